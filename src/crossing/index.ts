@@ -1,0 +1,3 @@
+/** Crossing: readings in, links between reports out. Knows of no store. */
+export { linkEvents } from "./link-events.ts";
+export { linkReports } from "./link-reports.ts";

@@ -1,0 +1,12 @@
+/** The nouns of crossread (docs/glossary.md) as readonly types, the arithmetic on spans and dates, problems and errors. Imported by every room; imports none. */
+export * from "./date.ts";
+export * from "./errors.ts";
+export * from "./findings.ts";
+export * from "./id.ts";
+export * from "./links.ts";
+export * from "./problem.ts";
+export * from "./reading.ts";
+export * from "./record-schema.ts";
+export * from "./report.ts";
+export * from "./span.ts";
+export * from "./time.ts";

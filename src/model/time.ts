@@ -1,0 +1,81 @@
+/**
+ * Time expressions, with what was said kept apart from what was inferred: `said` is what the words mean by themselves, and
+ * `resolveTime` turns it into a TIMEX3 value and bounds once a reference date is known, again and again as that date is settled.
+ */
+import type { DateRange, IsoDay } from "./date.ts";
+import type { Span } from "./span.ts";
+
+/** TIMEX3 types. */
+export type TimeType = "DATE" | "TIME" | "DURATION" | "SET";
+
+/** A calendar unit. */
+export type TimeUnit =
+  | "minute"
+  | "hour"
+  | "day"
+  | "week"
+  | "weekend"
+  | "month"
+  | "quarter"
+  | "season"
+  | "year"
+  | "decade"
+  | "century";
+
+/** Where an underspecified date lies, seen from the reference date; `nearest` when neither tense nor context tells. */
+export type Direction = "past" | "future" | "nearest";
+
+/** What the words of a time expression say by themselves. */
+export type Said =
+  /** Nothing depends on a reference: durations, sets, PRESENT_REF, full dates, vague times. */
+  | {
+      readonly kind: "fixed";
+      readonly value: string;
+      readonly earliest: IsoDay | null;
+      readonly latest: IsoDay | null;
+    }
+  /** A day or month of the calendar with parts left open: "January 8", "Thursday", "7 January, 13:21", "Wednesday evening". */
+  | {
+      readonly kind: "calendar";
+      readonly year: number | null;
+      readonly month: number | null;
+      readonly day: number | null;
+      /** 1 Monday … 7 Sunday. */
+      readonly weekday: number | null;
+      /** Part of the day or clock time as TIMEX3 writes it after T: "MO", "AF", "EV", "NI", "13:21"; null for the whole day. */
+      readonly time: string | null;
+      readonly direction: Direction;
+    }
+  /** So many units from an anchor: "yesterday" (reference, day, -1), "a day later" (previous, day, 1), "last week". */
+  | {
+      readonly kind: "shift";
+      readonly anchor: "reference" | "previous";
+      readonly unit: TimeUnit;
+      readonly amount: number;
+      /** Precision of the result; the unit itself by default. */
+      readonly grain: TimeUnit;
+      readonly time: string | null;
+    };
+
+/** One time expression of a report. */
+export interface TimeExpression extends Span {
+  readonly kind: "time";
+  readonly type: TimeType;
+  /** TIMEX3 value under the reference date that the reading had: `2022-01-06TEV`, `XXXX-01-08`, `P10D`, `PRESENT_REF`. */
+  readonly value: string;
+  /** TIMEX3 mod (`APPROX`, `START`, `MID`, `END`, `MORE_THAN` …), or null. */
+  readonly mod: string | null;
+  /** Bounds as days, inclusive; null where nothing is known. */
+  readonly earliest: IsoDay | null;
+  readonly latest: IsoDay | null;
+  readonly said: Said;
+  /** Index, in the reading's times, of the expression that this one is counted from; null when the reference or nothing is. */
+  readonly anchor: number | null;
+  /** The rule that read it, with how it was resolved: `weekday/past`, `date/iso`, `shift/later`. */
+  readonly rule: string;
+}
+
+/** A TIMEX3 value with the days it covers. */
+export interface ResolvedTime extends DateRange {
+  readonly value: string;
+}

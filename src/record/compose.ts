@@ -1,0 +1,21 @@
+/** Readings in, everything known about them together out: the one place that says in which order crossing and weighing take turns. */
+import { linkEvents, linkReports } from "../crossing/index.ts";
+import type { Findings, Links, ReadReport } from "../model/index.ts";
+import { settleDates, weigh } from "../weighing/index.ts";
+
+/** A set of reports with all that is known about them. */
+export interface Composition {
+  /** Sorted by report id. */
+  readonly reports: readonly ReadReport[];
+  readonly links: Links;
+  readonly findings: Findings;
+}
+
+/** Crosses and weighs `reports`. The result does not depend on their order. */
+export function compose(reports: readonly ReadReport[]): Composition {
+  const sorted = reports.toSorted((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const base = linkReports(sorted);
+  const dates = settleDates(sorted, base);
+  const links: Links = { ...base, events: linkEvents(sorted, base, dates.times) };
+  return { reports: sorted, links, findings: weigh(sorted, links, dates) };
+}
