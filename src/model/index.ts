@@ -10,3 +10,4 @@ export * from "./record-schema.ts";
 export * from "./report.ts";
 export * from "./span.ts";
 export * from "./time.ts";
+export * from "./version.ts";

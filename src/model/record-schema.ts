@@ -77,12 +77,17 @@ const time = z.strictObject({
   rule: z.string(),
 });
 
+const referenceForm = z.enum(["description", "pronoun", "demonym"]);
+
 const entity = z.strictObject({
   id,
   name: z.string(),
   type: z.enum(["person", "organization", "place", "other"]),
   aliases: z.array(z.string()),
+  /** By name. */
   mentions: z.array(reportSpan),
+  /** By other means: "the head of state", "she", a demonym for its country. */
+  references: z.array(reportSpan.extend({ form: referenceForm })),
 });
 
 const attribution = z.strictObject({
@@ -249,7 +254,12 @@ export type ExportedReportSpan = z.infer<typeof reportSpan>;
 export const annotationSchema = z.strictObject({
   id: z.string(),
   times: z.array(time.omit({ report: true })),
-  entities: z.array(entity.omit({ mentions: true }).extend({ mentions: z.array(quotedSpan) })),
+  entities: z.array(
+    entity.extend({
+      mentions: z.array(quotedSpan),
+      references: z.array(quotedSpan.extend({ form: referenceForm })),
+    }),
+  ),
   attributions: z.array(attribution.omit({ report: true })),
   figures: z.array(figure),
   claims: z.array(claim.omit({ report: true, event: true, origins: true })),

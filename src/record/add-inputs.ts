@@ -1,0 +1,56 @@
+/** Adds what intake gives to a record, one report at a time. */
+import type { IntakeItem } from "../intake/index.ts";
+import { VERSION, type Problem } from "../model/index.ts";
+import { readOne } from "./read-one.ts";
+import type { RecordStore } from "./record-store.ts";
+
+/** Options of addInputs. */
+export interface AddOptions {
+  /** Called after each input with what became of it. */
+  readonly onInput?: (source: string, outcome: "added" | "known" | "failed") => void;
+}
+
+/** What became of the inputs. */
+export interface AddOutcome {
+  readonly added: readonly string[];
+  /** Reports that were in the record already. */
+  readonly known: readonly string[];
+  /** Inputs that gave no report. */
+  readonly failed: readonly string[];
+  /** All problems met, those of known reports included. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and adds every report of `items`; then crosses and weighs the record, unless nothing was added. */
+export async function addInputs(
+  store: RecordStore,
+  items: AsyncIterable<IntakeItem>,
+  { onInput }: AddOptions = {},
+): Promise<AddOutcome> {
+  const added: string[] = [];
+  const known: string[] = [];
+  const failed: string[] = [];
+  const problems: Problem[] = [];
+  for await (const item of items) {
+    problems.push(...item.problems);
+    if (item.report === null) {
+      failed.push(item.source);
+      for (const problem of item.problems) await store.addInputProblem(item.source, problem);
+      onInput?.(item.source, "failed");
+      continue;
+    }
+    const { report, bytes } = item;
+    if (await store.has(report.id)) {
+      known.push(report.id);
+      onInput?.(item.source, "known");
+      continue;
+    }
+    const reading = readOne(report);
+    problems.push(...reading.problems);
+    await store.add({ report, bytes, reading }, VERSION);
+    added.push(report.id);
+    onInput?.(item.source, "added");
+  }
+  if (added.length > 0) await store.refresh();
+  return { added, known, failed, problems };
+}

@@ -1,0 +1,45 @@
+/** A composition as plain JSON sections and back; readings and reports are kept in their own tables. */
+import type { Findings, Links, ReadReport } from "../model/index.ts";
+import type { Composition } from "./compose.ts";
+
+type MapKeys = "published" | "times" | "claimOrigins";
+
+/** The sections of a composition: maps as lists of entries. */
+export type PackedComposition = Links &
+  Omit<Findings, MapKeys | "events"> & {
+    readonly weighedEvents: Findings["events"];
+  } & { readonly [Key in MapKeys]: readonly (readonly [string, Findings[Key] extends ReadonlyMap<string, infer Value> ? Value : never])[] };
+
+/** Takes a composition apart into sections that JSON can hold. */
+export function packComposition({ links, findings }: Composition): PackedComposition {
+  const { published, times, claimOrigins, events, ...plain } = findings;
+  return {
+    ...links,
+    ...plain,
+    weighedEvents: events,
+    published: [...published],
+    times: [...times],
+    claimOrigins: [...claimOrigins],
+  };
+}
+
+/** Puts a composition together again from its sections and the reports it is about. */
+export function unpackComposition(packed: PackedComposition, reports: readonly ReadReport[]): Composition {
+  const { copies, sayings, entities, stories, events } = packed;
+  const { origins, disputes, wordings, omissions, problems } = packed;
+  return {
+    reports,
+    links: { copies, sayings, entities, stories, events },
+    findings: {
+      published: new Map(packed.published),
+      times: new Map(packed.times),
+      claimOrigins: new Map(packed.claimOrigins),
+      events: packed.weighedEvents,
+      origins,
+      disputes,
+      wordings,
+      omissions,
+      problems,
+    },
+  };
+}
