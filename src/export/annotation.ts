@@ -26,16 +26,18 @@ export function toAnnotation(id: string, report: Report, reading: Reading): Anno
         mention.form === "name" ? [] : [{ ...quote(text, mention), form: mention.form }],
       ),
     })),
-    attributions: reading.attributions.map(({ id: attribution, source, cue, content, direct, speaker, via, rules }) => ({
-      id: attribution,
-      source: source.map((span) => quote(text, span)),
-      cue: cue.map((span) => quote(text, span)),
-      content: content.map((span) => quote(text, span)),
-      direct,
-      speaker: entityId(speaker),
-      via,
-      rules: [...rules],
-    })),
+    attributions: reading.attributions.map(
+      ({ id: attribution, source, cue, content, direct, speaker, via, rules }) => ({
+        id: attribution,
+        source: source.map((span) => quote(text, span)),
+        cue: cue.map((span) => quote(text, span)),
+        content: content.map((span) => quote(text, span)),
+        direct,
+        speaker: entityId(speaker),
+        via,
+        rules: [...rules],
+      }),
+    ),
     figures: reading.figures.map((figure) => quoteFigure(text, figure)),
     claims: reading.claims.map((claim) => {
       const when = claim.time === null ? undefined : reading.times[claim.time];
@@ -55,11 +57,13 @@ export function toAnnotation(id: string, report: Report, reading: Reading): Anno
         }),
       };
     }),
-    problems: [...report.problems, ...reading.problems].map(({ code, severity, span, message }) => ({
-      code,
-      severity,
-      span: span && quote(text, span),
-      message,
-    })),
+    problems: [...report.problems, ...reading.problems].map(
+      ({ code, severity, span, message }) => ({
+        code,
+        severity,
+        span: span && quote(text, span),
+        message,
+      }),
+    ),
   };
 }

@@ -56,10 +56,16 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
     report: span.report,
     ...quote(texts.get(span.report) ?? "", span),
   });
-  const storyOf = new Map(links.stories.flatMap((story) => story.reports.map((report) => [report, story.id] as const)));
-  const eventOf = new Map(links.events.flatMap((event) => event.claims.map((claim) => [claim, event.id] as const)));
+  const storyOf = new Map(
+    links.stories.flatMap((story) => story.reports.map((report) => [report, story.id] as const)),
+  );
+  const eventOf = new Map(
+    links.events.flatMap((event) => event.claims.map((claim) => [claim, event.id] as const)),
+  );
   const entityOf = new Map(
-    links.entities.flatMap((entity) => entity.members.map(({ report, index }) => [`${report}#${index}`, entity.id] as const)),
+    links.entities.flatMap((entity) =>
+      entity.members.map(({ report, index }) => [`${report}#${index}`, entity.id] as const),
+    ),
   );
   const entityId = (report: string, index: number | null): string | null =>
     index === null ? null : (entityOf.get(`${report}#${index}`) ?? null);
@@ -71,7 +77,8 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
     name: options.name,
     reports: reports.map(({ report }) => {
       const { earliest, latest, edtf, time, basis, evidence, why } = publishedOf(report.id);
-      const quoteAll = (spans: readonly Span[]): ExportedSpan[] => spans.map((span) => quote(report.text, span));
+      const quoteAll = (spans: readonly Span[]): ExportedSpan[] =>
+        spans.map((span) => quote(report.text, span));
       return {
         id: report.id,
         file: report.file,
@@ -94,20 +101,36 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
         id,
         label,
         reports: members.toSorted(),
-        earliest: extreme(dates.map((date) => date.earliest), -1),
-        latest: extreme(dates.map((date) => date.latest), 1),
+        earliest: extreme(
+          dates.map((date) => date.earliest),
+          -1,
+        ),
+        latest: extreme(
+          dates.map((date) => date.latest),
+          1,
+        ),
       };
     }),
     times: reports.flatMap(({ report, reading }) => {
       const resolved = findings.times.get(report.id);
       return reading.times.map((time, index) => {
         const { value, earliest, latest } = resolved?.[index] ?? time;
-        return { report: report.id, ...quote(report.text, time), type: time.type, value, earliest, latest, rule: time.rule };
+        return {
+          report: report.id,
+          ...quote(report.text, time),
+          type: time.type,
+          value,
+          earliest,
+          latest,
+          rule: time.rule,
+        };
       });
     }),
     entities: byId(links.entities).map(({ id, name, type, aliases, members }) => {
       const mentions = members
-        .flatMap(({ report, index }) => mentionsOf(reports, report, index).map((mention) => ({ ...mention, report })))
+        .flatMap(({ report, index }) =>
+          mentionsOf(reports, report, index).map((mention) => ({ ...mention, report })),
+        )
         .toSorted(compareReportSpans);
       return {
         id,
@@ -194,16 +217,22 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
       entity,
       reports: [...members],
     })),
-    disputes: findings.disputes.map(({ id, about, relation, event, story, why, confidence, sides }) => ({
-      id,
-      about,
-      relation,
-      event,
-      story,
-      why,
-      confidence,
-      sides: sides.map(({ value, spans, origins }) => ({ value, spans: spans.map(quoteIn), origins: [...origins] })),
-    })),
+    disputes: findings.disputes.map(
+      ({ id, about, relation, event, story, why, confidence, sides }) => ({
+        id,
+        about,
+        relation,
+        event,
+        story,
+        why,
+        confidence,
+        sides: sides.map(({ value, spans, origins }) => ({
+          value,
+          spans: spans.map(quoteIn),
+          origins: [...origins],
+        })),
+      }),
+    ),
     wordings: findings.wordings.map(({ of, terms }) => ({
       of,
       terms: terms.map(({ text, scareQuoted, report, count, spans }) => ({
@@ -214,7 +243,11 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
         spans: spans.map((span) => quote(texts.get(report) ?? "", span)),
       })),
     })),
-    omissions: findings.omissions.map(({ event, story, missing }) => ({ event, story, missing: [...missing] })),
+    omissions: findings.omissions.map(({ event, story, missing }) => ({
+      event,
+      story,
+      missing: [...missing],
+    })),
     problems: [
       ...options.inputProblems,
       ...reports.flatMap(({ report, reading }) => [...report.problems, ...reading.problems]),
@@ -256,7 +289,10 @@ function findReport(reports: readonly ReadReport[], id: string): ReadReport | un
 
 function entitiesOf(claim: Claim, idOf: (index: number) => string | null): string[] {
   const ids = new Set<string>();
-  for (const index of [...claim.participants.map(({ entity }) => entity), ...(claim.place === null ? [] : [claim.place])]) {
+  for (const index of [
+    ...claim.participants.map(({ entity }) => entity),
+    ...(claim.place === null ? [] : [claim.place]),
+  ]) {
     const id = idOf(index);
     if (id !== null) ids.add(id);
   }

@@ -1,6 +1,8 @@
 /** The nouns of crossread (docs/glossary.md) as readonly types, the arithmetic on spans and dates, problems and errors. Imported by every room; imports none. */
 export * from "./date.ts";
 export * from "./errors.ts";
+export * from "./group-by.ts";
+export * from "./feasts.ts";
 export * from "./findings.ts";
 export * from "./id.ts";
 export * from "./links.ts";
@@ -8,6 +10,7 @@ export * from "./problem.ts";
 export * from "./reading.ts";
 export * from "./record-schema.ts";
 export * from "./report.ts";
+export * from "./resolve-times.ts";
 export * from "./span.ts";
 export * from "./time.ts";
 export * from "./version.ts";

@@ -16,7 +16,10 @@ export interface OpenOptions {
  * A query builder over the record at `path` (`:memory:` for one that is not kept), its schema brought up to date.
  * @throws CrossreadError sqlite/missing, record/not-found, record/not-a-record, record/newer-schema, record/locked
  */
-export async function openSqlite(path: string, options: OpenOptions): Promise<Kysely<RecordTables>> {
+export async function openSqlite(
+  path: string,
+  options: OpenOptions,
+): Promise<Kysely<RecordTables>> {
   const inMemory = path === ":memory:";
   if (!inMemory && !existsSync(path)) {
     if (!options.create) {
@@ -55,12 +58,19 @@ async function connect(path: string, options: OpenOptions): Promise<SqliteDataba
   }
 }
 
-async function prepare(connection: SqliteDatabase, path: string, options: OpenOptions): Promise<Kysely<RecordTables>> {
+async function prepare(
+  connection: SqliteDatabase,
+  path: string,
+  options: OpenOptions,
+): Promise<Kysely<RecordTables>> {
   const applicationId = connection.pragma("application_id", { simple: true }) as number;
   const version = connection.pragma("user_version", { simple: true }) as number;
   const tables = connection.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() as number;
   if (tables > 0 && applicationId !== APPLICATION_ID) {
-    throw new CrossreadError("record/not-a-record", `${path} is a SQLite file, but not a crossread record.`);
+    throw new CrossreadError(
+      "record/not-a-record",
+      `${path} is a SQLite file, but not a crossread record.`,
+    );
   }
   if (version > MIGRATIONS.length) {
     throw new CrossreadError(
@@ -88,13 +98,25 @@ function explain(error: unknown, path: string): Error {
   if (error instanceof CrossreadError) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT") {
-    return new CrossreadError("record/not-a-record", `${path} is not a crossread record, or it is damaged.`, { cause: error });
+    return new CrossreadError(
+      "record/not-a-record",
+      `${path} is not a crossread record, or it is damaged.`,
+      { cause: error },
+    );
   }
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
-    return new CrossreadError("record/locked", `${path} is being written by another process. Try again when it has finished.`, { cause: error });
+    return new CrossreadError(
+      "record/locked",
+      `${path} is being written by another process. Try again when it has finished.`,
+      { cause: error },
+    );
   }
   if (code.startsWith("SQLITE_CANTOPEN") || code.startsWith("SQLITE_READONLY")) {
-    return new CrossreadError("record/not-found", `${path} cannot be opened: check that the folder exists and may be written.`, { cause: error });
+    return new CrossreadError(
+      "record/not-found",
+      `${path} cannot be opened: check that the folder exists and may be written.`,
+      { cause: error },
+    );
   }
   return error instanceof Error ? error : new Error(String(error));
 }

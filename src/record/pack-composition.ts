@@ -8,7 +8,12 @@ type MapKeys = "published" | "times" | "claimOrigins";
 export type PackedComposition = Links &
   Omit<Findings, MapKeys | "events"> & {
     readonly weighedEvents: Findings["events"];
-  } & { readonly [Key in MapKeys]: readonly (readonly [string, Findings[Key] extends ReadonlyMap<string, infer Value> ? Value : never])[] };
+  } & {
+    readonly [Key in MapKeys]: readonly (readonly [
+      string,
+      Findings[Key] extends ReadonlyMap<string, infer Value> ? Value : never,
+    ])[];
+  };
 
 /** Takes a composition apart into sections that JSON can hold. */
 export function packComposition({ links, findings }: Composition): PackedComposition {
@@ -24,7 +29,10 @@ export function packComposition({ links, findings }: Composition): PackedComposi
 }
 
 /** Puts a composition together again from its sections and the reports it is about. */
-export function unpackComposition(packed: PackedComposition, reports: readonly ReadReport[]): Composition {
+export function unpackComposition(
+  packed: PackedComposition,
+  reports: readonly ReadReport[],
+): Composition {
   const { copies, sayings, entities, stories, events } = packed;
   const { origins, disputes, wordings, omissions, problems } = packed;
   return {

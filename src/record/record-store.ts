@@ -56,18 +56,29 @@ export class RecordStore {
 
   /** Whether a report of this id is in the record. */
   async has(id: string): Promise<boolean> {
-    return (await this.#db.selectFrom("report").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
+    return (
+      (await this.#db.selectFrom("report").select("id").where("id", "=", id).executeTakeFirst()) !==
+      undefined
+    );
   }
 
   /** Adds one report in one transaction. False, and nothing changed, when it is there already. Findings are stale until `refresh`. */
   async add(addition: Addition, reader: string): Promise<boolean> {
     return await this.#db.transaction().execute(async (transaction) => {
       const { report, reading, bytes } = addition;
-      const there = await transaction.selectFrom("report").select("id").where("id", "=", report.id).executeTakeFirst();
+      const there = await transaction
+        .selectFrom("report")
+        .select("id")
+        .where("id", "=", report.id)
+        .executeTakeFirst();
       if (there) return false;
       await transaction
         .insertInto("original")
-        .values({ sha256: report.sha256, bytes: bytes.length, compressed: gzipSync(bytes, { level: 9 }) })
+        .values({
+          sha256: report.sha256,
+          bytes: bytes.length,
+          compressed: gzipSync(bytes, { level: 9 }),
+        })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
       await insertReport(transaction, report);
@@ -90,11 +101,20 @@ export class RecordStore {
   /** Takes a report out of the record. False when it was not there. */
   async remove(id: string): Promise<boolean> {
     return await this.#db.transaction().execute(async (transaction) => {
-      const row = await transaction.selectFrom("report").select("sha256").where("id", "=", id).executeTakeFirst();
+      const row = await transaction
+        .selectFrom("report")
+        .select("sha256")
+        .where("id", "=", id)
+        .executeTakeFirst();
       if (!row) return false;
       await transaction.deleteFrom("report").where("id", "=", id).execute();
-      const shared = await transaction.selectFrom("report").select("id").where("sha256", "=", row.sha256).executeTakeFirst();
-      if (!shared) await transaction.deleteFrom("original").where("sha256", "=", row.sha256).execute();
+      const shared = await transaction
+        .selectFrom("report")
+        .select("id")
+        .where("sha256", "=", row.sha256)
+        .executeTakeFirst();
+      if (!shared)
+        await transaction.deleteFrom("original").where("sha256", "=", row.sha256).execute();
       await markStale(transaction);
       return true;
     });
@@ -111,7 +131,12 @@ export class RecordStore {
 
   /** Problems of inputs that gave no report, in a stable order. */
   async inputProblems(): Promise<Problem[]> {
-    const rows = await this.#db.selectFrom("input_problem").select("json").orderBy("source").orderBy("json").execute();
+    const rows = await this.#db
+      .selectFrom("input_problem")
+      .select("json")
+      .orderBy("source")
+      .orderBy("json")
+      .execute();
     return rows.map((row) => JSON.parse(row.json) as Problem);
   }
 
@@ -134,12 +159,24 @@ export class RecordStore {
    * @throws CrossreadError record/verify-failed when they are missing or damaged
    */
   async originalOf(report: Report): Promise<Uint8Array> {
-    const row = await this.#db.selectFrom("original").select("compressed").where("sha256", "=", report.sha256).executeTakeFirst();
-    if (!row) throw new CrossreadError("record/verify-failed", `The original of report ${report.id} (${report.file ?? "no file"}) is missing from ${this.path}.`);
+    const row = await this.#db
+      .selectFrom("original")
+      .select("compressed")
+      .where("sha256", "=", report.sha256)
+      .executeTakeFirst();
+    if (!row)
+      throw new CrossreadError(
+        "record/verify-failed",
+        `The original of report ${report.id} (${report.file ?? "no file"}) is missing from ${this.path}.`,
+      );
     try {
       return gunzipSync(row.compressed);
     } catch (error) {
-      throw new CrossreadError("record/verify-failed", `The original of report ${report.id} (${report.file ?? "no file"}) is damaged in ${this.path}.`, { cause: error });
+      throw new CrossreadError(
+        "record/verify-failed",
+        `The original of report ${report.id} (${report.file ?? "no file"}) is damaged in ${this.path}.`,
+        { cause: error },
+      );
     }
   }
 
@@ -150,7 +187,10 @@ export class RecordStore {
     await this.#db.transaction().execute(async (transaction) => {
       await markStale(transaction);
       for (const [section, value] of Object.entries(packed)) {
-        await transaction.insertInto("composition").values({ section, json: JSON.stringify(value) }).execute();
+        await transaction
+          .insertInto("composition")
+          .values({ section, json: JSON.stringify(value) })
+          .execute();
       }
     });
     return composition;
@@ -160,7 +200,9 @@ export class RecordStore {
   async composition(): Promise<Composition> {
     const rows = await this.#db.selectFrom("composition").selectAll().execute();
     if (rows.length === 0) return compose(await this.readReports());
-    const packed = Object.fromEntries(rows.map((row) => [row.section, JSON.parse(row.json) as unknown]));
+    const packed = Object.fromEntries(
+      rows.map((row) => [row.section, JSON.parse(row.json) as unknown]),
+    );
     return unpackComposition(packed as unknown as PackedComposition, await this.readReports());
   }
 
@@ -178,8 +220,15 @@ export class RecordStore {
         LIMIT ${limit} OFFSET ${offset}`.execute(this.#db);
       return found.rows;
     } catch (error) {
-      if (error instanceof Error && /fts5|unterminated|no such column|malformed MATCH/u.test(error.message)) {
-        throw new CrossreadError("usage", `The query ${JSON.stringify(query)} is not well formed: ${error.message}. Put a phrase in quotation marks; use AND, OR, NOT and word* as in FTS5.`, { cause: error });
+      if (
+        error instanceof Error &&
+        /fts5|unterminated|no such column|malformed MATCH/u.test(error.message)
+      ) {
+        throw new CrossreadError(
+          "usage",
+          `The query ${JSON.stringify(query)} is not well formed: ${error.message}. Put a phrase in quotation marks; use AND, OR, NOT and word* as in FTS5.`,
+          { cause: error },
+        );
       }
       throw error;
     }
@@ -188,19 +237,31 @@ export class RecordStore {
 
 async function insertReport(transaction: Transaction<RecordTables>, report: Report): Promise<void> {
   const { text, ...rest } = report;
-  await transaction.insertInto("report").values({ id: report.id, sha256: report.sha256, text, json: JSON.stringify(rest) }).execute();
+  await transaction
+    .insertInto("report")
+    .values({ id: report.id, sha256: report.sha256, text, json: JSON.stringify(rest) })
+    .execute();
   for (const block of report.blocks) {
     if (block.kind !== "title" && !isBody(block)) continue;
     const { insertId } = await transaction
       .insertInto("passage")
       .values({ report: report.id, start: block.start, end: block.end })
       .executeTakeFirstOrThrow();
-    await sql`INSERT INTO passage_text (rowid, words) VALUES (${Number(insertId)}, ${text.slice(block.start, block.end)})`.execute(transaction);
+    await sql`INSERT INTO passage_text (rowid, words) VALUES (${Number(insertId)}, ${text.slice(block.start, block.end)})`.execute(
+      transaction,
+    );
   }
 }
 
-async function insertReading(transaction: Transaction<RecordTables>, reading: Reading, reader: string): Promise<void> {
-  await transaction.insertInto("reading").values({ report: reading.report, reader, json: JSON.stringify(reading) }).execute();
+async function insertReading(
+  transaction: Transaction<RecordTables>,
+  reading: Reading,
+  reader: string,
+): Promise<void> {
+  await transaction
+    .insertInto("reading")
+    .values({ report: reading.report, reader, json: JSON.stringify(reading) })
+    .execute();
 }
 
 async function markStale(transaction: Transaction<RecordTables>): Promise<void> {

@@ -85,7 +85,9 @@ export const MIGRATIONS: readonly Migration[] = [
     await sql`CREATE TRIGGER passage_gone AFTER DELETE ON passage BEGIN DELETE FROM passage_text WHERE rowid = old.id; END`.execute(
       db,
     );
-    await sql`CREATE TABLE composition (section TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT`.execute(db);
+    await sql`CREATE TABLE composition (section TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT`.execute(
+      db,
+    );
     await sql`CREATE TABLE input_problem (source TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (source, json)) STRICT`.execute(
       db,
     );

@@ -14,7 +14,10 @@ export interface VerifyOutcome {
 }
 
 /** Checks a whole record. */
-export async function verifyRecord(store: RecordStore, onReport?: (done: number, all: number) => void): Promise<VerifyOutcome> {
+export async function verifyRecord(
+  store: RecordStore,
+  onReport?: (done: number, all: number) => void,
+): Promise<VerifyOutcome> {
   const composition = await store.composition();
   const faults: string[] = [];
   const texts = new Map<string, string>();
@@ -28,15 +31,22 @@ export async function verifyRecord(store: RecordStore, onReport?: (done: number,
   for (const [where, report, span] of spansOf(composition)) {
     spans++;
     const length = texts.get(report)?.length;
-    if (length === undefined) faults.push(`${where} points to report ${report}, which is not in the record.`);
+    if (length === undefined)
+      faults.push(`${where} points to report ${report}, which is not in the record.`);
     else if (!(span.start >= 0 && span.start < span.end && span.end <= length)) {
-      faults.push(`${where} points to ${span.start}–${span.end} of report ${report}, whose text has ${length} code units.`);
+      faults.push(
+        `${where} points to ${span.start}–${span.end} of report ${report}, whose text has ${length} code units.`,
+      );
     }
   }
   return { reports: composition.reports.length, spans, faults };
 }
 
-async function verifyOriginal(store: RecordStore, report: Report, reading: Reading): Promise<string[]> {
+async function verifyOriginal(
+  store: RecordStore,
+  report: Report,
+  reading: Reading,
+): Promise<string[]> {
   const name = `Report ${report.id} (${report.file ?? "no file"})`;
   let bytes: Uint8Array;
   try {
@@ -45,33 +55,50 @@ async function verifyOriginal(store: RecordStore, report: Report, reading: Readi
     if (error instanceof CrossreadError) return [error.message];
     throw error;
   }
-  if (sha256(bytes) !== report.sha256) return [`${name}: the stored original does not have the hash ${report.sha256}.`];
-  const items = await intakeBytes(bytes, { file: report.file, url: report.url, mediaType: report.mediaType });
+  if (sha256(bytes) !== report.sha256)
+    return [`${name}: the stored original does not have the hash ${report.sha256}.`];
+  const items = await intakeBytes(bytes, {
+    file: report.file,
+    url: report.url,
+    mediaType: report.mediaType,
+  });
   const again = items.find((item) => item.report?.id === report.id)?.report;
   if (!again) return [`${name}: its original no longer gives this report.`];
   const faults: string[] = [];
-  if (again.text !== report.text) faults.push(`${name}: its original gives another text than the one stored.`);
-  else if (JSON.stringify(again) !== JSON.stringify(report)) faults.push(`${name}: its original gives other blocks, dates or credits than those stored.`);
-  else if (JSON.stringify(readOne(again)) !== JSON.stringify(reading)) faults.push(`${name}: reading it again gives other findings than those stored.`);
+  if (again.text !== report.text)
+    faults.push(`${name}: its original gives another text than the one stored.`);
+  else if (JSON.stringify(again) !== JSON.stringify(report))
+    faults.push(`${name}: its original gives other blocks, dates or credits than those stored.`);
+  else if (JSON.stringify(readOne(again)) !== JSON.stringify(reading))
+    faults.push(`${name}: reading it again gives other findings than those stored.`);
   return faults;
 }
 
-function* spansOf({ reports, links, findings }: Composition): Generator<readonly [string, string, Span]> {
+function* spansOf({
+  reports,
+  links,
+  findings,
+}: Composition): Generator<readonly [string, string, Span]> {
   for (const { report, reading } of reports) {
     for (const block of report.blocks) yield ["A block", report.id, block];
     for (const time of reading.times) yield ["A time", report.id, time];
-    for (const entity of reading.entities) for (const mention of entity.mentions) yield ["A mention", report.id, mention];
+    for (const entity of reading.entities)
+      for (const mention of entity.mentions) yield ["A mention", report.id, mention];
     for (const figure of reading.figures) yield ["A figure", report.id, figure];
     for (const { source, cue, content } of reading.attributions) {
       for (const span of [...source, ...cue, ...content]) yield ["An attribution", report.id, span];
     }
     for (const claim of reading.claims) yield [`Claim ${claim.id}`, report.id, claim];
-    for (const span of findings.published.get(report.id)?.evidence ?? []) yield ["The evidence of a date", report.id, span];
+    for (const span of findings.published.get(report.id)?.evidence ?? [])
+      yield ["The evidence of a date", report.id, span];
   }
-  for (const copy of links.copies) for (const span of copy.spans) yield [`Copy ${copy.id}`, span.report, span];
-  for (const saying of links.sayings) for (const span of saying.spans) yield [`Saying ${saying.id}`, span.report, span];
+  for (const copy of links.copies)
+    for (const span of copy.spans) yield [`Copy ${copy.id}`, span.report, span];
+  for (const saying of links.sayings)
+    for (const span of saying.spans) yield [`Saying ${saying.id}`, span.report, span];
   for (const dispute of findings.disputes) {
-    for (const side of dispute.sides) for (const span of side.spans) yield [`Dispute ${dispute.id}`, span.report, span];
+    for (const side of dispute.sides)
+      for (const span of side.spans) yield [`Dispute ${dispute.id}`, span.report, span];
   }
   for (const { terms } of findings.wordings) {
     for (const term of terms) for (const span of term.spans) yield ["A wording", term.report, span];

@@ -1,0 +1,75 @@
+/** `crossread annotate`: a filter over JSON Lines, in bounded memory. */
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import { toAnnotation } from "../export/index.ts";
+import { reportFromText } from "../intake/index.ts";
+import { createProblem, ownDate, type Annotation } from "../model/index.ts";
+import { readReport } from "../reading/index.ts";
+
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  text: z.string(),
+  published: z.string().nullish(),
+  title: z.string().nullish(),
+});
+
+/** Annotates each line of standard input; one line out for each line in, in order. */
+export async function annotate(): Promise<void> {
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    number++;
+    if (line.trim() === "") continue;
+    const out = `${JSON.stringify(annotateLine(line, number))}\n`;
+    if (!process.stdout.write(out))
+      await new Promise((resolve) => process.stdout.once("drain", resolve));
+  }
+}
+
+/** The annotation of one line; one that is not usable gives a fatal problem. `number` counts lines from 1. */
+export function annotateLine(line: string, number: number): Annotation {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return unusable(
+      String(number),
+      `Line ${number} is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+  const parsed = lineSchema.safeParse(value);
+  if (!parsed.success) {
+    const given = z
+      .object({ id: z.union([z.string(), z.number()]).transform(String) })
+      .safeParse(value);
+    const issues = parsed.error.issues
+      .map((issue) => `${issue.path.join(".") || "line"}: ${issue.message}`)
+      .join("; ");
+    return unusable(
+      given.success ? given.data.id : String(number),
+      `Line ${number} cannot be used: ${issues}.`,
+    );
+  }
+  const { id, text, published, title } = parsed.data;
+  try {
+    const report = reportFromText({ id, text, title: title ?? null, published: published ?? null });
+    return toAnnotation(id, report, readReport(report, ownDate(report)?.range ?? null));
+  } catch (error) {
+    return unusable(
+      id,
+      `Line ${number} could not be read: ${error instanceof Error ? error.message : String(error)}. Please report this.`,
+    );
+  }
+}
+
+function unusable(id: string, message: string): Annotation {
+  const { code, severity, span } = createProblem("input/unreadable", "fatal", message);
+  return {
+    id,
+    times: [],
+    entities: [],
+    attributions: [],
+    figures: [],
+    claims: [],
+    problems: [{ code, severity, span: span && { ...span, text: "" }, message }],
+  };
+}

@@ -1,0 +1,163 @@
+/** The commands and their options, with help that teaches. */
+import { Command, Option } from "commander";
+import { CrossreadError, VERSION } from "../model/index.ts";
+import { annotate } from "./annotate.ts";
+import { exportRecord, EXPORT_FORMATS } from "./export-record.ts";
+import { read } from "./read.ts";
+import { search } from "./search.ts";
+import { show } from "./show.ts";
+import { SECTIONS } from "./show/sections.ts";
+import { verify } from "./verify.ts";
+
+const DEFAULT_RECORD = "record.crossread";
+
+const EXIT_CODES = `
+Exit codes:
+  0  done (problems of single inputs are printed, not fatal)
+  2  the command was not understood
+  3  the record could not be opened
+  4  verification found a fault
+  5  SQLite is missing on this machine
+  6  nothing could be read
+  70 an unexpected error`;
+
+/** The whole command line. */
+export function createProgram(): Command {
+  const program = new Command("crossread");
+  program
+    .description(
+      "Reads every report of an event side by side: who says what happened, on whose word,\nwhat is copied, what the reports agree on and what they dispute. Offline; nothing is sent anywhere.",
+    )
+    .version(VERSION, "-V, --version", "print the version")
+    .option("--debug", "print where an error happened")
+    .showHelpAfterError("(crossread --help shows what can be asked)")
+    .configureOutput({
+      outputError: (text, write) => {
+        write(`crossread: ${text.replace(/^error: /u, "")}`);
+      },
+    })
+    .exitOverride((error) => {
+      if (error.exitCode === 0) process.exit(0);
+      process.exit(2);
+    })
+    .addHelpText(
+      "after",
+      `
+Start here:
+  crossread read reports/ notes.txt     read files, folders or patterns into record.crossread
+  crossread show                        see what they say
+  crossread show disputes               see what they do not agree on
+  crossread export html -o record.html  one page that opens from disk, to look at and pass on
+${EXIT_CODES}`,
+    );
+
+  const recordOption = (): Option =>
+    new Option("-r, --record <file>", "the record").default(DEFAULT_RECORD);
+  const jsonOption = (): Option => new Option("--json", "print JSON instead of text");
+
+  program
+    .command("read")
+    .argument(
+      "<path...>",
+      "files, folders, patterns such as 'reports/**/*.html', or - for standard input",
+    )
+    .description("Read reports into a record. What is there already is left as it is.")
+    .addOption(recordOption())
+    .addOption(jsonOption())
+    .addOption(
+      new Option("--max-bytes <n>", "refuse larger files")
+        .default(64 * 1024 * 1024, "64 MiB")
+        .argParser(wholeNumber),
+    )
+    .addHelpText(
+      "after",
+      `
+Reads plain text, Markdown, HTML (saved pages too), JSON and JSON Lines of crawlers, and PDF
+with a text layer, told apart by content. One broken file never stops the others: its problem
+is printed and kept (crossread show problems).
+
+Examples:
+  crossread read reports/*.txt
+  crossread read ~/Downloads/articles -r inquiry.crossread
+  cat article.html | crossread read -`,
+    )
+    .action(read);
+
+  program
+    .command("show")
+    .argument("[section]", `what to show: ${Object.keys(SECTIONS).join(", ")}`)
+    .description("Show what the reports say. Without a section: the whole record in short.")
+    .addOption(recordOption())
+    .addOption(jsonOption())
+    .option("--report <id>", "only what concerns this report (id or file name)")
+    .addHelpText(
+      "after",
+      `
+Every line names its report and the place of its words as [report:start-end]; the page made by
+"crossread export html" leads to the same words with a click.`,
+    )
+    .action(show);
+
+  program
+    .command("search")
+    .argument("<query>", 'words, "a phrase", word*, AND, OR, NOT')
+    .description("Search the title and body of every report.")
+    .addOption(recordOption())
+    .addOption(jsonOption())
+    .option("--outlet <name>", "only reports of this outlet")
+    .option("--speaker <name>", "only words attributed to this person or body")
+    .option("--from <date>", "only reports published on or after this day (YYYY-MM-DD)")
+    .option("--to <date>", "only reports published on or before this day")
+    .addOption(
+      new Option("--limit <n>", "at most so many passages").default(20).argParser(wholeNumber),
+    )
+    .action(search);
+
+  program
+    .command("export")
+    .argument("<format>", EXPORT_FORMATS.join(", "))
+    .description(
+      "Write the record as JSON (the contract for other programs), Markdown, one HTML page, or CSV.",
+    )
+    .addOption(recordOption())
+    .option("-o, --output <file>", "write to this file instead of standard output")
+    .option("--name <name>", "name of the record in the export (default: the record's file name)")
+    .option(
+      "--table <name>",
+      "csv: which table (claims, events, disputes, attributions, sayings, copies, reports, figures)",
+      "claims",
+    )
+    .option("--excel", "csv: begin with a byte order mark, which Excel needs to read UTF-8")
+    .action(exportRecord);
+
+  program
+    .command("annotate")
+    .description(
+      "Read JSON Lines on standard input, write what each text says as JSON Lines. No record is made.",
+    )
+    .option("--jsonl", "JSON Lines in and out (the default and only form)")
+    .addHelpText(
+      "after",
+      `
+Each line in: {"id", "text", "published"?, "title"?}. Each line out, in the same order:
+{"id", "times", "entities", "attributions", "figures", "claims", "problems"}.
+A line that cannot be used gives a line with a fatal problem, and the rest goes on.`,
+    )
+    .action(annotate);
+
+  program
+    .command("verify")
+    .description("Read the originals again and check every stored span against them.")
+    .addOption(recordOption())
+    .addOption(jsonOption())
+    .action(verify);
+
+  return program;
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/u.test(value) || Number(value) < 1) {
+    throw new CrossreadError("usage", `${JSON.stringify(value)} is not a whole number above 0.`);
+  }
+  return Number(value);
+}

@@ -1,0 +1,61 @@
+/** Short names by which texts for people call the reports, entities and origins of a record. */
+import { groupBy, type ExportedRecord, type ExportedReport } from "../model/index.ts";
+
+/** Names for the things of one record, by id. */
+export interface Labels {
+  /** Outlet, or file name, or title; distinct for distinct reports. */
+  report(id: string): string;
+  entity(id: string | null): string | null;
+  origin(id: string): string;
+  /** `2022-01-07`, `between 2022-01-05 and 2022-01-07`, `by …`, `from …`, or `undated`. */
+  dates(range: { readonly earliest: string | null; readonly latest: string | null }): string;
+}
+
+/** The names for the things of `record`. */
+export function createLabels(record: ExportedRecord): Labels {
+  const byOutlet = groupBy(record.reports, (report) => report.outlet.name ?? "");
+  const reports = new Map(record.reports.map((report) => [report.id, labelOf(report, byOutlet)]));
+  const entities = new Map(record.entities.map((entity) => [entity.id, entity.name]));
+  const origins = new Map(record.origins.map((origin) => [origin.id, origin.name]));
+  return {
+    report: (id) => reports.get(id) ?? id,
+    entity: (id) => (id === null ? null : (entities.get(id) ?? id)),
+    origin: (id) => origins.get(id) ?? id,
+    dates: datesInWords,
+  };
+}
+
+function labelOf(
+  report: ExportedReport,
+  byOutlet: ReadonlyMap<string, readonly ExportedReport[]>,
+): string {
+  const stem = report.file?.replace(/\.[a-z]+$/iu, "") ?? null;
+  const { name } = report.outlet;
+  if (name === null) return stem ?? report.title?.text ?? report.id;
+  const namesakes = byOutlet.get(name) ?? [];
+  if (namesakes.length === 1) return name;
+  const distinct =
+    new Set(namesakes.map((other) => other.published.edtf)).size === namesakes.length;
+  return `${name} (${distinct ? (report.published.edtf ?? "undated") : (stem ?? report.id)})`;
+}
+
+/** An interval of days in words. */
+export function datesInWords({
+  earliest,
+  latest,
+}: {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}): string {
+  if (earliest === null && latest === null) return "undated";
+  if (earliest === null) return `by ${latest!}`;
+  if (latest === null) return `from ${earliest} on`;
+  return earliest === latest ? earliest : `between ${earliest} and ${latest}`;
+}
+
+/** The events of the record in order of time: by earliest day, then latest, then id; undated ones last. */
+export function chronology(record: ExportedRecord): ExportedRecord["events"] {
+  const key = (event: ExportedRecord["events"][number]): string =>
+    `${event.earliest ?? event.latest ?? "9999"} ${event.latest ?? "9999"} ${event.id}`;
+  return record.events.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
