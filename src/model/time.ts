@@ -1,8 +1,10 @@
 /**
  * Time expressions, with what was said kept apart from what was inferred: `said` is what the words mean by themselves, and
- * `resolveTime` turns it into a TIMEX3 value and bounds once a reference date is known, again and again as that date is settled.
+ * `resolveTimes` (resolve-times.ts) turns it into a TIMEX3 value and bounds once a reference date is known, again and again as
+ * that date is settled.
  */
 import type { DateRange, IsoDay } from "./date.ts";
+import type { Feast } from "./feasts.ts";
 import type { Span } from "./span.ts";
 
 /** TIMEX3 types. */
@@ -10,6 +12,7 @@ export type TimeType = "DATE" | "TIME" | "DURATION" | "SET";
 
 /** A calendar unit. */
 export type TimeUnit =
+  | "second"
   | "minute"
   | "hour"
   | "day"
@@ -22,40 +25,54 @@ export type TimeUnit =
   | "decade"
   | "century";
 
-/** Where an underspecified date lies, seen from the reference date; `nearest` when neither tense nor context tells. */
-export type Direction = "past" | "future" | "nearest";
+/**
+ * Where an underspecified date lies, seen from the reference date: `past` and `future` may be the reference date itself,
+ * `before` ("last Friday") and `after` ("next Friday") may not; `nearest` when neither tense nor context tells.
+ */
+export type Direction = "past" | "before" | "future" | "after" | "nearest";
+
+/** A quarter, half or season of a year, or the weekend of a week, in TIMEX3 codes. */
+export type CalendarPart =
+  "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2" | "SP" | "SU" | "FA" | "WI" | "WE";
+
+/** A time that depends on nothing outside its words: durations, sets, PRESENT_REF, full dates, vague times. */
+export interface FixedTime {
+  readonly kind: "fixed";
+  readonly value: string;
+  readonly earliest: IsoDay | null;
+  readonly latest: IsoDay | null;
+}
+
+/** A day, month, quarter or season of the calendar with parts left open: "January 8", "Thursday", "7 January, 13:21", "Friday last week". */
+export interface CalendarTime {
+  readonly kind: "calendar";
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** 1 Monday … 7 Sunday. */
+  readonly weekday: number | null;
+  readonly part: CalendarPart | null;
+  readonly feast: Feast | null;
+  /** The period that it lies in, counted from the reference date's: "Friday last week" is in (week, -1). */
+  readonly within: { readonly unit: "week" | "month" | "year"; readonly amount: number } | null;
+  /** Part of the day or clock time as TIMEX3 writes it after T: "MO", "AF", "EV", "NI", "13:21"; null for the whole day. */
+  readonly time: string | null;
+  readonly direction: Direction;
+}
+
+/** So many units from an anchor: "yesterday" (reference, day, -1), "a day later" (previous, day, 1), "last week". */
+export interface ShiftedTime {
+  readonly kind: "shift";
+  readonly anchor: "reference" | "previous";
+  readonly unit: TimeUnit;
+  readonly amount: number;
+  /** Precision of the result; the unit itself by default. */
+  readonly grain: TimeUnit;
+  readonly time: string | null;
+}
 
 /** What the words of a time expression say by themselves. */
-export type Said =
-  /** Nothing depends on a reference: durations, sets, PRESENT_REF, full dates, vague times. */
-  | {
-      readonly kind: "fixed";
-      readonly value: string;
-      readonly earliest: IsoDay | null;
-      readonly latest: IsoDay | null;
-    }
-  /** A day or month of the calendar with parts left open: "January 8", "Thursday", "7 January, 13:21", "Wednesday evening". */
-  | {
-      readonly kind: "calendar";
-      readonly year: number | null;
-      readonly month: number | null;
-      readonly day: number | null;
-      /** 1 Monday … 7 Sunday. */
-      readonly weekday: number | null;
-      /** Part of the day or clock time as TIMEX3 writes it after T: "MO", "AF", "EV", "NI", "13:21"; null for the whole day. */
-      readonly time: string | null;
-      readonly direction: Direction;
-    }
-  /** So many units from an anchor: "yesterday" (reference, day, -1), "a day later" (previous, day, 1), "last week". */
-  | {
-      readonly kind: "shift";
-      readonly anchor: "reference" | "previous";
-      readonly unit: TimeUnit;
-      readonly amount: number;
-      /** Precision of the result; the unit itself by default. */
-      readonly grain: TimeUnit;
-      readonly time: string | null;
-    };
+export type Said = FixedTime | CalendarTime | ShiftedTime;
 
 /** One time expression of a report. */
 export interface TimeExpression extends Span {

@@ -1,0 +1,434 @@
+/**
+ * From what was said to a value: the calendar arithmetic of time expressions. A reference date that is an interval is used at
+ * both its ends: where they agree the value is theirs, where they differ it stays underspecified (`XXXX-01-08`) and the bounds
+ * reach from the one to the other. That is sound because every rule here moves forward when its reference does.
+ */
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  daysInMonth,
+  isCalendarDay,
+  isoDay,
+  weekdayOf,
+  type DateRange,
+  type IsoDay,
+} from "./date.ts";
+import { feastDay } from "./feasts.ts";
+import type {
+  CalendarPart,
+  CalendarTime,
+  Direction,
+  ResolvedTime,
+  Said,
+  ShiftedTime,
+  TimeExpression,
+  TimeUnit,
+} from "./time.ts";
+
+const UNKNOWN: DateRange = { earliest: null, latest: null };
+
+/** Each expression's value and bounds under `reference`, in the order of `times`. An anchor stands before what is counted from it. */
+export function resolveTimes(
+  times: readonly TimeExpression[],
+  reference: DateRange | null,
+): ResolvedTime[] {
+  const resolved: ResolvedTime[] = [];
+  for (const time of times) {
+    const anchor = time.anchor === null ? undefined : resolved[time.anchor];
+    resolved.push(resolveTime(time.said, anchor ?? reference ?? UNKNOWN));
+  }
+  return resolved;
+}
+
+/** The value and bounds of one said time, counted from `from`: the reference date, or the resolved time that it is anchored to. */
+export function resolveTime(said: Said, from: DateRange): ResolvedTime {
+  if (said.kind === "fixed") {
+    return { value: said.value, earliest: said.earliest, latest: said.latest };
+  }
+  if (said.kind === "shift" && said.anchor === "previous" && "value" in from) {
+    const kept = shiftKeepingGrain(said, from as ResolvedTime);
+    if (kept) return kept;
+  }
+  const open = (day: IsoDay | null): ResolvedTime =>
+    said.kind === "calendar" ? resolveCalendar(said, day) : resolveShift(said, day);
+  const low = open(from.earliest);
+  if (from.earliest === from.latest) return low;
+  const high = open(from.latest);
+  if (low.value === high.value && from.earliest !== null && from.latest !== null) return low;
+  const bare = open(null);
+  return {
+    value: commonValue(low.value, high.value, bare.value),
+    earliest: from.earliest === null ? bare.earliest : low.earliest,
+    latest: from.latest === null ? bare.latest : high.latest,
+  };
+}
+
+/** "A year earlier" than a quarter or a month is a quarter or a month: the anchor's own precision is kept where it is finer. */
+function shiftKeepingGrain(said: ShiftedTime, anchor: ResolvedTime): ResolvedTime | null {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(anchor.value);
+  if (quarter && said.unit === "year") {
+    return yearPart(Number(quarter[1]) + said.amount, `Q${quarter[2]!}` as CalendarPart);
+  }
+  if (quarter && said.unit === "quarter") {
+    const index = Number(quarter[1]) * 4 + Number(quarter[2]) - 1 + said.amount;
+    return yearPart(
+      Math.floor(index / 4),
+      `Q${String((((index % 4) + 4) % 4) + 1)}` as CalendarPart,
+    );
+  }
+  return null;
+}
+
+/** Two values at the ends of an interval: the year, month or week they share, with X for the rest, else what the words alone give. */
+function commonValue(low: string, high: string, bare: string): string {
+  const date = /^\d{4}-\d{2}-\d{2}/;
+  if (!date.test(low) || !date.test(high) || low.slice(0, 4) !== high.slice(0, 4)) return bare;
+  if (!bare.startsWith("XXXX-XX")) return bare;
+  const month = low.slice(5, 7) === high.slice(5, 7) ? low.slice(5, 7) : "XX";
+  return `${low.slice(0, 4)}-${month}${bare.slice(7)}`;
+}
+
+function yearOf(day: IsoDay): number {
+  return Number(day.slice(0, 4));
+}
+
+function monthOf(day: IsoDay): number {
+  return Number(day.slice(5, 7));
+}
+
+function onDay(day: IsoDay, time: string | null): ResolvedTime {
+  return { value: time === null ? day : `${day}T${time}`, earliest: day, latest: day };
+}
+
+function wholeMonth(year: number, month: number): ResolvedTime {
+  return {
+    value: isoDay(year, month, 1).slice(0, 7),
+    earliest: isoDay(year, month, 1),
+    latest: isoDay(year, month, daysInMonth(year, month)),
+  };
+}
+
+function wholeYears(first: number, count: number, value: string): ResolvedTime {
+  return { value, earliest: isoDay(first, 1, 1), latest: isoDay(first + count - 1, 12, 31) };
+}
+
+/** First month of each part of a year and how many months it has. Seasons are those of the northern hemisphere, with their bounds drawn wide. */
+const PART_MONTHS: Readonly<Record<CalendarPart, readonly [first: number, months: number]>> = {
+  Q1: [1, 3],
+  Q2: [4, 3],
+  Q3: [7, 3],
+  Q4: [10, 3],
+  H1: [1, 6],
+  H2: [7, 6],
+  SP: [3, 4],
+  SU: [6, 4],
+  FA: [9, 4],
+  WI: [12, 4],
+  WE: [1, 12],
+};
+
+function yearPart(year: number, part: CalendarPart): ResolvedTime {
+  const [first, months] = PART_MONTHS[part];
+  const start = isoDay(year, first, 1);
+  return {
+    value: `${String(year)}-${part}`,
+    earliest: start,
+    latest: addDays(addMonths(start, months), -1),
+  };
+}
+
+/** The Monday of the week of `day`. */
+function weekStart(day: IsoDay): IsoDay {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
+/** `2022-W01`: the ISO 8601 week of a day. */
+export function weekValue(day: IsoDay): string {
+  const thursday = addDays(weekStart(day), 3);
+  const year = yearOf(thursday);
+  const week = Math.floor((dayNumber(thursday) - dayNumber(isoDay(year, 1, 1))) / 7) + 1;
+  return `${String(year)}-W${String(week).padStart(2, "0")}`;
+}
+
+function weekendOf(day: IsoDay): ResolvedTime {
+  const monday = weekStart(day);
+  return {
+    value: `${weekValue(day)}-WE`,
+    earliest: addDays(monday, 5),
+    latest: addDays(monday, 6),
+  };
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+function withoutReference(said: CalendarTime): string {
+  const time = said.time === null ? "" : `T${said.time}`;
+  const year = said.year === null ? "XXXX" : String(said.year);
+  if (said.part === "WE") return "XXXX-WXX-WE";
+  if (said.part !== null) return `${year}-${said.part}`;
+  if (said.feast !== null) {
+    const day = feastDay(said.feast, 2000).slice(5);
+    return said.feast === "thanksgiving" || said.feast === "easter"
+      ? `${year}-XX-XX${time}`
+      : `${year}-${day}${time}`;
+  }
+  if (said.month !== null) {
+    const month = pad(said.month);
+    if (said.day !== null) return `${year}-${month}-${pad(said.day)}${time}`;
+    return said.weekday === null && time === "" ? `${year}-${month}` : `${year}-${month}-XX${time}`;
+  }
+  if (said.weekday !== null) return `XXXX-WXX-${String(said.weekday)}${time}`;
+  if (said.day !== null) return `${year}-XX-${pad(said.day)}${time}`;
+  return time === "" ? year : `XXXX-XX-XX${time}`;
+}
+
+/** The candidate that lies in `direction` from `at`; candidates are sorted, `start` and `end` say where each lies. */
+function choose<T>(
+  candidates: readonly T[],
+  direction: Direction,
+  at: number,
+  start: (candidate: T) => number,
+  end: (candidate: T) => number,
+): T | null {
+  let best: T | null = null;
+  let bestDistance = Infinity;
+  for (const candidate of candidates) {
+    const from = start(candidate);
+    const to = end(candidate);
+    if (direction === "past" && from > at) continue;
+    if (direction === "before" && to >= at) continue;
+    if (direction === "future" && to < at) continue;
+    if (direction === "after" && from <= at) continue;
+    const distance = from > at ? from - at : to < at ? at - to : 0;
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function years(around: number): number[] {
+  return Array.from({ length: 13 }, (_, index) => around - 6 + index);
+}
+
+function resolveCalendar(said: CalendarTime, reference: IsoDay | null): ResolvedTime {
+  const bare = (): ResolvedTime => ({
+    value: withoutReference(said),
+    earliest: null,
+    latest: null,
+  });
+  const fixedYear =
+    said.year ??
+    (said.within?.unit === "year" && reference !== null
+      ? yearOf(reference) + said.within.amount
+      : null);
+
+  if (said.month !== null && said.day !== null) {
+    const { month, day } = said;
+    if (fixedYear !== null) {
+      if (!isCalendarDay(fixedYear, month, day)) return bare();
+      return onDay(isoDay(fixedYear, month, day), said.time);
+    }
+    if (reference === null) return bare();
+    let candidates = years(yearOf(reference)).filter((year) => isCalendarDay(year, month, day));
+    if (said.weekday !== null) {
+      const fitting = candidates.filter(
+        (year) => weekdayOf(isoDay(year, month, day)) === said.weekday,
+      );
+      if (fitting.length > 0) candidates = fitting;
+    }
+    const chosen = choose(
+      candidates,
+      said.direction,
+      dayNumber(reference),
+      (year) => dayNumber(isoDay(year, month, day)),
+      (year) => dayNumber(isoDay(year, month, day)),
+    );
+    return chosen === null ? bare() : onDay(isoDay(chosen, month, day), said.time);
+  }
+
+  if (said.feast !== null) {
+    const { feast } = said;
+    if (fixedYear !== null) return onDay(feastDay(feast, fixedYear), said.time);
+    if (reference === null) return bare();
+    const at = (year: number): number => dayNumber(feastDay(feast, year));
+    const chosen = choose(years(yearOf(reference)), said.direction, dayNumber(reference), at, at);
+    return chosen === null ? bare() : onDay(feastDay(feast, chosen), said.time);
+  }
+
+  if (said.month !== null) {
+    const { month } = said;
+    const inYear = (year: number): ResolvedTime =>
+      said.time === null && said.weekday === null
+        ? wholeMonth(year, month)
+        : {
+            ...wholeMonth(year, month),
+            value: withoutReference({ ...said, year }),
+          };
+    if (fixedYear !== null) return inYear(fixedYear);
+    if (reference === null) return bare();
+    const index = (year: number): number => year * 12 + month;
+    const chosen = choose(
+      years(yearOf(reference)),
+      said.direction,
+      yearOf(reference) * 12 + monthOf(reference),
+      index,
+      index,
+    );
+    return chosen === null ? bare() : inYear(chosen);
+  }
+
+  if (said.part === "WE") {
+    if (reference === null) return bare();
+    if (said.within) return weekendOf(addDays(weekStart(reference), 7 * said.within.amount));
+    const weekday = weekdayOf(reference);
+    if (said.direction === "past" || said.direction === "before")
+      return weekendOf(
+        weekday >= 6 && said.direction === "past" ? reference : addDays(reference, -7),
+      );
+    return weekendOf(
+      weekday <= 2 && said.direction === "nearest" ? addDays(reference, -7) : reference,
+    );
+  }
+
+  if (said.part !== null) {
+    const { part } = said;
+    if (fixedYear !== null) return yearPart(fixedYear, part);
+    if (reference === null) return bare();
+    // A quarter or season that is under way counts as past once half of it is over: reports of results come after it.
+    const chosen = choose(
+      years(yearOf(reference)),
+      said.direction,
+      dayNumber(reference),
+      (year) => dayNumber(yearPart(year, part).earliest!),
+      (year) => dayNumber(yearPart(year, part).latest!),
+    );
+    return chosen === null ? bare() : yearPart(chosen, part);
+  }
+
+  if (said.weekday !== null) {
+    if (reference === null) return bare();
+    if (said.within?.unit === "week") {
+      const monday = addDays(weekStart(reference), 7 * said.within.amount);
+      return onDay(addDays(monday, said.weekday - 1), said.time);
+    }
+    const back = (weekdayOf(reference) - said.weekday + 7) % 7;
+    const ahead = (7 - back) % 7;
+    const shift = {
+      past: -back,
+      before: back === 0 ? -7 : -back,
+      future: ahead,
+      after: ahead === 0 ? 7 : ahead,
+      nearest: back <= 3 ? -back : ahead,
+    }[said.direction];
+    return onDay(addDays(reference, shift), said.time);
+  }
+
+  if (said.day !== null) {
+    const { day } = said;
+    if (reference === null) return bare();
+    const base = yearOf(reference) * 12 + monthOf(reference) - 1;
+    const months =
+      said.within?.unit === "month" ? [base + said.within.amount] : [base - 1, base, base + 1];
+    const days = months
+      .filter((index) => isCalendarDay(Math.floor(index / 12), (index % 12) + 1, day))
+      .map((index) => isoDay(Math.floor(index / 12), (index % 12) + 1, day));
+    const chosen = choose(
+      days,
+      said.within ? "nearest" : said.direction,
+      dayNumber(reference),
+      dayNumber,
+      dayNumber,
+    );
+    return chosen === null ? bare() : onDay(chosen, said.time);
+  }
+
+  if (fixedYear !== null) return wholeYears(fixedYear, 1, String(fixedYear));
+  // A clock time or part of the day alone: that of the reference date.
+  return reference === null || said.time === null ? bare() : onDay(reference, said.time);
+}
+
+const DAYS_OF: Partial<Record<TimeUnit, number>> = { day: 1, week: 7, weekend: 7 };
+const MONTHS_OF: Partial<Record<TimeUnit, number>> = {
+  month: 1,
+  quarter: 3,
+  season: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
+const HOURS_OF: Partial<Record<TimeUnit, number>> = { second: 1 / 3600, minute: 1 / 60, hour: 1 };
+
+function resolveShift(said: ShiftedTime, reference: IsoDay | null): ResolvedTime {
+  if (reference === null) return { value: openShift(said), earliest: null, latest: null };
+  const hours = HOURS_OF[said.unit];
+  if (hours !== undefined) return shiftHours(said.amount * hours, reference);
+  const days = DAYS_OF[said.unit];
+  const day =
+    days !== undefined
+      ? addDays(reference, Math.round(said.amount * days))
+      : addMonths(reference, Math.round(said.amount * (MONTHS_OF[said.unit] ?? 0)));
+  return atGrain(day, said.grain, said.time);
+}
+
+/** Hours away from a day whose clock time is not known: the days that this may be. */
+function shiftHours(hours: number, reference: IsoDay): ResolvedTime {
+  const days = Math.floor(Math.abs(hours) / 24);
+  const day = addDays(reference, hours < 0 ? -days : days);
+  const other = addDays(day, hours < 0 ? -1 : 1);
+  if (hours === 0) return onDay(reference, null);
+  return hours < 0
+    ? { value: day, earliest: other, latest: day }
+    : { value: day, earliest: day, latest: other };
+}
+
+/** The period of the calendar that `day` lies in, at a precision. */
+function atGrain(day: IsoDay, grain: TimeUnit, time: string | null): ResolvedTime {
+  const year = yearOf(day);
+  switch (grain) {
+    case "week": {
+      const monday = weekStart(day);
+      return { value: weekValue(day), earliest: monday, latest: addDays(monday, 6) };
+    }
+    case "weekend":
+      return weekendOf(day);
+    case "month":
+      return wholeMonth(year, monthOf(day));
+    case "quarter":
+      return yearPart(year, `Q${String(Math.ceil(monthOf(day) / 3))}` as CalendarPart);
+    case "year":
+      return wholeYears(year, 1, String(year));
+    case "decade":
+      return wholeYears(Math.floor(year / 10) * 10, 10, String(Math.floor(year / 10)));
+    case "century":
+      return wholeYears(Math.floor(year / 100) * 100, 100, String(Math.floor(year / 100)));
+    default:
+      return onDay(day, time);
+  }
+}
+
+function openShift(said: ShiftedTime): string {
+  switch (said.grain) {
+    case "week":
+      return "XXXX-WXX";
+    case "weekend":
+      return "XXXX-WXX-WE";
+    case "month":
+      return "XXXX-XX";
+    case "quarter":
+      return "XXXX-QX";
+    case "season":
+    case "year":
+      return "XXXX";
+    case "decade":
+      return "XXX";
+    case "century":
+      return "XX";
+    default:
+      return said.time === null ? "XXXX-XX-XX" : `XXXX-XX-XXT${said.time}`;
+  }
+}
