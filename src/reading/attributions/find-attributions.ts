@@ -1,10 +1,79 @@
-import type { Attribution, LocalEntity } from "../../model/index.ts";
+/** Who said what: quotations with their reporting clauses, reported speech, and which statement came through which other. */
+import { createId, type Attribution, type LocalEntity, type Span } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
+import { coverOfRanges, type Draft } from "./draft.ts";
+import { createNarration, type Narration, spanOf } from "./narration.ts";
+import type { TokenRange } from "./phrases.ts";
+import { findQuotedSpeech } from "./quoted-speech.ts";
+import { findReportedSpeech } from "./reported-speech.ts";
 
 /** All attributions of the text in order of their content, `via` set, speakers not yet resolved (null). */
 export function findAttributions(
-  _text: ReadingText,
+  text: ReadingText,
   _entities: readonly LocalEntity[],
 ): Attribution[] {
-  return [];
+  const narration = createNarration(text);
+  const quoted = findQuotedSpeech(narration);
+  const drafts = [...quoted.drafts, ...findReportedSpeech(narration, quoted.used)];
+  return finish(narration, drafts);
+}
+
+interface Placed {
+  readonly draft: Draft;
+  readonly content: TokenRange;
+  readonly id: string;
+}
+
+function finish(n: Narration, drafts: readonly Draft[]): Attribution[] {
+  const { text } = n;
+  const placed: Placed[] = [];
+  const seen = new Set<string>();
+  for (const draft of drafts) {
+    const content = coverOfRanges(draft.content);
+    if (!content) continue;
+    const spans = [...draft.content, ...draft.cue].map((range) =>
+      spanOf(text, range.first, range.end),
+    );
+    const id = createId("a", text.report.id, ...spans.flatMap((span) => [span.start, span.end]));
+    if (seen.has(id)) continue;
+    seen.add(id);
+    placed.push({ draft, content, id });
+  }
+  placed.sort(
+    (a, b) =>
+      a.content.first - b.content.first || b.content.end - a.content.end || (a.id < b.id ? -1 : 1),
+  );
+  // In this order whatever encloses an attribution comes before it: a stack holds what is still open.
+  const stack: Placed[] = [];
+  const result: Attribution[] = [];
+  for (const one of placed) {
+    while (stack.length > 0 && stack.at(-1)!.content.end <= one.content.first) stack.pop();
+    const whole = coverOfRanges([...one.draft.cue, ...one.draft.source, ...one.draft.content])!;
+    const outer = one.draft.cue.length === 0 ? undefined : enclosing(stack, whole);
+    result.push({
+      id: one.id,
+      source: toSpans(text, one.draft.source),
+      cue: toSpans(text, one.draft.cue),
+      content: toSpans(text, one.draft.content),
+      direct: one.draft.direct,
+      speaker: null,
+      via: outer?.id ?? null,
+      rules: [one.draft.rule],
+      score: one.draft.score,
+    });
+    stack.push(one);
+    if (stack.length > 40) stack.shift();
+  }
+  return result;
+}
+
+/** The innermost attribution of `stack` whose content holds all of `whole`. */
+function enclosing(stack: readonly Placed[], whole: TokenRange): Placed | undefined {
+  return stack.findLast((one) => one.content.first <= whole.first && whole.end <= one.content.end);
+}
+
+function toSpans(text: ReadingText, ranges: readonly TokenRange[]): Span[] {
+  return ranges
+    .toSorted((a, b) => a.first - b.first)
+    .map((range) => spanOf(text, range.first, range.end));
 }
