@@ -3,8 +3,15 @@
  * reports, not of the order in which they came.
  */
 import type { Links, ReadReport } from "../model/index.ts";
+import { findCopies } from "./copies/find-copies.ts";
+import { findStories } from "./stories/find-stories.ts";
+import { readWords } from "./text/report-words.ts";
 
 /** Copies, sayings, entities and stories of `reports`. */
-export function linkReports(_reports: readonly ReadReport[]): Omit<Links, "events"> {
-  return { copies: [], sayings: [], entities: [], stories: [] };
+export function linkReports(reports: readonly ReadReport[]): Omit<Links, "events"> {
+  const sorted = reports.toSorted((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const words = sorted.map(({ report }) => readWords(report));
+  const copies = findCopies(sorted, words);
+  const stories = findStories(sorted, words, copies);
+  return { copies, sayings: [], entities: [], stories };
 }

@@ -8,6 +8,8 @@ export interface Copy {
   readonly spans: readonly [ReportSpan, ReportSpan];
   /** Share of equal words, 0 to 1. */
   readonly similarity: number;
+  /** `text`: prose was copied; `quotation`: only words in quotation marks are the same, which shows one utterance and no copying. */
+  readonly kind: "text" | "quotation";
   /** The report that had the text first, where dates or credits show it; else null. */
   readonly original: string | null;
   /** What shows the direction, or why it is unknown. */

@@ -1,0 +1,102 @@
+/**
+ * Which of two reports had a shared passage first. Only dates and credits show it; where both name one agency, both may have the
+ * text from there, and the direction stays open.
+ */
+import type { Copy, Report, ReportSpan } from "../../model/index.ts";
+import { foldLetters } from "../text/fold-word.ts";
+
+/** The names that agencies are credited by, folded, with their short forms. Language data. */
+const AGENCIES: Readonly<Record<string, string>> = {
+  ap: "associated press",
+  afp: "agence france presse",
+  dpa: "deutsche presse agentur",
+  upi: "united press international",
+};
+
+function nameKey(name: string): string {
+  const key = foldLetters(name)
+    .replace(/^the /u, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return AGENCIES[key] ?? key;
+}
+
+/** The agencies and outlets whose text `report` says it is, bylines of persons left out. */
+function creditsOf(report: Report): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const credit of report.credits) {
+    if (credit.kind !== "byline") names.set(nameKey(credit.name), credit.name);
+  }
+  return names;
+}
+
+/** How far before and after a passage the outlet that it is taken from may be named, in code units. */
+const NEARBY = 200;
+
+/** Whether `report` names `outlet` in or beside the passage at `span`. */
+function citesNearby(report: Report, span: ReportSpan, outlet: string | null): boolean {
+  if (outlet === null || outlet.length < 4) return false;
+  const around = report.text.slice(Math.max(0, span.start - NEARBY), span.end + NEARBY);
+  return ` ${nameKey(around)} `.includes(` ${nameKey(outlet)} `);
+}
+
+type Direction = Pick<Copy, "original" | "why">;
+
+function byCredits(a: Report, b: Report): Direction | null {
+  const inA = creditsOf(a);
+  const inB = creditsOf(b);
+  for (const [from, to, credits] of [
+    [a, b, inB],
+    [b, a, inA],
+  ] as const) {
+    const outlet = from.outlet.name === null ? null : nameKey(from.outlet.name);
+    const credited = outlet === null ? undefined : credits.get(outlet);
+    const own = to.outlet.name === null ? null : nameKey(to.outlet.name);
+    if (credited !== undefined && own !== outlet) {
+      return { original: from.id, why: `the other report credits ${credited}` };
+    }
+  }
+  const common = [...inA.keys()].filter((name) => inB.has(name)).sort()[0];
+  if (common !== undefined) {
+    return {
+      original: null,
+      why: `both reports credit ${inA.get(common)!}: both may have it from there`,
+    };
+  }
+  const [key] = [...inA.keys(), ...inB.keys()].sort();
+  if (key !== undefined) {
+    const name = inA.get(key) ?? inB.get(key)!;
+    return {
+      original: null,
+      why: `one report credits ${name}, which may be where both have it from`,
+    };
+  }
+  return null;
+}
+
+/** The original of a copy and what shows it; null with the reason where nothing does. */
+export function findDirection(
+  a: Report,
+  b: Report,
+  spans: readonly [ReportSpan, ReportSpan],
+  kind: Copy["kind"],
+): Direction {
+  if (kind === "quotation") {
+    return {
+      original: null,
+      why: "only words in quotation marks are the same: one utterance, not copied prose",
+    };
+  }
+  const credited = byCredits(a, b);
+  if (credited) return credited;
+  const aCites = citesNearby(a, spans[0], b.outlet.name);
+  const bCites = citesNearby(b, spans[1], a.outlet.name);
+  if (aCites !== bCites && a.outlet.name !== b.outlet.name) {
+    const [from, to] = aCites ? [b, a] : [a, b];
+    return {
+      original: from.id,
+      why: `the passage in the other report names ${from.outlet.name ?? to.id} as its source`,
+    };
+  }
+  return { original: null, why: "neither dates nor credits show which report had it first" };
+}
