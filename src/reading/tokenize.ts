@@ -15,6 +15,7 @@ const its = nlp.its;
 const NO_END_AFTER =
   /^(?:Gov|Sen|Rep|Reps|Sens|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|St|Hon|Rev|Supt|Insp|No|vs|v|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.?$/u;
 const CLOSERS = new Set(["”", "’", "»", "“", '"', "'", "''", ")", "]"]);
+const SPEECH_DASH = /^[–—―-]$/u;
 
 /** Cuts title and body of `report` into sentences and tokens. Linear in the length of the text. */
 export function tokenize(report: Report): ReadingText {
@@ -81,6 +82,13 @@ export function tokenize(report: Report): ReadingText {
         const continues =
           next !== undefined && /^[a-z,;]/u.test(next) && here !== "?" && here !== "!";
         if (!abbreviated && !closesQuote && !continues) close();
+      } else if (
+        /^[.?!…]$/u.test(word) &&
+        SPEECH_DASH.test(words[index + 1] ?? "") &&
+        /^\s\S\s+[\p{Lu}"“„«]/u.test(raw.slice(from, from + 6))
+      ) {
+        // "… on Thursday. – We are watching": the dash opens direct speech.
+        close();
       } else if (
         first < start.length - 1 &&
         index === (ends[nextEnd - 1] ?? -2) + 1 &&

@@ -2,6 +2,7 @@
 import type { Span } from "../../model/index.ts";
 import { OBJECT_VERBS, SPEECH_VERBS } from "../en/attributions.ts";
 import type { ReadingText } from "../reading-text.ts";
+import { findDashSpeech } from "./dash-speech.ts";
 import { findQuotations, type Quotation } from "./find-quotations.ts";
 
 /** `speech` stands as an utterance; `part` is some quoted words inside a sentence; `term` a title, nickname or scare quote. */
@@ -36,24 +37,42 @@ export interface Narration {
 /** Lays the quotations over the tokens. Linear. */
 export function createNarration(text: ReadingText): Narration {
   const { tokens } = text;
-  const quotations: QuotedTokens[] = [];
+  const blocks = blocksOf(text);
   const startsSentence = new Set(text.sentences.map((sentence) => sentence.firstToken));
   const quotationOf = new Int32Array(tokens.count).fill(-1);
+  const quotations: QuotedTokens[] = [];
   let token = 0;
   for (const quotation of findQuotations(text)) {
     while (token < tokens.count && tokens.end[token]! <= quotation.start) token++;
     let end = token;
     while (end < tokens.count && tokens.start[end]! < quotation.end) end++;
     if (end === token) continue;
-    const index = quotations.length;
-    quotations.push({
-      ...quotation,
-      first: token,
-      endToken: end,
-      kind: kindOf(text, quotation, token, end, startsSentence.has(token)),
-    });
-    if (quotation.depth === 0) quotationOf.fill(index, token, end);
+    const kind = kindOf(text, quotation, token, end, startsSentence.has(token));
+    quotations.push({ ...quotation, first: token, endToken: end, kind });
+    if (quotation.depth === 0) quotationOf.fill(quotations.length - 1, token, end);
   }
+  for (const block of blocks) {
+    for (const speech of findDashSpeech(text, block.starts, block.end)) {
+      const span = spanOf(text, speech.first, speech.end);
+      quotations.push({
+        ...span,
+        inner: span,
+        block: block.block,
+        mark: "–",
+        closed: true,
+        depth: 0,
+        continues: false,
+        first: speech.first,
+        endToken: speech.end,
+        kind: "speech",
+      });
+      quotationOf.fill(quotations.length - 1, speech.first, speech.end);
+    }
+  }
+  return { text, quotations, blocks, quotationOf };
+}
+
+function blocksOf(text: ReadingText): BlockTokens[] {
   const blocks: { block: number; first: number; end: number; starts: number[] }[] = [];
   for (const sentence of text.sentences) {
     const last = blocks.at(-1);
@@ -69,7 +88,7 @@ export function createNarration(text: ReadingText): Narration {
       });
     }
   }
-  return { text, quotations, blocks, quotationOf };
+  return blocks;
 }
 
 const WORD = /[\p{L}\p{N}]/u;

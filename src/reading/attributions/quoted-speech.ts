@@ -1,5 +1,5 @@
 /** Who speaks each quotation: the reporting clause before, behind or inside it, or the quotation before it. */
-import { OBJECT_VERBS, REQUEST_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from "../en/attributions.ts";
+import { REQUEST_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from "../en/attributions.ts";
 import { coverOfRanges, type Draft } from "./draft.ts";
 import type { BlockTokens, Narration, QuotedTokens } from "./narration.ts";
 import { phraseAfter, subjectOf, type TokenRange } from "./phrases.ts";
@@ -22,17 +22,19 @@ export function findQuotedSpeech(n: Narration): QuotedSpeech {
   const used = new Uint8Array(n.text.tokens.count);
   const drafts: Draft[] = [];
   const { lower } = n.text.tokens;
-  let q = 0;
+  const byBlock = new Map<number, QuotedTokens[]>();
+  for (const one of n.quotations) {
+    // A quotation inside speech set off by dashes is part of that speech.
+    if (one.kind !== "speech" || n.quotations[n.quotationOf[one.first]!] !== one) continue;
+    const list = byBlock.get(one.block);
+    if (list) list.push(one);
+    else byBlock.set(one.block, [one]);
+  }
   /** The last quotation's attribution, while nothing but its reporting clause came after it. */
   let open: Draft | null = null;
   let previousEnd = -1;
   n.blocks.forEach((block, index) => {
-    const speech: QuotedTokens[] = [];
-    while (q < n.quotations.length && n.quotations[q]!.block <= block.block) {
-      const one = n.quotations[q]!;
-      if (one.kind === "speech" && one.depth === 0 && one.block === block.block) speech.push(one);
-      q++;
-    }
+    const speech = (byBlock.get(block.block) ?? []).toSorted((a, b) => a.first - b.first);
     if (!speech.some((one) => one.continues)) open = null;
     speech.forEach((quotation, place) => {
       const range = { first: quotation.first, end: quotation.endToken };
@@ -138,23 +140,32 @@ function sentenceStart(n: Narration, end: number, floor: number): number {
 function introduction(n: Narration, first: number, end: number, near = false): Reporting | null {
   const { tag, lower } = n.text.tokens;
   let main = -1;
+  /** "X came and said:": the verb nearest to the quotation, whose subject stands before another verb. */
+  let shared = -1;
   for (let t = end - 1; t >= first; t--) {
-    if (tag[t] !== "VERB" && !isReportingVerb(n, t)) continue;
-    if (isReportingVerb(n, t)) {
+    if (near && shared < 0 && t < end - 10) return null;
+    if (shared >= 0 && tag[t] === "VERB") {
       const subject = subjectOf(n, t, first);
-      if (subject === "stopped") return null;
-      if (subject) {
-        return { source: [subject], cue: [cueRange(n, subject.verbFirst, t)], verb: t };
+      if (subject && subject !== "stopped") {
+        return { source: [subject], cue: [cueRange(n, shared, shared)], verb: shared };
       }
-      if (lower[t]!.endsWith("ing") && t > first && lower[t - 1] === ",") {
-        return { source: firstSubject(n, first, t), cue: [cueRange(n, t, t)], verb: t };
-      }
-      const inverted = phraseAfter(n, t + 1, end);
-      if (inverted?.end === end) {
-        return { source: [inverted], cue: [cueRange(n, t, t)], verb: t };
-      }
-    } else main = t;
-    if (near && t < end - 10) return null;
+      continue;
+    }
+    if (!isReportingVerb(n, t)) {
+      if (tag[t] === "VERB") main = t;
+      continue;
+    }
+    const subject = subjectOf(n, t, first);
+    if (subject === "stopped") return null;
+    if (subject) return { source: [subject], cue: [cueRange(n, subject.verbFirst, t)], verb: t };
+    if (lower[t]!.endsWith("ing") && t > first && lower[t - 1] === ",") {
+      return { source: firstSubject(n, first, t), cue: [cueRange(n, t, t)], verb: t };
+    }
+    const inverted = phraseAfter(n, t + 1, end);
+    if (inverted?.end === end) {
+      return { source: [inverted], cue: [cueRange(n, t, t)], verb: t };
+    }
+    if (lower[t - 1] === "and" || tag[t - 1] === "ADV") shared = t;
   }
   if (near || main < 0) return null;
   for (let t = first; t < end; t++) {

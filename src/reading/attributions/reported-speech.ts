@@ -48,9 +48,18 @@ function narrationOf(n: Narration, first: number, end: number): TokenRange[] {
   return ranges;
 }
 
+/** Present forms that the tagger takes for plural nouns: "the channel reports." */
+const NOUN_LIKE = /^(?:says|writes|reports|claims|notes|states|announces|quotes|comments|warns)$/u;
+
 function isCue(n: Narration, t: number): boolean {
-  const { lemma, tag, lower } = n.text.tokens;
-  if (tag[t] !== "VERB" && !/^(?:said|says|writes|reports|claims)$/u.test(lower[t]!)) return false;
+  const { count, lemma, tag, lower } = n.text.tokens;
+  if (tag[t] !== "VERB") {
+    if (lower[t] !== "said" && !NOUN_LIKE.test(lower[t]!)) return false;
+    const next = t + 1 < count ? lower[t + 1]! : ".";
+    if (tag[t] === "NOUN" && next !== "." && next !== "that" && next !== ",") return false;
+    if (tag[t] === "NOUN" && tag[t - 1] !== "PROPN" && tag[t - 1] !== "NOUN" && tag[t - 1] !== "X")
+      if (lower[t - 2] !== "-") return false;
+  }
   const word = lemma[t]!;
   return (
     SPEECH_VERBS.has(word) ||
@@ -106,82 +115,67 @@ interface Tail {
 
 /** "…, X said (on Friday)", "…, said X", "…, according to X", "…, quoted by X" at the end of a clause. */
 function trailing(n: Narration, first: number, end: number, cues: readonly number[]): Tail | null {
-  const { lower, tag } = n.text.tokens;
-  for (let comma = end - 2; comma > first + 2 && comma > end - 45; comma--) {
-    const mark = lower[comma]!;
-    const isComma = mark === "," || mark === "–" || mark === "—";
-    const at = isComma ? comma + 1 : comma;
+  const { lower } = n.text.tokens;
+  // Behind a quotation that stands as speech, what comes through somebody else is that quotation.
+  const spoken =
+    n.quotations[n.quotationOf[first - 1] ?? -1] ?? n.quotations[n.quotationOf[first - 2] ?? -1];
+  const head = spoken?.kind === "speech" ? spoken.first : first;
+  for (let at = end - 1; at >= first; at--) {
+    if (at < end - 45) return null;
+    const mark = lower[at - 1];
+    const quoted = at - 2 > first && lower[at - 2] === "," && n.quotationOf[at - 1]! >= 0;
+    const broken = quoted || mark === "," || mark === "–" || mark === "—";
+    const from = quoted ? at : at - 1;
     if (lower[at] === "according" && lower[at + 1] === "to") {
+      const until = broken ? from : at;
       const source = phraseAfter(n, at + 2, end);
-      if (source && (isComma || source.end >= end - 6) && hasVerb(n, first, comma)) {
-        const from = lower[at - 1] === "," ? at - 1 : at;
+      if (source && source.end >= end - 6 && hasVerb(n, head, until)) {
+        const content = { first: contentFirst(n, head, until), end: until };
+        const cue = { first: at, end: at + 2 };
         return {
-          from,
+          from: until,
           cues: [],
-          draft: draftOf(
-            [source],
-            [{ first: at, end: at + 2 }],
-            [{ first: contentFirst(n, first, from), end: from }],
-            "attribution/according-to",
-            0.9,
-          ),
+          draft: draftOf([source], [cue], [content], "attribution/according-to", 0.9),
         };
       }
     }
-    if (!isComma) continue;
+    if (!broken) continue;
     if ((lower[at] === "quoted" || lower[at] === "cited") && lower[at + 1] === "by") {
       const source = phraseAfter(n, at + 2, end);
-      if (source) {
+      if (source && from > head) {
+        const cue = { first: at, end: at + 2 };
+        const content = { first: head, end: from };
         return {
-          from: comma,
+          from,
           cues: [],
-          draft: draftOf(
-            [source],
-            [{ first: at, end: at + 2 }],
-            [{ first, end: comma }],
-            "attribution/quoted-by",
-            0.85,
-          ),
+          draft: draftOf([source], [cue], [content], "attribution/quoted-by", 0.85),
         };
       }
     }
     const verb = cues.find((cue) => cue >= at);
-    if (verb === undefined || verb >= end) continue;
-    const content = { first: contentFirst(n, first, comma), end: comma };
+    if (verb === undefined || verb >= end || from <= head) continue;
+    const content = { first: contentFirst(n, head, from), end: from };
+    if (!hasVerb(n, head, from)) continue;
     if (verb === at) {
-      if (lower[at]!.endsWith("ing")) continue;
+      if (lower[at]!.endsWith("ing") || !SPEECH_VERBS.has(n.text.tokens.lemma[verb]!)) continue;
       const source = phraseAfter(n, at + 1, end);
       if (!source || !(source.end === end || isAdjunct(n, source.end, end))) continue;
-      if (!SPEECH_VERBS.has(n.text.tokens.lemma[verb]!)) continue;
+      const cue = { first: at, end: at + 1 };
       return {
-        from: comma,
+        from,
         cues: [verb],
-        draft: draftOf(
-          [source],
-          [{ first: at, end: at + 1 }],
-          [content],
-          "attribution/clause-said-by",
-          0.9,
-        ),
+        draft: draftOf([source], [cue], [content], "attribution/clause-said-by", 0.9),
       };
     }
     const subject = subjectOf(n, verb, at);
-    if (!subject || subject === "stopped" || subject.first > at + (lower[at] === "as" ? 1 : 0))
-      continue;
-    if (!(verb + 1 === end || isAdjunct(n, verb + 1, end) || isAddressee(n, verb + 1, end)))
-      continue;
-    if (!hasVerb(n, first, comma) && tag[first] !== "PROPN") continue;
-    if (!hasVerb(n, first, comma)) continue;
+    if (!subject || subject === "stopped") continue;
+    if (subject.first > at + (lower[at] === "as" ? 1 : 0)) continue;
+    if (!(isAdjunct(n, verb + 1, end) || isAddressee(n, verb + 1, end))) continue;
+    const cue = { first: subject.verbFirst, end: verb + 1 };
     return {
-      from: comma,
+      from,
       cues: [verb],
-      draft: draftOf(
-        [subject],
-        [{ first: subject.verbFirst, end: verb + 1 }],
-        [content],
-        "attribution/clause-said",
-        0.9,
-      ),
+      draft: draftOf([subject], [cue], [content], "attribution/clause-said", 0.9),
     };
   }
   return null;
@@ -424,7 +418,7 @@ function contentEnd(n: Narration, first: number, end: number, later: readonly nu
 
 /** "X is known to have …", "it is reported that …", "reportedly": somebody says so, and the report does not say who. */
 function impersonal(n: Narration, first: number, end: number, drafts: Draft[]): void {
-  const { lower, lemma, tag } = n.text.tokens;
+  const { lower, lemma } = n.text.tokens;
   for (let t = first + 1; t < end; t++) {
     if (HEARSAY_ADVERBS.has(lower[t]!)) {
       drafts.push(
@@ -452,7 +446,6 @@ function impersonal(n: Narration, first: number, end: number, drafts: Draft[]): 
     drafts.push(draftOf([], [{ first: be, end: t + 1 }], content, "attribution/impersonal", 0.75));
     return;
   }
-  void tag;
 }
 
 function pieces(...ranges: readonly (readonly [number, number])[]): TokenRange[] {
