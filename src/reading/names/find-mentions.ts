@@ -1,0 +1,60 @@
+/** Names in the text, each as tokens with a type: what the tagger says, with borders put right where tokens and names differ. */
+import type { ReadingText } from "../reading-text.ts";
+import { countryNamed } from "./countries.ts";
+import { extractFeatures } from "./features.ts";
+import { readLabels, type TaggedType } from "./labels.ts";
+import { readTagger, type Tagger, tagRows } from "./tagger.ts";
+
+/** One naming as found, before it is known whose name it is. */
+export interface NameMention {
+  readonly start: number;
+  readonly end: number;
+  /** Half-open range of tokens. */
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly type: TaggedType;
+  readonly text: string;
+  /** Country that the whole mention names, by name or by demonym. */
+  readonly country: string | null;
+  readonly form: "name" | "demonym";
+}
+
+let tagger: Tagger | null = null;
+
+/** All names of title and body in text order, not overlapping. */
+export function findMentions(text: ReadingText): NameMention[] {
+  tagger ??= readTagger("names.bin");
+  const { tokens } = text;
+  const features = extractFeatures(tokens, text.sentences);
+  const labels = tagRows(tagger, features);
+  const mentions: NameMention[] = [];
+  const { stretches } = features;
+  for (let s = 0; s < stretches.length; s += 2)
+    for (const name of readLabels(labels, stretches[s]!, stretches[s + 1]!)) {
+      const firstToken = features.token[name.first]!;
+      const endToken = features.token[name.end - 1]! + 1;
+      const start = tokens.start[firstToken]! + prefixLength(tokens.text[firstToken]!);
+      const end = tokens.end[endToken - 1]!;
+      const words = text.text.slice(start, end).replace(/\s+/gu, " ");
+      const country = name.type === "person" || name.type === "other" ? null : countryNamed(words);
+      mentions.push({
+        start,
+        end,
+        firstToken,
+        endToken,
+        type: name.type,
+        text: words,
+        country: country?.code ?? null,
+        form: country?.form ?? "name",
+      });
+    }
+  return mentions;
+}
+
+/** "anti-Borland", "ex-Minister": the part before the hyphen is no part of the name. */
+function prefixLength(token: string): number {
+  const match = /^(?:anti|pro|ex|pre|post|non|pan|ultra|inter|intra|mid|trans)-(?=\p{Lu})/u.exec(
+    token,
+  );
+  return match ? match[0].length : 0;
+}
