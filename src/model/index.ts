@@ -6,6 +6,7 @@ export * from "./feasts.ts";
 export * from "./findings.ts";
 export * from "./id.ts";
 export * from "./links.ts";
+export * from "./own-date.ts";
 export * from "./problem.ts";
 export * from "./reading.ts";
 export * from "./record-schema.ts";

@@ -1,0 +1,146 @@
+/**
+ * What a unit is by its own form, whatever stands around it: running text, a line of page furniture, or a short line that only
+ * its neighbours can explain.
+ */
+import type { BlockKind } from "../../model/index.ts";
+import type { PageWords } from "./en.ts";
+import type { Features } from "./features.ts";
+
+/** First look at a unit: `prose` running text, `short` undecided, or furniture of a kind. */
+export interface Form {
+  readonly sort: "prose" | "short" | "furniture";
+  readonly kind: BlockKind;
+  readonly rule: string;
+  /** `box` starts links to other articles, `tail` what follows the article. */
+  readonly starts: "box" | "tail" | null;
+}
+
+const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,12}\/?$/iu;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
+const SEPARATOR = /^[^\p{L}\p{N}]+$/u;
+
+/** The form of a unit. Rules are tried from the surest to the least sure. */
+export function formOf(f: Features, words: PageWords): Form {
+  const text = f.unit.text;
+  const furniture = (kind: BlockKind, rule: string, starts: Form["starts"] = null): Form => ({
+    sort: "furniture",
+    kind,
+    rule: `block/${rule}`,
+    starts,
+  });
+  if (f.blob) return furniture("other", "data");
+  if (f.count === 0) return furniture("other", "separator");
+  if (SEPARATOR.test(text.slice(0, 200))) return furniture("other", "separator");
+  if (text.length <= 200 && DOMAIN.test(text) && !/\s/u.test(text))
+    return furniture("menu", "domain");
+  if (text.length <= 2000 && ADDRESS.test(text)) return furniture("other", "address");
+  if (f.count <= 30 && text.length <= 300) {
+    const line = text.replace(/\s+/gu, " ");
+    if (words.bioStart.test(line)) return furniture("bio", "bio", "tail");
+    if (words.tailStart.test(line)) return furniture("form", "comments", "tail");
+    if (words.relativeAge.test(line)) return furniture("clock", "age");
+    if (f.dates.length > 0 && isDateLine(f, words)) return furniture("clock", "date");
+    if (isByline(line, f)) return furniture("byline", "byline");
+    if (isNetworks(f, words)) return furniture("social", "networks");
+    if (words.socialLine.test(line)) return furniture("social", "share");
+    if (words.formLine.test(line)) return furniture("form", "form");
+    if (words.contributionLine.test(line)) return furniture("byline", "contribution");
+    if (/^sources?\s?:/iu.test(line) && f.unit.apart && f.count <= 8)
+      return furniture("byline", "source");
+    if (words.boxStart.test(line)) return furniture("menu", "box", "box");
+    if (words.menuLine.test(line)) return furniture("menu", "menu");
+    if (words.teaserPrefix.test(line) && !f.quoted) return furniture("teaser", "teaser-prefix");
+    if (/^\[[^\]]{15,}\]$/u.test(line) && !/[.]\]$/u.test(line))
+      return furniture("teaser", "bracketed");
+    if (/^#\p{L}\S*(?:[\s,]+#\p{L}\S*)*$/u.test(line)) return furniture("menu", "tags");
+    if (isWebWords(f, words)) return furniture("menu", "web-words");
+  }
+  if (f.count <= 90) {
+    const start = text.slice(0, 300).replace(/\s+/gu, " ");
+    const end = text.slice(-200).replace(/\s+/gu, " ");
+    if (words.legalLine.test(start)) return furniture("legal", "legal");
+    if (words.captionStart.test(start) && !isQuotation(f))
+      return furniture("caption", "caption-start");
+    if (words.captionEnd.test(end) && f.count <= 80) return furniture("caption", "caption-credit");
+    if (!f.terminal && words.captionInside.test(start))
+      return furniture("caption", "caption-pictured");
+    if (isPrompt(text, f, words)) return furniture("form", "prompt");
+  }
+  if (isProse(f, words))
+    return { sort: "prose", kind: "paragraph", rule: "block/prose", starts: null };
+  return { sort: "short", kind: "other", rule: "block/short", starts: null };
+}
+
+/** A date with nothing beside it but a label, a weekday or two other words. */
+function isDateLine(f: Features, words: PageWords): boolean {
+  if (f.dates.every((date) => date.value.startsWith("--")) && !f.dates.some((date) => date.time)) {
+    return f.besideDates === "";
+  }
+  if (f.terminal && f.finite) return false;
+  const rest = f.besideDates.split(" ").filter(Boolean);
+  if (words.published.test(f.besideDates) || words.modified.test(f.besideDates))
+    return rest.length <= 12;
+  return rest.length <= 3 || (rest.length <= 6 && f.functionShare <= 0.15 && !f.finite);
+}
+
+function isByline(line: string, f: Features): boolean {
+  if (f.count > 16 || f.colon) return false;
+  return (
+    /^(?:by|written by|story by|reporting by|author|authors|text|from)[:\s]\s*(?:our |the )?\p{Lu}/iu.test(
+      line,
+    ) &&
+    /^(?:[Bb]y|BY|[Ww]ritten by|[Ss]tory by|[Rr]eporting by|Authors?\s?:|Text\s?:|From\s?:)\s*(?:our |the )?\p{Lu}/u.test(
+      line,
+    ) &&
+    !f.finite &&
+    !(f.terminal && f.count > 8)
+  );
+}
+
+function isNetworks(f: Features, words: PageWords): boolean {
+  return (
+    f.count <= 14 &&
+    f.words.every((word) => words.networks.has(word) || /^\d+$/u.test(word)) &&
+    f.words.some((word) => word.length > 3 || word === "vk")
+  );
+}
+
+function isWebWords(f: Features, words: PageWords): boolean {
+  if (f.terminal || f.count > 12 || f.quoted) return false;
+  const web = f.words.filter((word) => words.webWords.has(word)).length;
+  return web === f.count ? f.count <= 4 || !f.finite : f.count >= 3 && web / f.count >= 0.75;
+}
+
+function isQuotation(f: Features): boolean {
+  return f.quoted && f.terminal;
+}
+
+function isPrompt(text: string, f: Features, words: PageWords): boolean {
+  const lower = text.toLowerCase();
+  let phrases = 0;
+  for (const phrase of words.promptPhrases) if (lower.includes(phrase)) phrases++;
+  if (words.promptStart.test(text.slice(0, 80))) return phrases >= 1 && f.count <= 70;
+  return phrases >= 3 || (phrases >= 2 && f.count <= 25 && !f.quoted);
+}
+
+function isProse(f: Features, words: PageWords): boolean {
+  const text = f.unit.text;
+  if (f.ellipsis && f.count < 40 && f.sentences <= 1) return false;
+  if (f.dialogue && f.count >= 3 && f.terminal) return true;
+  if (f.count >= 20 && (f.functionShare >= 0.2 || f.sentences >= 2)) return true;
+  if (f.terminal && f.count >= 6 && (f.functionShare >= 0.1 || f.finite)) return true;
+  if (f.sentences >= 2 && f.count >= 8) return true;
+  if (f.quoted && f.terminal && f.count >= 3) return true;
+  // "“We tried,” she said" lost only its full stop.
+  if (f.count >= 6 && /["”’],? \S+ \S+$/u.test(text.slice(-60))) {
+    return f.words.slice(-2).some((word) => words.sayingVerbs.has(word));
+  }
+  // Scripts without white space between words.
+  if (
+    f.count < 20 &&
+    text.length >= 60 &&
+    /[\p{Script=Han}\p{Script=Thai}\p{Script=Hiragana}]{20}/u.test(text.slice(0, 400))
+  )
+    return true;
+  return false;
+}
