@@ -1,0 +1,303 @@
+/**
+ * What a page's machine-readable parts say about its article: JSON-LD, OpenGraph and other meta elements, microdata, `<time>`,
+ * the canonical link, the language attribute, and the comments in which browsers note where a page was saved from.
+ * Published and modified dates are kept apart. Known miss: a page with JSON-LD of several articles is told by its URL or its order only.
+ */
+import type { StatedDate } from "../../../model/index.ts";
+import {
+  cleanName,
+  distinctDates,
+  fieldDate,
+  languageCode,
+  splitAuthors,
+  webAddress,
+  type Metadata,
+} from "../../metadata/metadata.ts";
+import type { DomDocument } from "./dom.ts";
+
+const ARTICLE_TYPES =
+  /^(?:\w*NewsArticle|Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting|OpinionNewsArticle|TechArticle|ScholarlyArticle)$/u;
+/** Linked data beyond this many nodes is a catalogue, not an article. */
+const MAX_NODES = 2000;
+
+const TITLE_META = [
+  "og:title",
+  "twitter:title",
+  "dc.title",
+  "dcterms.title",
+  "parsely-title",
+  "sailthru.title",
+  "headline",
+  "title",
+];
+const AUTHOR_META = [
+  "author",
+  "article:author_name",
+  "article:author",
+  "parsely-author",
+  "sailthru.author",
+  "dc.creator",
+  "dcterms.creator",
+  "byl",
+  "twitter:creator",
+];
+const OUTLET_META = [
+  "og:site_name",
+  "application-name",
+  "dc.publisher",
+  "dcterms.publisher",
+  "publisher",
+  "copyright_holder",
+  "apple-mobile-web-app-title",
+];
+const PUBLISHED_META = [
+  "article:published_time",
+  "og:published_time",
+  "article:published",
+  "datepublished",
+  "date_published",
+  "publishdate",
+  "publish_date",
+  "publish-date",
+  "publication_date",
+  "pubdate",
+  "parsely-pub-date",
+  "sailthru.date",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dcterms.created",
+  "dc.date",
+  "dc.date.created",
+  "date",
+  "cxenseparse:recs:publishtime",
+  "article.published",
+  "displaydate",
+  "ptime",
+  "pdate",
+  "rnews:datepublished",
+];
+const MODIFIED_META = [
+  "article:modified_time",
+  "og:updated_time",
+  "og:modified_time",
+  "datemodified",
+  "lastmod",
+  "last-modified",
+  "dcterms.modified",
+  "dc.date.modified",
+  "article:updated",
+  "article.updated",
+  "utime",
+  "last_updated_date",
+];
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The metadata of a page. `html` is its source, for the comments of saved pages. Reads the tree, changes nothing. */
+export function htmlMetadata(document: DomDocument, html: string): Metadata {
+  const meta = metaFields(document);
+  const first = (names: readonly string[]): string | null => {
+    for (const name of names) {
+      const value = meta.get(name);
+      if (value !== undefined) return value;
+    }
+    return null;
+  };
+  const article = linkedArticle(document);
+  const dates: (StatedDate | null)[] = [];
+  const jsonDate = (role: StatedDate["role"], key: string): void => {
+    const value = article?.[key];
+    if (typeof value === "string" || typeof value === "number")
+      dates.push(fieldDate(role, value, `date/json-ld-${key}`));
+  };
+  const metaDate = (role: StatedDate["role"], names: readonly string[]): void => {
+    for (const name of names) {
+      const value = meta.get(name);
+      const date = value === undefined ? null : fieldDate(role, value, `date/meta-${name}`);
+      if (date) {
+        dates.push(date);
+        return;
+      }
+    }
+  };
+  jsonDate("published", "datePublished");
+  metaDate("published", PUBLISHED_META);
+  jsonDate("modified", "dateModified");
+  metaDate("modified", MODIFIED_META);
+  dates.push(...timeElements(document));
+  const saved = savedFrom(html);
+  if (saved.date) dates.push(fieldDate("clock", saved.date, "date/saved-page"));
+  const authors = [...namesOf(article?.["author"])];
+  if (authors.length === 0) authors.push(...splitAuthors(first(AUTHOR_META) ?? ""));
+  if (authors.length === 0) authors.push(...bylineElements(document));
+  const outlet =
+    meta.get("og:site_name") ??
+    namesOf(article?.["publisher"])[0] ??
+    first(OUTLET_META) ??
+    siteName(document);
+  const title = textOf(article?.["headline"]) ?? first(TITLE_META);
+  return {
+    title: title === null ? null : cleanTitle(title),
+    authors: [...new Set(authors)],
+    outlet: outlet === null ? null : cleanName(outlet.replace(/^https?:\/\/(?:www\.)?|\/$/gu, "")),
+    url:
+      webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute("href")) ??
+      webAddress(meta.get("og:url")) ??
+      webAddress(textOf(article?.["url"])) ??
+      saved.url,
+    dates: distinctDates(dates.filter((date) => date !== null)),
+    language:
+      languageCode(document.documentElement?.getAttribute("lang")) ??
+      languageCode(first(["og:locale", "content-language", "dc.language"])),
+  };
+}
+
+/** A title with its white space and entities of double encoding put right; null when nothing is left. */
+export function cleanTitle(title: string): string | null {
+  const text = title
+    .slice(0, 2000)
+    .replace(/&(?:amp;)?(?:quot|#0?34);/gu, '"')
+    .replace(/&(?:amp;)?(?:apos|#0?39|#8217|rsquo);/gu, "’")
+    .replace(/&amp;/gu, "&")
+    .replace(/<[^<>]{0,200}>/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return text === "" ? null : text;
+}
+
+/** Meta elements by name, property, itemprop or http-equiv in small letters; the first of each that is not empty. */
+function metaFields(document: DomDocument): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const element of document.querySelectorAll("meta")) {
+    const content = element.getAttribute("content")?.trim();
+    if (!content) continue;
+    for (const attribute of ["property", "name", "itemprop", "http-equiv"]) {
+      const name = element.getAttribute(attribute)?.trim().toLowerCase();
+      if (name && !fields.has(name)) fields.set(name, content);
+    }
+  }
+  return fields;
+}
+
+/** The article among a page's linked data, through `@graph`, lists and `mainEntity`; null when there is none. */
+function linkedArticle(document: DomDocument): Json | null {
+  const articles: Json[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const queue: unknown[] = [parseLoose(script.textContent ?? "")];
+    for (let at = 0; at < queue.length && at < MAX_NODES; at++) {
+      const node = queue[at];
+      if (Array.isArray(node)) queue.push(...(node.slice(0, MAX_NODES) as unknown[]));
+      else if (typeof node === "object" && node !== null) {
+        const object = node as Json;
+        const types = [object["@type"]].flat();
+        if (
+          types.some(
+            (type) => typeof type === "string" && ARTICLE_TYPES.test(type.replace(/^.*[/#]/u, "")),
+          )
+        )
+          articles.push(object);
+        queue.push(
+          object["@graph"],
+          object["mainEntity"],
+          object["mainEntityOfPage"],
+          object["itemListElement"],
+        );
+      }
+    }
+  }
+  // One that is dated is the page's own; lists of links to other articles name no date.
+  return articles.find((article) => article["datePublished"] !== undefined) ?? articles[0] ?? null;
+}
+
+/** JSON as pages write it: in comments or CDATA, with line breaks inside strings. Null when it cannot be parsed. */
+function parseLoose(source: string): unknown {
+  const text = source
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/u, "")
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/u, "")
+    .replace(/;\s*$/u, "");
+  for (const candidate of [text, text.replace(/[\u0000-\u001f]+/gu, " ")]) {
+    try {
+      return JSON.parse(candidate) as unknown;
+    } catch {
+      // The next candidate, or no linked data: other metadata may still be there.
+    }
+  }
+  return null;
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value === "string") return value.trim() === "" ? null : value;
+  if (Array.isArray(value)) return textOf(value[0]);
+  return null;
+}
+
+function namesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return (value as unknown[]).slice(0, 100).flatMap(namesOf);
+  if (typeof value === "string") return splitAuthors(value);
+  if (typeof value !== "object" || value === null) return [];
+  const name = (value as Json)["name"];
+  if (Array.isArray(name)) return name.flatMap(namesOf);
+  const clean = typeof name === "string" ? cleanName(name.replace(/^\s*by\s+/iu, "")) : null;
+  return clean === null ? [] : [clean];
+}
+
+/** `<time>` elements that say what they are by itemprop, pubdate or class; a lone one in an article is taken for its publication. */
+function timeElements(document: DomDocument): (StatedDate | null)[] {
+  const dates: (StatedDate | null)[] = [];
+  let plain: string | null = null;
+  let count = 0;
+  for (const element of document.querySelectorAll(
+    "time[datetime], [itemprop=datePublished], [itemprop=dateModified]",
+  )) {
+    if (++count > 200) break;
+    const value = element.getAttribute("datetime") ?? element.getAttribute("content") ?? "";
+    const says = `${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("class") ?? ""} ${element.getAttribute("data-testid") ?? ""}`;
+    if (/modif|updat/iu.test(says)) dates.push(fieldDate("modified", value, "date/time-modified"));
+    else if (/datePublished/u.test(says) || element.getAttribute("pubdate") !== null)
+      dates.push(fieldDate("published", value, "date/time-published"));
+    else plain ??= value;
+  }
+  if (count === 1 && plain !== null) dates.push(fieldDate("published", plain, "date/time-only"));
+  return dates;
+}
+
+function bylineElements(document: DomDocument): string[] {
+  for (const element of document.querySelectorAll(
+    '[rel="author"], [itemprop="author"], [itemprop="name author"]',
+  )) {
+    const names = splitAuthors(element.textContent ?? "");
+    if (names.length > 0 && names.length < 6) return names;
+  }
+  return [];
+}
+
+/** The name that a page gives its web site in linked data of the kinds WebSite and NewsMediaOrganization. */
+function siteName(document: DomDocument): string | null {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const value = parseLoose(script.textContent ?? "");
+    const graph = typeof value === "object" && value !== null ? (value as Json)["@graph"] : null;
+    const nodes: unknown[] = [value, ...(Array.isArray(graph) ? (graph as unknown[]) : [])].flat();
+    for (const node of nodes.slice(0, MAX_NODES)) {
+      if (typeof node !== "object" || node === null) continue;
+      const type = [(node as Json)["@type"]].flat().join(" ");
+      if (/WebSite|NewsMediaOrganization/u.test(type)) {
+        const name = namesOf(node)[0];
+        if (name !== undefined) return name;
+      }
+    }
+  }
+  return null;
+}
+
+/** The address and day in the comment that browsers and SingleFile leave: "saved from url=(0042)https://…", "Page saved with SingleFile url: … saved date: …". */
+function savedFrom(html: string): { url: string | null; date: string | null } {
+  const head = html.slice(0, 4000);
+  const browser = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/iu.exec(head);
+  if (browser) return { url: webAddress(browser[1]), date: null };
+  const single =
+    /<!--\s*Page saved with SingleFile\s*\n?\s*url:\s*(\S+)\s*\n?\s*saved date:\s*([^\n(]{5,60})/iu.exec(
+      head,
+    );
+  if (!single) return { url: null, date: null };
+  return { url: webAddress(single[1]), date: single[2]!.trim() };
+}
