@@ -1,0 +1,194 @@
+/**
+ * What a figure is of: the state or deed that its sentence tells of the counted things ("killed", "arrested in Ostrau"), and the
+ * lemmas under which figures of several reports are compared.
+ */
+import { firstNounRun } from "./noun-run.ts";
+import { PERSON_STATES, SCOPE_LEMMAS } from "../en/figures.ts";
+import { PARTICIPLES } from "../en/verb-forms.ts";
+import { groupBefore, groupFrom, type VerbGroup } from "../clauses/verb-groups.ts";
+import type { Tokens } from "../../model/index.ts";
+
+/** How a figure hangs on the words around it. */
+export interface Predicate {
+  /** The word for `of`: "killed", "dead", "sent"; null when nothing is said. */
+  readonly word: string | null;
+  readonly lemma: string | null;
+  /** Token behind the predicate, where its place may follow; -1 when there is none. */
+  readonly end: number;
+  /** `state`: the predicate says so of the counted; `object`: it is done with them; `subject`: the figure measures the subject. */
+  readonly kind: "state" | "object" | "subject" | "none";
+  /** Tokens of the measured subject for kind `subject`. */
+  readonly subject: readonly [number, number] | null;
+}
+
+const NONE: Predicate = { word: null, lemma: null, end: -1, kind: "none", subject: null };
+
+/** Verbs between what is measured and its measure: "the toll rose to 15", "trade exceeds $1 billion". */
+const MEASURING: ReadonlySet<string> = new Set(
+  (
+    "be exceed total reach amount stand rise fall grow increase drop decline climb jump cost top surpass average hit near " +
+    "approach range measure weigh number value estimate"
+  ).split(" "),
+);
+
+/** Verbs that leave somebody in a state: the state is what counts. */
+const LEAVING: ReadonlySet<string> = new Set(["leave", "see", "find", "report"]);
+
+/** Finds the predicate of a figure in tokens `[first, end)` (qualifier, sign and noun phrase with it) of a sentence. */
+export function findPredicate(
+  tokens: Tokens,
+  groups: readonly VerbGroup[],
+  figure: { readonly first: number; readonly end: number },
+  sentence: { readonly firstToken: number; readonly endToken: number },
+): Predicate {
+  const state = stateBehind(tokens, figure.end, sentence.endToken, groups);
+  if (state) return state;
+  const governed = governor(tokens, groups, figure.first, sentence.firstToken);
+  if (governed && !LEAVING.has(governed.lemma ?? "")) return governed;
+  return verbBehind(tokens, groups, figure.end, sentence.endToken) ?? governed ?? NONE;
+}
+
+/** "164 people dead", "12 wounded", "dozens feared dead". */
+function stateBehind(
+  tokens: Tokens,
+  end: number,
+  limit: number,
+  groups: readonly VerbGroup[],
+): Predicate | null {
+  let at = end;
+  if (at < limit && tokens.lower[at] === "feared") at++;
+  if (at >= limit) return null;
+  const word = tokens.lower[at]!;
+  const group = groupFrom(groups, at);
+  if (PERSON_STATES.has(word) && !(tokens.tag[at + 1] === "NOUN" && at + 1 < limit))
+    return state(word, tokens.lemma[at]!, at + 1);
+  if (
+    group?.first === at &&
+    (group.form === "past" || group.form === "participle") &&
+    group.head === at
+  ) {
+    if (takesObject(tokens, at + 1, limit)) return null;
+    return state(word, tokens.lemma[at]!, at + 1);
+  }
+  return null;
+}
+
+const state = (word: string, lemma: string, end: number): Predicate => ({
+  word,
+  lemma,
+  end,
+  kind: "state",
+  subject: null,
+});
+
+function takesObject(tokens: Tokens, at: number, limit: number): boolean {
+  if (at >= limit) return false;
+  const tag = tokens.tag[at]!;
+  return (
+    tag === "DET" ||
+    tag === "PROPN" ||
+    tag === "PRON" ||
+    tag === "NUM" ||
+    tag === "NOUN" ||
+    tag === "ADJ"
+  );
+}
+
+/** The verb that has the figure as its object, or that measures its subject with it. */
+function governor(
+  tokens: Tokens,
+  groups: readonly VerbGroup[],
+  first: number,
+  floor: number,
+): Predicate | null {
+  let at = first - 1;
+  let preposition: string | null = null;
+  while (at >= floor && at >= first - 4) {
+    const tag = tokens.tag[at]!;
+    if (tag === "ADP" && preposition === null) preposition = tokens.lower[at]!;
+    else if (tag !== "ADV" && tag !== "DET" && tag !== "ADJ" && tag !== "PART") break;
+    at--;
+  }
+  if (at < floor) return null;
+  const group = groupBefore(groups, at + 1);
+  if (group?.end !== at + 1) return null;
+  const lemma = tokens.lemma[group.head]!.toLowerCase();
+  if (MEASURING.has(lemma) || group.copula) {
+    const subject = firstNounRun(tokens, group.first, floor);
+    return subject ? { word: null, lemma: null, end: -1, kind: "subject", subject } : null;
+  }
+  if (preposition !== null && !["at", "for", "of", "to", "with"].includes(preposition)) return null;
+  if (
+    preposition !== null &&
+    lemma !== "pay" &&
+    lemma !== "sell" &&
+    lemma !== "buy" &&
+    lemma !== "raise"
+  )
+    return null;
+  return {
+    word: participle(tokens, group.head),
+    lemma,
+    end: -1,
+    kind: "object",
+    subject: null,
+  };
+}
+
+/** The verb whose subject the figure is: "12 members of the forces were killed", "2,000 people who fled". */
+function verbBehind(
+  tokens: Tokens,
+  groups: readonly VerbGroup[],
+  end: number,
+  limit: number,
+): Predicate | null {
+  const group = groupFrom(groups, end);
+  if (!group || group.first >= limit || group.form === "infinitive" || group.form === "gerund")
+    return null;
+  if (group.first > end + 12) return null;
+  for (let at = end; at < group.first; at++) {
+    const tag = tokens.tag[at]!;
+    const word = tokens.lower[at]!;
+    // "25 men and 3 women were shot": both were.
+    const another = tokens.tag[at + 1] === "NUM";
+    if ((tag === "CCONJ" && !another) || tag === "SCONJ") return null;
+    if (!another && tag === "PUNCT" && !/^[-–"“”‘’'()]$/u.test(word)) {
+      if (!(
+        word === "," && /^(?:who|which|most|mostly|all|including)$/u.test(tokens.lower[at + 1]!)
+      ))
+        return null;
+    }
+    if (tag === "PRON" && !/^(?:who|which|that|them|it|whom|their|his|her|its)$/u.test(word))
+      return null;
+  }
+  const { head } = group;
+  if (group.copula) {
+    let at = group.end;
+    while (at < limit && tokens.tag[at] === "ADV") at++;
+    if (at < limit && (PERSON_STATES.has(tokens.lower[at]!) || tokens.tag[at] === "ADJ"))
+      return state(tokens.lower[at]!, tokens.lemma[at]!.toLowerCase(), at + 1);
+    return null;
+  }
+  const word =
+    group.passive || group.form === "past" || group.form === "participle"
+      ? tokens.lower[head]!
+      : participle(tokens, head);
+  return state(group.negated ? `not ${word}` : word, tokens.lemma[head]!.toLowerCase(), group.end);
+}
+
+/** The participle of the verb at a token, from its form where that is one. */
+export function participle(tokens: Tokens, at: number): string {
+  const lemma = tokens.lemma[at]!.toLowerCase();
+  const known = PARTICIPLES.get(lemma);
+  if (known !== undefined) return known;
+  const word = tokens.lower[at]!;
+  if (word.endsWith("ed")) return word;
+  if (lemma.endsWith("e")) return `${lemma}d`;
+  if (/[^aeiou]y$/u.test(lemma)) return `${lemma.slice(0, -1)}ied`;
+  return `${lemma}ed`;
+}
+
+/** The lemma under which a word is compared: states that mean one thing share one. */
+export function scopeLemma(lemma: string): string {
+  return SCOPE_LEMMAS.get(lemma) ?? lemma;
+}
