@@ -27,20 +27,18 @@ const FIXED: Partial<Record<Feast, readonly [month: number, day: number]>> = {
   "us-veterans-day": [11, 11],
 };
 
+const MOVING: Partial<Record<Feast, readonly [month: number, weekday: number, nth: number]>> = {
+  thanksgiving: [11, 4, 4],
+  "us-labor-day": [9, 1, 1],
+  "us-memorial-day": [5, 1, 5],
+};
+
 /** The day of `feast` in `year`, by the Western calendar and, for those named `us-` and Thanksgiving, the custom of the United States. */
 export function feastDay(feast: Feast, year: number): IsoDay {
   const fixed = FIXED[feast];
   if (fixed) return isoDay(year, fixed[0], fixed[1]);
-  switch (feast) {
-    case "thanksgiving":
-      return nthWeekday(year, 11, 4, 4);
-    case "us-labor-day":
-      return nthWeekday(year, 9, 1, 1);
-    case "us-memorial-day":
-      return nthWeekday(year, 5, 1, 5);
-    default:
-      return easterDay(year);
-  }
+  const moving = MOVING[feast];
+  return moving ? nthWeekday(year, ...moving) : easterDay(year);
 }
 
 /** The `n`th `weekday` of a month; the last one when it has fewer. */

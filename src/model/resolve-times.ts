@@ -24,6 +24,7 @@ import type {
   ShiftedTime,
   TimeExpression,
   TimeUnit,
+  WindowTime,
 } from "./time.ts";
 
 const UNKNOWN: DateRange = { earliest: null, latest: null };
@@ -46,6 +47,7 @@ export function resolveTime(said: Said, from: DateRange): ResolvedTime {
   if (said.kind === "fixed") {
     return { value: said.value, earliest: said.earliest, latest: said.latest };
   }
+  if (said.kind === "window") return resolveWindow(said, from);
   if (said.kind === "shift" && said.anchor === "previous" && "value" in from) {
     const kept = shiftKeepingGrain(said, from as ResolvedTime);
     if (kept) return kept;
@@ -375,6 +377,22 @@ function resolveShift(said: ShiftedTime, reference: IsoDay | null): ResolvedTime
   return atGrain(day, said.grain, said.time);
 }
 
+/** From the reference date so far back or ahead; open where the words give no number. */
+function resolveWindow(said: WindowTime, from: DateRange): ResolvedTime {
+  const { value, unit, amount, sign } = said;
+  const near = sign < 0 ? from.latest : from.earliest;
+  const base = sign < 0 ? from.earliest : from.latest;
+  let far: IsoDay | null = null;
+  if (amount !== null && base !== null) {
+    const days = DAYS_OF[unit];
+    const hours = HOURS_OF[unit];
+    if (days !== undefined) far = addDays(base, sign * Math.ceil(amount * days));
+    else if (hours !== undefined) far = addDays(base, sign * Math.ceil((amount * hours) / 24));
+    else far = addMonths(base, sign * Math.ceil(amount * (MONTHS_OF[unit] ?? 0)));
+  }
+  return sign < 0 ? { value, earliest: far, latest: near } : { value, earliest: near, latest: far };
+}
+
 /** Hours away from a day whose clock time is not known: the days that this may be. */
 function shiftHours(hours: number, reference: IsoDay): ResolvedTime {
   const days = Math.floor(Math.abs(hours) / 24);
@@ -406,7 +424,11 @@ function atGrain(day: IsoDay, grain: TimeUnit, time: string | null): ResolvedTim
       return wholeYears(Math.floor(year / 10) * 10, 10, String(Math.floor(year / 10)));
     case "century":
       return wholeYears(Math.floor(year / 100) * 100, 100, String(Math.floor(year / 100)));
-    default:
+    case "season":
+    case "day":
+    case "hour":
+    case "minute":
+    case "second":
       return onDay(day, time);
   }
 }
@@ -428,7 +450,10 @@ function openShift(said: ShiftedTime): string {
       return "XXX";
     case "century":
       return "XX";
-    default:
+    case "day":
+    case "hour":
+    case "minute":
+    case "second":
       return said.time === null ? "XXXX-XX-XX" : `XXXX-XX-XXT${said.time}`;
   }
 }

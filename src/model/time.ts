@@ -71,8 +71,19 @@ export interface ShiftedTime {
   readonly time: string | null;
 }
 
+/** A stretch that ends or begins at the reference date: "the past three months" (-3), "in the coming ten days" (10). */
+export interface WindowTime {
+  readonly kind: "window";
+  /** The duration as TIMEX3 writes it. */
+  readonly value: string;
+  readonly unit: TimeUnit;
+  /** Null when the words give no number: "in the coming weeks" with `sign` 1. */
+  readonly amount: number | null;
+  readonly sign: -1 | 1;
+}
+
 /** What the words of a time expression say by themselves. */
-export type Said = FixedTime | CalendarTime | ShiftedTime;
+export type Said = FixedTime | CalendarTime | ShiftedTime | WindowTime;
 
 /** One time expression of a report. */
 export interface TimeExpression extends Span {

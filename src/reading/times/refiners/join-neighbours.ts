@@ -1,0 +1,95 @@
+/**
+ * Joins what is one time expression in several pieces: "Sunday, 23 January 2022", "5 p.m. on Friday", "the night of January 6",
+ * "Christmas, 7 January" stays two. Two pieces are joined when neither says what the other says.
+ */
+import type { CalendarTime, Said, ShiftedTime } from "../../../model/index.ts";
+import type { Lexeme } from "../lexemes.ts";
+import type { Proposal } from "../rule.ts";
+
+/** Proposals with their neighbours joined; those that are nothing without a neighbour and found none are dropped. */
+export function joinNeighbours(
+  proposals: readonly Proposal[],
+  lexemes: readonly Lexeme[],
+): Proposal[] {
+  const joined: Proposal[] = [];
+  for (const proposal of proposals) {
+    const previous = joined.at(-1);
+    const together = previous ? join(previous, proposal, lexemes) : null;
+    if (together) joined[joined.length - 1] = together;
+    else joined.push(proposal);
+  }
+  return joined.filter((proposal) => !proposal.dependent);
+}
+
+function join(a: Proposal, b: Proposal, lexemes: readonly Lexeme[]): Proposal | null {
+  const gap = lexemes.slice(a.to, b.from);
+  if (gap.length > 2 || !gap.every((word) => /^(?:,|on|at|of|the)$/u.test(word.lower))) return null;
+  const words = gap.map((word) => word.lower).join(" ");
+  const said = joinSaid(a, b, words);
+  if (said === null) return null;
+  return {
+    from: a.from,
+    to: b.to,
+    type: a.type === "TIME" || b.type === "TIME" ? "TIME" : "DATE",
+    said,
+    mod: a.mod ?? b.mod,
+    undirected: a.undirected || b.undirected ? !isPlaced(said) : false,
+    dependent: false,
+    rule: `${a.rule}+${b.rule.slice(b.rule.indexOf("/") + 1)}`,
+  };
+}
+
+/** Whether nothing is left for tense to decide. */
+function isPlaced(said: Said): boolean {
+  return said.kind !== "calendar" || said.year !== null || said.within !== null;
+}
+
+function isClock(said: Said): said is CalendarTime {
+  return (
+    said.kind === "calendar" &&
+    said.time !== null &&
+    said.year === null &&
+    said.month === null &&
+    said.day === null &&
+    said.weekday === null &&
+    said.feast === null
+  );
+}
+
+function isDay(said: Said): said is CalendarTime | ShiftedTime {
+  if (said.kind === "shift") return said.unit === "day" && said.time === null;
+  return (
+    said.kind === "calendar" &&
+    said.time === null &&
+    (said.day !== null || said.weekday !== null || said.feast !== null)
+  );
+}
+
+function joinSaid(a: Proposal, b: Proposal, gap: string): Said | null {
+  const [first, second] = [a.said, b.said];
+  // A clock time or part of the day with the day it is of.
+  if (
+    isClock(first) &&
+    isDay(second) &&
+    (gap === "" || gap === "," || gap === "on" || a.dependent)
+  ) {
+    return { ...second, time: first.time };
+  }
+  if (
+    isDay(first) &&
+    isClock(second) &&
+    !b.dependent &&
+    (gap === "" || gap === "," || gap === "at" || gap === ", at")
+  ) {
+    return { ...first, time: second.time };
+  }
+  // A weekday with the date it names again.
+  if (first.kind === "calendar" && second.kind === "calendar" && (gap === "" || gap === ",")) {
+    const [weekday, date] = first.month === null ? [first, second] : [second, first];
+    if (weekday.weekday === null || weekday.month !== null || weekday.feast !== null) return null;
+    if (date.month === null || date.day === null || date.weekday !== null) return null;
+    if (weekday.time !== null && date.time !== null) return null;
+    return { ...date, weekday: weekday.weekday, time: weekday.time ?? date.time };
+  }
+  return null;
+}

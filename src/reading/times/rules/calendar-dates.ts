@@ -1,0 +1,466 @@
+/** Dates of the calendar: full or with parts left open, in figures and in words. */
+import {
+  isCalendarDay,
+  isoDay,
+  type CalendarPart,
+  type CalendarTime,
+} from "../../../model/index.ts";
+import type { TimeLanguage } from "../../en/times.ts";
+import type { Lexeme } from "../lexemes.ts";
+import type { TimeMatch } from "../pattern.ts";
+import { bareWord, calendar, fixed, type Read, type TimeRule } from "../rule.ts";
+
+/** A month word that is also another word counts only with a capital. */
+function isMonth(lexeme: Lexeme): boolean {
+  return lexeme.cls === "month" || /^\p{Lu}/u.test(lexeme.text);
+}
+
+function dayOfMonth(match: TimeMatch, options: { readonly year: boolean }): Read | null {
+  const month = match.find("month", "softMonth")!;
+  const day = match.find("small", "ordinal")!;
+  const year = options.year ? (match.find("year")?.value ?? null) : null;
+  if (!isMonth(month) || !isCalendarDay(year ?? 2000, month.value, day.value)) return null;
+  return {
+    type: "DATE",
+    said: calendar({ year, month: month.value, day: day.value }),
+    undirected: year === null,
+  };
+}
+
+/** Prepositions and the like before which a bare "May" or "1998" is a time. */
+const BEFORE_BARE = new Set(
+  "in since by until till during from of to and or between through for after before around about late early mid on last next this - – ( / than".split(
+    " ",
+  ),
+);
+
+const SENTENCE_MARKS = new Set(["mark", "comma", "close"]);
+
+function isAfterPreposition(match: TimeMatch): boolean {
+  const before = match.before();
+  return before !== null && BEFORE_BARE.has(before.lower);
+}
+
+function yearFits(match: TimeMatch): boolean {
+  const before = match.before();
+  const next = match.after();
+  const value = match.last().value;
+  if (before?.cls === "currency" || (before?.text === "." && !match.at(0)!.spaced)) return false;
+  if (next !== null && ["percent", "units", "currency"].includes(next.cls)) return false;
+  if (next !== null && !next.spaced && (next.cls === "dash" || next.cls === "slash")) {
+    const behind = match.after(1);
+    if (behind !== null && !behind.spaced && behind.cls !== "year")
+      return behind.cls === "small" && behind.text.length === 2;
+  }
+  if (before !== null && !match.at(0)!.spaced && before.cls === "dash") {
+    return match.at(-2)?.cls === "year" || match.at(-2)?.cls === "mid";
+  }
+  if (value < 1500 || value > 2060)
+    return (
+      isAfterPreposition(match) &&
+      value >= 1000 &&
+      value < 2101 &&
+      /^(?:in|since|until|by)$/u.test(before!.lower) &&
+      (next === null || SENTENCE_MARKS.has(next.cls))
+    );
+  if (isAfterPreposition(match)) {
+    return next === null || next.cls !== "word" || value >= 1900;
+  }
+  return (
+    value >= 1900 &&
+    value < 2040 &&
+    !(
+      next !== null &&
+      next.cls === "word" &&
+      next.lower.endsWith("s") &&
+      !/^(?:was|is|has|as|its|this|his)$/u.test(next.lower)
+    )
+  );
+}
+
+function yearsFrom(first: number, count: number, value: string, mod: string | null): Read {
+  return {
+    type: "DATE",
+    said: fixed(value, isoDay(first, 1, 1), isoDay(first + count - 1, 12, 31)),
+    mod,
+  };
+}
+
+function partRead(match: TimeMatch, part: CalendarPart, year: number | null): Read {
+  const last = match.find("last", "previous") !== null;
+  const next = match.find("next", "coming") !== null;
+  const here = match.find("this", "current") !== null;
+  const said: Partial<CalendarTime> = here
+    ? { within: { unit: "year", amount: 0 } }
+    : last
+      ? { direction: "before" }
+      : next
+        ? { direction: "after" }
+        : {};
+  return {
+    type: "DATE",
+    said: calendar({ part, year, ...said }),
+    undirected: year === null && !last && !next && !here,
+  };
+}
+
+function feastRead(match: TimeMatch, language: TimeLanguage, name: string): Read | null {
+  const feast = language.feasts.get(name);
+  if (feast === undefined) return null;
+  const year = match.find("year")?.value ?? null;
+  const direction = match.has("last")
+    ? "before"
+    : match.has("next", "coming")
+      ? "after"
+      : "nearest";
+  return {
+    type: "DATE",
+    said: calendar({
+      feast,
+      year,
+      direction,
+      within: match.has("this") ? { unit: "year", amount: 0 } : null,
+    }),
+    undirected: year === null && !match.has("last", "next", "coming", "this"),
+  };
+}
+
+/** Rules of calendar dates. */
+export const calendarDates: readonly TimeRule[] = [
+  {
+    name: "date/iso",
+    pattern: "iso",
+    read: (match) => {
+      const parts = /^(\d{4}).(\d{1,2}).(\d{1,2})(?:T(.*))?$/u.exec(match.at(0)!.text);
+      if (!parts) return null;
+      const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+      const clock = parts[4];
+      if (!isCalendarDay(year, month, day)) return null;
+      const time =
+        clock === undefined ? null : clock.replace(/^(\d{2}:\d{2})(?::00)?(?:\.\d+)?/u, "$1");
+      return {
+        type: time === null ? "DATE" : "TIME",
+        said: calendar({ year, month, day, time }),
+      };
+    },
+  },
+  {
+    name: "date/numeric",
+    pattern: "numericDate",
+    read: (match) => {
+      const text = match.at(0)!.text;
+      const [first, second, last] = text.split(/[-./]/u).map(Number) as [number, number, number];
+      const shortYear = !/\d{4}$/u.test(text);
+      // Two figures for the year are a date only between slashes, and even there a score or a model number is as likely.
+      if (shortYear && !text.includes("/")) return null;
+      const year = shortYear ? last + (last > 60 ? 1900 : 2000) : last;
+      const dayFirst = isCalendarDay(year, second, first);
+      const monthFirst = isCalendarDay(year, first, second);
+      if (text.includes(".") || (dayFirst && (!monthFirst || first === second))) {
+        return dayFirst
+          ? { type: "DATE", said: calendar({ year, month: second, day: first }) }
+          : null;
+      }
+      if (!monthFirst) return null;
+      if (!dayFirst) return { type: "DATE", said: calendar({ year, month: first, day: second }) };
+      // Day and month cannot be told apart: only what both readings share is said.
+      const days = [isoDay(year, second, first), isoDay(year, first, second)].sort();
+      return { type: "DATE", said: fixed(`${String(year)}-XX-XX`, days[0], days[1]) };
+    },
+  },
+  {
+    name: "date/month-day",
+    pattern: "anyMonth the? (small|ordinal) (comma? year)?",
+    read: (match) => {
+      const next = match.after();
+      if (next !== null && next.cls === "percent") return null;
+      return dayOfMonth(match, { year: true });
+    },
+  },
+  {
+    name: "date/day-month",
+    pattern: "(the? ordinal of?|small of?) anyMonth (comma? of? year)?",
+    read: (match) => dayOfMonth(match, { year: true }),
+  },
+  {
+    name: "date/month-year",
+    pattern: "anyMonth (comma|of|in)? year",
+    read: (match) => {
+      const month = match.find("month", "softMonth")!;
+      if (!isMonth(month)) return null;
+      return {
+        type: "DATE",
+        said: calendar({ month: month.value, year: match.find("year")!.value }),
+      };
+    },
+  },
+  {
+    name: "date/near-month",
+    pattern: "(this past|last|past|next|this|coming|previous|following) anyMonth (small|ordinal)?",
+    read: (match) => {
+      const month = match.find("month", "softMonth")!;
+      const day = match.find("small", "ordinal")?.value ?? null;
+      if (!isMonth(month) || (day !== null && !isCalendarDay(2000, month.value, day))) return null;
+      const direction = match.has("last", "past", "previous") ? "before" : "after";
+      const here = match.has("this") && !match.has("past");
+      return {
+        type: "DATE",
+        said: calendar({
+          month: month.value,
+          day,
+          direction: here ? "nearest" : direction,
+          within: here ? { unit: "year", amount: 0 } : null,
+        }),
+      };
+    },
+  },
+  {
+    name: "date/month",
+    pattern: "anyMonth",
+    read: (match) => {
+      const month = match.at(0)!;
+      if (!/^\p{Lu}/u.test(month.text)) return null;
+      if (month.cls === "softMonth") {
+        const word = month.lower;
+        const next = match.after();
+        const named = word === "may" || word === "march" || word === "mar" || word === "jan";
+        if (!isAfterPreposition(match)) return null;
+        if (named && next !== null && next.cls === "Name") return null;
+      } else if (match.after()?.cls === "Name" && match.before()?.cls === "Name") return null;
+      return { type: "DATE", said: calendar({ month: month.value }), undirected: true };
+    },
+  },
+  {
+    name: "date/near-weekday",
+    pattern: "(this past|this coming|last|past|next|this|coming|following) weekday part?",
+    read: (match, language) => {
+      const weekday = match.find("weekday")!.value;
+      const part = match.find("part");
+      const time = part ? (language.codes.get(bareWord(part.lower)) ?? null) : null;
+      const back = match.has("last", "past");
+      const here = match.has("this") && !match.has("past", "coming");
+      return {
+        type: time === null ? "DATE" : "TIME",
+        said: calendar({
+          weekday,
+          time,
+          direction: here ? "nearest" : back ? "before" : "after",
+        }),
+        undirected: here,
+      };
+    },
+  },
+  {
+    name: "date/weekday-of-week",
+    pattern: "weekday part? of? (last|this|next) unit",
+    read: (match, language) => {
+      if (unitWord(match) !== "week") return null;
+      const part = match.find("part");
+      return {
+        type: part ? "TIME" : "DATE",
+        said: calendar({
+          weekday: match.at(0)!.value,
+          time: part ? (language.codes.get(part.lower) ?? null) : null,
+          within: {
+            unit: "week",
+            amount: match.has("last") ? -1 : match.has("next") ? 1 : 0,
+          },
+        }),
+      };
+    },
+  },
+  {
+    name: "date/month-of-year",
+    pattern: "anyMonth (small|ordinal)? of? (last|this|next) unit",
+    read: (match) => {
+      const month = match.at(0)!;
+      if (unitWord(match) !== "year" || !isMonth(month)) return null;
+      return {
+        type: "DATE",
+        said: calendar({
+          month: month.value,
+          day: match.find("small", "ordinal")?.value ?? null,
+          within: {
+            unit: "year",
+            amount: match.has("last") ? -1 : match.has("next") ? 1 : 0,
+          },
+        }),
+      };
+    },
+  },
+  {
+    name: "date/weekday",
+    pattern: "weekday",
+    read: (match) => {
+      const day = match.at(0)!;
+      if (!/^\p{Lu}/u.test(day.text)) return null;
+      return { type: "DATE", said: calendar({ weekday: day.value }), undirected: true };
+    },
+  },
+  {
+    name: "date/short-weekday",
+    pattern: "softWeekday comma?",
+    read: (match) => {
+      const day = match.at(0)!;
+      const next = match.after();
+      if (!/^\p{Lu}/u.test(day.text) || next === null) return null;
+      const dated = ["month", "softMonth", "iso", "numericDate"].includes(next.cls);
+      const figure =
+        next.cls === "small" && /^(?:month|softMonth)$/u.test(match.after(1)?.cls ?? "");
+      if (!dated && !figure) return null;
+      return { type: "DATE", said: calendar({ weekday: day.value }), dependent: true };
+    },
+  },
+  {
+    name: "date/decade",
+    pattern: "(the)? ((early|mid|late) dash?)? decade",
+    read: (match) => {
+      const first = match.last().value;
+      if (first < 1000 || first > 2090) return null;
+      return yearsFrom(first, 10, String(first / 10), modOf(match));
+    },
+  },
+  {
+    name: "date/nineties",
+    pattern: "the ((early|mid|late) dash?)? nineties",
+    read: (match, language) => {
+      const first = 1900 + (language.values.get(match.last().lower) ?? NaN);
+      return Number.isNaN(first) ? null : yearsFrom(first, 10, String(first / 10), modOf(match));
+    },
+  },
+  {
+    name: "date/century",
+    pattern: "(the)? ((early|mid|late) dash?)? ordinal dash? unit",
+    read: (match) => {
+      const century = match.find("ordinal")!.value;
+      if (unitWord(match) !== "century" || century < 10 || century > 22) return null;
+      return yearsFrom((century - 1) * 100, 100, `${String(century - 1)}XX`, modOf(match));
+    },
+  },
+  {
+    name: "date/quarter",
+    pattern:
+      "(the|a|this|last|next|current|coming)? (fiscal dash?)? ordinal dash? fiscal? dash? quarter ((of|in)? (the|fiscal)? fiscal? year)?",
+    read: (match) => {
+      const quarter = match.find("ordinal")!.value;
+      if (quarter < 1 || quarter > 4) return null;
+      return partRead(
+        match,
+        `Q${String(quarter)}` as CalendarPart,
+        match.find("year")?.value ?? null,
+      );
+    },
+  },
+  {
+    name: "date/year-quarter",
+    pattern: "(the)? year (possessive)? dash? (ordinal) dash? quarter",
+    read: (match) => {
+      const quarter = match.find("ordinal")!.value;
+      if (quarter < 1 || quarter > 4) return null;
+      return partRead(match, `Q${String(quarter)}` as CalendarPart, match.find("year")!.value);
+    },
+  },
+  {
+    name: "date/half",
+    pattern: "the (ordinal|last) half of? year",
+    read: (match) => {
+      const half = match.has("last") ? 2 : match.find("ordinal")!.value;
+      if (half < 1 || half > 2) return null;
+      return {
+        type: "DATE",
+        said: calendar({ part: half === 1 ? "H1" : "H2", year: match.find("year")!.value }),
+      };
+    },
+  },
+  {
+    name: "date/season",
+    pattern:
+      "(the|last|next|this past|this coming|this|past|coming)? (early|late|mid)? dash? anySeason (of? year)?",
+    read: (match, language) => {
+      const season = match.find("season", "softSeason")!;
+      const part = language.codes.get(bareWord(season.lower)) as CalendarPart | undefined;
+      if (part === undefined) return null;
+      const year = match.find("year")?.value ?? null;
+      const determined = match.has(
+        "last",
+        "next",
+        "this",
+        "past",
+        "coming",
+        "early",
+        "late",
+        "mid",
+      );
+      const before = match.before();
+      const placed =
+        match.has("the") &&
+        before !== null &&
+        /^(?:in|during|of|by|since|until|for|over|before|after|throughout|through)$/u.test(
+          before.lower,
+        );
+      if (season.cls === "softSeason" && !determined && year === null && !placed) return null;
+      if (
+        !determined &&
+        year === null &&
+        !placed &&
+        !isAfterPreposition(match) &&
+        !match.has("the")
+      )
+        return null;
+      return { ...partRead(match, part, year), mod: modOf(match) };
+    },
+  },
+  {
+    name: "date/christmas",
+    pattern: "(last|next|this)? christmas (eve|unit)? year?",
+    read: (match, language) => {
+      const unit = match.find("unit");
+      if (unit && unit.lower !== "day") return null;
+      return feastRead(match, language, match.has("eve") ? "christmas eve" : "christmas");
+    },
+  },
+  {
+    name: "date/new-year",
+    pattern: "(last|next|this)? new unit (possessive)? (eve|unit) year?",
+    read: (match, language) => {
+      const first = match.find("unit")!;
+      if (bareWord(first.lower) !== "year") return null;
+      if (match.has("eve")) return feastRead(match, language, "new year eve");
+      const second = match.find("year") ? match.at(match.to - match.from - 2)! : match.last();
+      return second.lower === "day" ? feastRead(match, language, "new year day") : null;
+    },
+  },
+  {
+    name: "date/feast",
+    pattern: "(last|next|this|coming)? (feast|dayName possessive?) unit? year?",
+    read: (match, language) => {
+      const name = match.find("feast", "dayName")!;
+      const unit = match.find("unit");
+      if (unit !== null && unit.lower !== "day") return null;
+      if (!/^\p{Lu}/u.test(name.text)) return null;
+      return feastRead(match, language, bareWord(name.lower) + (unit ? " day" : ""));
+    },
+  },
+  {
+    name: "date/year",
+    pattern: "(fiscal|the unit)? year",
+    read: (match) => {
+      if (match.has("the") && unitWord(match) !== "year") return null;
+      const year = match.find("year")!.value;
+      if (match.to - match.from === 1 && !yearFits(match)) return null;
+      return { type: "DATE", said: calendar({ year }) };
+    },
+  },
+];
+
+function unitWord(match: TimeMatch): string | null {
+  const unit = match.find("unit");
+  return unit === null ? null : bareWord(unit.lower);
+}
+
+function modOf(match: TimeMatch): string | null {
+  if (match.has("early")) return "START";
+  if (match.has("mid")) return "MID";
+  if (match.has("late")) return "END";
+  return null;
+}

@@ -1,0 +1,180 @@
+/** Times of day: clock times with their zones, parts of the day, and parts of a named day. */
+import { bareWord, calendar, shift, type TimeRule } from "../rule.ts";
+import type { TimeMatch } from "../pattern.ts";
+
+/** "17:30", "5 p.m.", "5.30 pm": as `17:30`; null when it is no time of day. */
+function clockOf(match: TimeMatch): string | null {
+  const lexeme = match.find("clock", "small");
+  if (!lexeme) return null;
+  const [first, second, seconds] = lexeme.text.split(/[:.]/u).map(Number);
+  let hour = first!;
+  const minute = second ?? 0;
+  if (match.has("am", "pm")) {
+    if (hour < 1 || hour > 12) return null;
+    hour = (hour % 12) + (match.has("pm") ? 12 : 0);
+  }
+  if (hour > 24 || minute > 59 || (seconds ?? 0) > 59) return null;
+  const zone = match.find("zone");
+  const utc = zone !== null && /^(?:utc|gmt)$/u.test(zone.lower) ? "Z" : "";
+  const tail = seconds === undefined ? "" : `:${pad(seconds)}`;
+  return `${pad(hour)}:${pad(minute)}${tail}${utc}`;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+/** Rules of times of day. */
+export const clockTimes: readonly TimeRule[] = [
+  {
+    name: "clock/half-day",
+    pattern: "(clock|small) ampm zone?",
+    read: (match) => {
+      const time = clockOf(match);
+      return time === null ? null : { type: "TIME", said: calendar({ time }) };
+    },
+  },
+  {
+    name: "clock/24-hour",
+    pattern: "clock zone?",
+    read: (match) => {
+      const time = clockOf(match);
+      if (time === null) return null;
+      return { type: "TIME", said: calendar({ time }) };
+    },
+  },
+  {
+    name: "clock/zone",
+    pattern: "(clock|number|year) zone",
+    read: (match) => {
+      const lexeme = match.at(0)!;
+      const digits =
+        lexeme.cls === "clock" ? null : /^([01]\d|2[0-4])([0-5]\d)$/u.exec(lexeme.text);
+      const time = digits ? `${digits[1]!}:${digits[2]!}` : clockOf(match);
+      if (time === null || (lexeme.cls !== "clock" && !digits)) return null;
+      const utc = digits && /^(?:utc|gmt)$/u.test(match.at(1)!.lower) ? "Z" : "";
+      return { type: "TIME", said: calendar({ time: time + utc }) };
+    },
+  },
+  {
+    name: "clock/oclock",
+    pattern: "(small|numberWord) oclock (in the part)?",
+    read: (match, language) => {
+      let hour = match.at(0)!.value;
+      if (hour < 1 || hour > 12) return null;
+      const part = match.find("part");
+      const code = part ? language.codes.get(part.lower) : undefined;
+      if (code !== undefined && code !== "MO" && hour < 12) hour += 12;
+      return { type: "TIME", said: calendar({ time: `${pad(hour)}:00` }) };
+    },
+  },
+  {
+    name: "clock/hour-of-part",
+    pattern: "(small|clock) in the part",
+    read: (match, language) => {
+      const code = language.codes.get(match.last().lower);
+      const lexeme = match.at(0)!;
+      const [first, minute = 0] = lexeme.text.split(":").map(Number);
+      let hour = first!;
+      const before = match.before();
+      if (
+        before === null ||
+        !/^(?:at|about|around|by|until|from|to|before|after)$/u.test(before.lower)
+      )
+        return null;
+      if (hour < 1 || hour > 12 || minute > 59) return null;
+      if (code !== "MO" && hour < 12) hour += 12;
+      return { type: "TIME", said: calendar({ time: `${pad(hour)}:${pad(minute)}` }) };
+    },
+  },
+  {
+    name: "clock/noon",
+    pattern: "noon",
+    read: () => ({ type: "TIME", said: calendar({ time: "12:00" }) }),
+  },
+  {
+    name: "clock/midnight",
+    pattern: "midnight",
+    read: () => ({ type: "TIME", said: calendar({ time: "24:00" }) }),
+  },
+  {
+    name: "clock/part-of-day",
+    pattern: "(the|a)? ((early|late|mid) dash?)? part of",
+    read: (match, language) => {
+      const time = language.codes.get(match.find("part")!.lower);
+      return { type: "TIME", said: calendar({ time: time ?? null }), dependent: true };
+    },
+  },
+  {
+    name: "clock/day-part",
+    pattern: "(weekday|today|yesterday|tomorrow) dash? (early|late|mid)? part",
+    read: (match, language) => {
+      const time = language.codes.get(bareWord(match.last().lower)) ?? null;
+      const day = match.at(0)!;
+      const mod = modOf(match);
+      if (day.cls === "weekday") {
+        return {
+          type: "TIME",
+          said: calendar({ weekday: day.value, time }),
+          mod,
+          undirected: true,
+        };
+      }
+      const amount = day.cls === "today" ? 0 : day.cls === "yesterday" ? -1 : 1;
+      return { type: "TIME", said: shift("day", amount, { time }), mod };
+    },
+  },
+  {
+    name: "clock/this-part",
+    pattern: "(earlier|later|early|late)? this (early|late|mid)? part",
+    read: (match, language) => ({
+      type: "TIME",
+      said: shift("day", 0, { time: language.codes.get(bareWord(match.last().lower)) ?? null }),
+      mod: modOf(match),
+    }),
+  },
+  {
+    name: "clock/last-night",
+    pattern: "(early|late)? last part",
+    read: (match, language) => ({
+      type: "TIME",
+      said: shift("day", -1, { time: language.codes.get(bareWord(match.last().lower)) ?? null }),
+      mod: modOf(match),
+    }),
+  },
+  {
+    name: "clock/that-part",
+    pattern: "(earlier|later)? ((that|the same) part|the (previous|following|next) part)",
+    read: (match, language) => {
+      const amount = match.has("previous") ? -1 : match.has("following", "next") ? 1 : 0;
+      return {
+        type: "TIME",
+        said: shift("day", amount, {
+          anchor: "previous",
+          time: language.codes.get(bareWord(match.last().lower)) ?? null,
+        }),
+      };
+    },
+  },
+  {
+    name: "clock/tonight",
+    pattern: "tonight",
+    read: () => ({ type: "TIME", said: shift("day", 0, { time: "NI" }) }),
+  },
+  {
+    name: "clock/mid-part",
+    pattern: "(early|late|mid) dash? part",
+    read: (match, language) => ({
+      type: "TIME",
+      said: calendar({ time: language.codes.get(bareWord(match.last().lower)) ?? null }),
+      mod: modOf(match),
+    }),
+  },
+];
+
+function modOf(match: TimeMatch): string | null {
+  if (match.has("early")) return "START";
+  if (match.has("mid")) return "MID";
+  if (match.has("late")) return "END";
+  return null;
+}

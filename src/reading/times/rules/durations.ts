@@ -1,0 +1,133 @@
+/** Durations: so much time, with or without a number, and stretches that end or begin at the report's date. */
+import { bareWord, durationValue, fixed, unitOf, window, type TimeRule } from "../rule.ts";
+import { amountOf } from "./relative-times.ts";
+
+/** Rules of durations. */
+export const durations: readonly TimeRule[] = [
+  {
+    name: "duration/window",
+    pattern:
+      "(the)? (last|past|next|coming|latest|previous|following|recent|running) (a)? (anyNum|few|some|many|couple of) (fraction|and a half)? (more|consecutive)? anyUnit",
+    read: (match, language) => {
+      const unit = unitOf(match, language);
+      if (unit === null) return null;
+      const amount = amountOf(match);
+      const total = amount === null ? null : amount * unit.times;
+      if (match.has("previous", "following", "latest")) {
+        return { type: "DURATION", said: fixed(durationValue(total, unit.unit)) };
+      }
+      return {
+        type: "DURATION",
+        said: window(total, unit.unit, match.has("next", "coming") ? 1 : -1),
+      };
+    },
+  },
+  {
+    name: "duration/first",
+    pattern: "the (ordinal|last)? (anyNum|few) units",
+    read: (match, language) => {
+      const unit = unitOf(match, language)!;
+      const amount = amountOf(match);
+      if (match.has("ordinal") && match.find("ordinal")!.lower !== "first") return null;
+      return {
+        type: "DURATION",
+        said: fixed(durationValue(amount === null ? null : amount * unit.times, unit.unit)),
+      };
+    },
+  },
+  {
+    name: "duration/near-many",
+    pattern: "(the)? (last|past|next|coming|recent|previous) (units and)? manyUnits",
+    read: (match, language) => {
+      const unit = unitOf(match, language)!;
+      if (match.has("recent")) return { type: "DATE", said: fixed("PAST_REF") };
+      if (match.has("coming", "next")) return { type: "DATE", said: fixed("FUTURE_REF") };
+      if (match.has("previous")) return { type: "DATE", said: fixed("PAST_REF") };
+      return { type: "DURATION", said: window(null, unit.unit, -1) };
+    },
+  },
+  {
+    name: "duration/ahead",
+    pattern: "the units ahead",
+    read: (match, language) => ({
+      type: "DURATION",
+      said: fixed(durationValue(null, unitOf(match, language)!.unit)),
+    }),
+  },
+  {
+    name: "duration/number",
+    pattern: "(anyNum fraction|anyNum and a half|anyNum) dash? (more|consecutive)? anyUnit",
+    read: (match, language) => {
+      const unit = unitOf(match, language);
+      const amount = amountOf(match);
+      if (unit === null || amount === null) return null;
+      if (match.before()?.cls === "currency") return null;
+      // "1998 week" is no number of weeks, and "2,5 day" none that is read here.
+      if (match.at(0)!.cls === "year") return null;
+      return { type: "DURATION", said: fixed(durationValue(amount * unit.times, unit.unit)) };
+    },
+  },
+  {
+    name: "duration/half",
+    pattern: "(half|a half) (a)? dash? (unit|quarter)",
+    read: (match, language) => {
+      const unit = unitOf(match, language);
+      if (unit === null) return null;
+      return { type: "DURATION", said: fixed(durationValue(0.5 * unit.times, unit.unit)) };
+    },
+  },
+  {
+    name: "duration/and-a-half",
+    pattern: "a unit and a half",
+    read: (match, language) => {
+      const unit = unitOf(match, language)!;
+      return { type: "DURATION", said: fixed(durationValue(1.5 * unit.times, unit.unit)) };
+    },
+  },
+  {
+    name: "duration/few",
+    pattern: "(a few|few|some|many|a couple of?|dozen of|hundreds of) (more)? manyUnits",
+    read: (match, language) => {
+      const unit = unitOf(match, language)!;
+      const amount = match.has("couple") ? 2 * unit.times : null;
+      return { type: "DURATION", said: fixed(durationValue(amount, unit.unit)) };
+    },
+  },
+  {
+    name: "duration/one",
+    pattern: "a (consecutive)? (unit|weekend)",
+    read: (match, language) => {
+      const unit = unitOf(match, language);
+      if (unit === null || match.after()?.cls === "dash") return null;
+      return { type: "DURATION", said: fixed(durationValue(unit.times, unit.unit)) };
+    },
+  },
+  {
+    name: "duration/long",
+    pattern: "(unit|units) dash long",
+    read: (match, language) => {
+      const unit = unitOf(match, language)!;
+      const plural = match.has("units");
+      return {
+        type: "DURATION",
+        said: fixed(durationValue(plural ? null : unit.times, unit.unit)),
+      };
+    },
+  },
+  {
+    name: "duration/bare",
+    pattern: "units",
+    read: (match, language) => {
+      const unit = unitOf(match, language)!;
+      const before = match.before();
+      const word = bareWord(match.at(0)!.lower);
+      if (word === "seconds" || word === "minutes" || word === "quarters") return null;
+      if (
+        before !== null &&
+        !/^(?:for|in|of|within|after|over|than|spent|,|last|—|-)$/u.test(before.lower)
+      )
+        return null;
+      return { type: "DURATION", said: fixed(durationValue(null, unit.unit)) };
+    },
+  },
+];

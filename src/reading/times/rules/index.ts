@@ -1,0 +1,21 @@
+/**
+ * All rules of time expressions, in order. Where two match from the same word, the longer match wins; where they are equally
+ * long, the one that stands first here. So: full dates before their parts, dates before durations, vague words last.
+ */
+import type { TimeRule } from "../rule.ts";
+import { calendarDates } from "./calendar-dates.ts";
+import { clockTimes } from "./clock-times.ts";
+import { durations } from "./durations.ts";
+import { relativeTimes } from "./relative-times.ts";
+import { repeatedTimes } from "./repeated-times.ts";
+import { vagueTimes } from "./vague-times.ts";
+
+/** The ordered list; a test pins its names. */
+export const timeRules: readonly TimeRule[] = [
+  ...calendarDates,
+  ...clockTimes,
+  ...repeatedTimes,
+  ...relativeTimes,
+  ...durations,
+  ...vagueTimes,
+];

@@ -1,0 +1,228 @@
+/** Times counted from another one: from the report's own date ("yesterday", "two weeks ago") or from the last one named ("a day later"). */
+import type { TimeUnit } from "../../../model/index.ts";
+import type { TimeLanguage } from "../../en/times.ts";
+import type { TimeMatch } from "../pattern.ts";
+import {
+  bareWord,
+  calendar,
+  durationValue,
+  fixed,
+  shift,
+  unitOf,
+  window,
+  type Read,
+  type TimeRule,
+} from "../rule.ts";
+
+/** How many the words before a unit say: "two", "2 1/2", "a", "two and a half"; null for "few" and the like. */
+export function amountOf(match: TimeMatch): number | null {
+  const number = match.find("small", "number", "numberWord", "year");
+  const fraction = match.find("fraction");
+  if (number !== null) {
+    if (fraction !== null) return number.value + fraction.value;
+    return number.value + (match.has("half") ? 0.5 : 0);
+  }
+  if (fraction !== null) return fraction.value;
+  if (match.has("couple")) return 2;
+  if (match.has("few", "some", "many", "hundreds", "dozen")) return null;
+  if (match.has("half")) return match.last().cls === "half" ? 1.5 : 0.5;
+  return match.has("a") ? 1 : null;
+}
+
+/** Whether the words say a number at all, if only "few". */
+function isCounted(match: TimeMatch): boolean {
+  return match.has("small", "number", "numberWord", "year", "fraction", "couple", "half", "a");
+}
+
+const COUNT =
+  "(anyNum fraction|anyNum and a half|anyNum|half a|a few|a couple of?|a|some|many|few|couple of?)";
+
+function counted(
+  match: TimeMatch,
+  language: TimeLanguage,
+  sign: number,
+  previous: boolean,
+): Read | null {
+  const unit = unitOf(match, language);
+  if (unit === null) return null;
+  const amount = amountOf(match);
+  if (amount === null || !isCounted(match)) {
+    if (previous) return { type: "DATE", said: fixed(sign < 0 ? "PAST_REF" : "FUTURE_REF") };
+    return { type: "DATE", said: fixed(sign < 0 ? "PAST_REF" : "FUTURE_REF") };
+  }
+  return {
+    type: "DATE",
+    said: shift(unit.unit, sign * amount * unit.times, {
+      anchor: previous ? "previous" : "reference",
+    }),
+  };
+}
+
+function period(match: TimeMatch): TimeUnit | null {
+  const unit = match.find("unit", "quarter", "weekend");
+  const word = unit === null ? null : bareWord(unit.lower);
+  return word !== null &&
+    ["day", "week", "weekend", "month", "quarter", "year", "decade", "century"].includes(word)
+    ? (word as TimeUnit)
+    : null;
+}
+
+/** "Early next week": START of the period. */
+function modOf(match: TimeMatch): string | null {
+  if (match.has("early", "earlier", "begin")) return "START";
+  if (match.has("mid", "middle")) return "MID";
+  if (match.has("late", "later", "end")) return "END";
+  return null;
+}
+
+/** Rules of relative times. */
+export const relativeTimes: readonly TimeRule[] = [
+  {
+    name: "relative/today",
+    pattern: "((early|late|earlier|later) )?(today|yesterday|tomorrow)",
+    read: (match) => {
+      const amount = match.has("today") ? 0 : match.has("yesterday") ? -1 : 1;
+      const mod = match.has("late") ? "END" : match.has("early") ? "START" : null;
+      return { type: "DATE", said: shift("day", amount), mod };
+    },
+  },
+  {
+    name: "relative/day-before-yesterday",
+    pattern: "the unit (before|after) (yesterday|tomorrow)",
+    read: (match) => {
+      if (match.at(1)!.lower !== "day") return null;
+      if (match.has("before") !== match.has("yesterday")) return null;
+      return { type: "DATE", said: shift("day", match.has("before") ? -2 : 2) };
+    },
+  },
+  {
+    name: "relative/near-period",
+    pattern:
+      "(the)? (early|late|mid|earlier|later)? dash? (in|the|of)? (last|next|this|current|coming|this coming|this past) oneUnit",
+    read: (match) => {
+      const unit = period(match);
+      if (unit === null || (match.has("the") && match.has("next") && unit === "day")) return null;
+      if (unit === "day" && !match.has("this")) return null;
+      if (unit === "decade" || unit === "century") return null;
+      const amount = match.has("last", "past")
+        ? -1
+        : match.has("next") || (match.has("coming") && !match.has("this"))
+          ? 1
+          : 0;
+      return { type: "DATE", said: shift(unit, amount), mod: modOf(match) };
+    },
+  },
+  {
+    name: "relative/past-year",
+    pattern: "(the)? past unit",
+    read: (match) => {
+      const unit = period(match);
+      if (unit === null) return null;
+      if (unit === "year") return { type: "DATE", said: shift("year", -1) };
+      return { type: "DURATION", said: window(unit === "century" ? 1 : 1, unit, -1) };
+    },
+  },
+  {
+    name: "relative/ago",
+    pattern: `((about|nearly|over|more than|less than|fewer than|at least|just over))?${COUNT} anyUnit (or so)? ago`,
+    read: (match, language) => counted(match, language, -1, false),
+  },
+  {
+    name: "relative/many-ago",
+    pattern: "manyUnits ago",
+    read: (match, language) => {
+      const unit = unitOf(match, language)!;
+      return { type: "DATE", said: fixed(durationValue(null, unit.unit)) };
+    },
+  },
+  {
+    name: "relative/from-now",
+    pattern: `${COUNT} anyUnit (from now|hence)`,
+    read: (match, language) => counted(match, language, 1, false),
+  },
+  {
+    name: "relative/later",
+    pattern: `${COUNT} anyUnit (earlier|later)`,
+    read: (match, language) => counted(match, language, match.has("later") ? 1 : -1, true),
+  },
+  {
+    name: "relative/day-before",
+    pattern: "(the|a) (same|very)? unit (before|after|earlier)",
+    read: (match) => {
+      const unit = period(match);
+      const next = match.after();
+      if (
+        unit === null ||
+        (next !== null && !["mark", "comma", "close", "dash"].includes(next.cls))
+      )
+        return null;
+      if (unit === "week" || unit === "month" || unit === "year" || unit === "day")
+        return {
+          type: "DATE",
+          said: shift(unit, match.has("after") ? 1 : -1, { anchor: "previous" }),
+        };
+      return null;
+    },
+  },
+  {
+    name: "relative/that-period",
+    pattern: "(earlier|later|late|early)? (that same|that|the same|the very same) oneUnit",
+    read: (match) => {
+      const unit = period(match);
+      if (unit === null || unit === "century" || unit === "decade") return null;
+      return {
+        type: "DATE",
+        said: shift(unit, 0, { anchor: "previous" }),
+        mod: modOf(match),
+      };
+    },
+  },
+  {
+    name: "relative/following-period",
+    pattern: "the (previous|following|next) oneUnit",
+    read: (match) => {
+      const unit = period(match);
+      if (unit === null || (match.has("next") && unit !== "day")) return null;
+      return {
+        type: "DATE",
+        said: shift(unit, match.has("previous") ? -1 : 1, { anchor: "previous" }),
+      };
+    },
+  },
+  {
+    name: "relative/weekend",
+    pattern: "the weekend",
+    read: () => ({ type: "DATE", said: calendar({ part: "WE" }), undirected: true }),
+  },
+  {
+    name: "relative/end-of-period",
+    pattern:
+      "(the)? (very)? (begin|middle|end|early|mid|late) (of|in) (the|this|last|next|that) (current)? (fiscal)? oneUnit",
+    read: (match) => {
+      const unit = period(match);
+      if (unit === null || unit === "day") return null;
+      if (unit === "decade" || unit === "century") return null;
+      const amount = match.has("last") ? -1 : match.has("next") ? 1 : 0;
+      return { type: "DATE", said: shift(unit, amount), mod: modOf(match) };
+    },
+  },
+  {
+    name: "relative/year-end",
+    pattern: "(the)? unit (possessive|dash)? end",
+    read: (match) => {
+      const unit = period(match);
+      if (unit !== "year" && unit !== "month" && unit !== "week") return null;
+      return { type: "DATE", said: shift(unit, 0), mod: "END" };
+    },
+  },
+  {
+    name: "relative/year-ago-period",
+    pattern: "(the|a)? unit dash? (ago|earlier) (period|quarter|unit)?",
+    read: (match) => {
+      const unit = match.find("unit")!;
+      if (bareWord(unit.lower) !== "year") return null;
+      if (match.to - match.from < 3 && !match.has("dash")) return null;
+      return { type: "DATE", said: shift("year", -1, { anchor: "previous" }) };
+    },
+  },
+];
