@@ -1,0 +1,122 @@
+/** A source taken apart: the word it is about, what describes it, and the names in it. */
+import { FEMALE_WORDS, INDEFINITES, MALE_WORDS } from "../en/speakers.ts";
+import type { ReadingText } from "../reading-text.ts";
+import type { TokenRange } from "./phrases.ts";
+
+/** The parts of a source. Token ranges are half-open. */
+export interface SourcePhrase {
+  /** What stands before the first comma, bracket or relative clause. */
+  readonly main: TokenRange;
+  /** Of that, what stands before its first preposition. */
+  readonly core: TokenRange;
+  /** The noun that the core ends in. */
+  readonly head: number;
+  /** Lower-cased singular of the head. */
+  readonly noun: string;
+  readonly pronoun: string | null;
+  /** Whether the phrase points at somebody known: "the", "this", "his", or no article with a plural. */
+  readonly definite: boolean;
+  readonly plural: boolean;
+  /** What stands behind the first comma: an apposition, or null. */
+  readonly apposition: TokenRange | null;
+}
+
+const PRONOUNS = new Set(
+  "he she they it i we you him her them us me who which this that these those himself herself".split(
+    " ",
+  ),
+);
+const POSSESSIVES = new Set(["his", "her", "their", "its", "our", "my", "your"]);
+
+/** Takes the source in tokens `range` apart; null when no noun, name or pronoun is in it. */
+export function readSource(text: ReadingText, range: TokenRange): SourcePhrase | null {
+  const { lower, tag, lemma } = text.tokens;
+  let { first } = range;
+  while (
+    first < range.end &&
+    (tag[first] === "PUNCT" || lower[first] === "and" || lower[first] === "but")
+  )
+    first++;
+  if (first >= range.end) return null;
+  let mainEnd = first;
+  while (
+    mainEnd < range.end &&
+    !/^[,;(–—]$/u.test(lower[mainEnd]!) &&
+    lower[mainEnd] !== "who" &&
+    lower[mainEnd] !== "which"
+  ) {
+    mainEnd++;
+  }
+  if (mainEnd === first) mainEnd = first + 1;
+  const main = { first, end: mainEnd };
+  if (mainEnd === first + 1 && PRONOUNS.has(lower[first]!)) {
+    return {
+      main,
+      core: main,
+      head: first,
+      noun: lower[first]!,
+      pronoun: lower[first]!,
+      definite: true,
+      plural: lower[first] === "they" || lower[first] === "them",
+      apposition: null,
+    };
+  }
+  let coreEnd = first;
+  // "one of the officials", "some of the residents": what counts is what they are part of.
+  const partitive = partOf(text, main);
+  const coreFirst = partitive ?? first;
+  for (coreEnd = coreFirst; coreEnd < mainEnd; coreEnd++) {
+    if (coreEnd === coreFirst) continue;
+    if (tag[coreEnd] === "ADP" || tag[coreEnd] === "VERB" || tag[coreEnd] === "AUX") break;
+    if (lower[coreEnd] === "to") break;
+  }
+  let head = -1;
+  for (let t = coreEnd - 1; t >= coreFirst; t--) {
+    if (tag[t] === "NOUN" || tag[t] === "PROPN" || tag[t] === "ADJ" || tag[t] === "X") {
+      head = t;
+      break;
+    }
+  }
+  if (head < 0) head = coreEnd - 1;
+  const determiner = lower[coreFirst]!;
+  const bare = tag[coreFirst] !== "DET" && !POSSESSIVES.has(determiner);
+  const noun = nounOf(lower[head]!, lemma[head]!);
+  const plural =
+    partitive === null
+      ? tag[head] === "NOUN" && lower[head] !== noun && lower[head]!.endsWith("s")
+      : !/^(?:one|another)$/u.test(lower[first]!);
+  return {
+    main,
+    core: { first: coreFirst, end: coreEnd },
+    head,
+    noun,
+    pronoun: null,
+    definite: partitive === null && !INDEFINITES.has(determiner) && (!bare || determiner === "the"),
+    plural,
+    apposition:
+      mainEnd < range.end && lower[mainEnd] === "," ? { first: mainEnd + 1, end: range.end } : null,
+  };
+}
+
+/** Where the whole begins in "one of the officials", or null. */
+function partOf(text: ReadingText, main: TokenRange): number | null {
+  const { lower, tag } = text.tokens;
+  const { first, end } = main;
+  if (first + 2 >= end || lower[first + 1] !== "of") return null;
+  if (tag[first] !== "NUM" && !INDEFINITES.has(lower[first]!) && tag[first] !== "DET") return null;
+  return first + 2;
+}
+
+function nounOf(lower: string, lemma: string): string {
+  return lemma.length > 1 && lower.startsWith(lemma.slice(0, 2)) ? lemma.toLowerCase() : lower;
+}
+
+/** The gender that the words of a description tell. */
+export function genderOfWords(text: ReadingText, range: TokenRange): "he" | "she" | null {
+  for (let t = range.first; t < range.end; t++) {
+    if (text.tokens.tag[t] === "PRON" || POSSESSIVES.has(text.tokens.lower[t]!)) continue;
+    if (MALE_WORDS.has(text.tokens.lower[t]!)) return "he";
+    if (FEMALE_WORDS.has(text.tokens.lower[t]!)) return "she";
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+/** English words for those who speak: roles, groups, bodies, and what they say about who is meant. Lower case. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter(Boolean));
+
+/** Roles and kinds of one person. A phrase with one of these as its head can be a speaker. */
+export const PERSON_NOUNS: ReadonlySet<string> = words(
+  `president vice-president premier minister chancellor secretary undersecretary governor mayor senator representative congressman
+  congresswoman deputy lawmaker legislator parliamentarian delegate ambassador envoy diplomat consul commissioner chairman chairwoman
+  chairperson chair director chief head boss leader commander general colonel major captain lieutenant sergeant admiral officer
+  inspector detective sheriff prosecutor attorney judge justice lawyer solicitor counsel spokesman spokeswoman spokesperson official
+  analyst expert economist professor historian scientist researcher scholar teacher engineer doctor surgeon nurse priest pastor bishop
+  journalist reporter editor correspondent columnist blogger photographer author writer actor actress artist singer producer coach
+  captain manager player activist campaigner dissident politician speaker founder owner ceo executive businessman businesswoman
+  billionaire resident witness victim survivor suspect defendant candidate nominee rival opponent wife husband son daughter mother
+  father brother sister uncle aunt friend colleague aide adviser advisor strategist man woman boy girl person pensioner driver farmer
+  villager student passenger neighbour neighbor source veteran incumbent ex-president ex-minister ex-congressman whip host pollster
+  coroner king queen prince princess pope monarch congressperson councillor councilman councilwoman alderman republican democrat
+  headteacher principal superintendent trooper policeman policewoman firefighter paramedic fireman soldier pilot servant insider`,
+);
+
+/** Bodies that speak as one. */
+export const BODY_NOUNS: ReadonlySet<string> = words(
+  `ministry department agency bureau office commission committee council board authority administration directorate secretariat
+  parliament assembly senate congress cabinet government court tribunal police army navy military force guard corps party union movement
+  alliance coalition league federation association society organization organisation foundation fund institute university college school
+  hospital bank company corporation firm group newspaper daily weekly magazine broadcaster station channel portal website site outlet
+  embassy consulate mission service team campaign club church regulator watchdog kremlin pentagon press media opposition regime
+  command headquarters staff coastguard prosecution defence defense judiciary presidency tv television radio agency bloc`,
+);
+
+/** Groups that are named by what they are; plural in meaning. */
+export const GROUP_NOUNS: ReadonlySet<string> = words(
+  `authorities officials police prosecutors people residents witnesses activists protesters demonstrators lawmakers deputies senators
+  ministers leaders analysts experts economists scientists researchers doctors lawyers journalists reporters media sources diplomats
+  soldiers rebels militants separatists critics supporters opponents observers investigators detectives officers firefighters rescuers
+  republicans democrats conservatives liberals socialists members staffers aides advisers advisors employees workers teachers students
+  parents families relatives neighbours neighbors villagers locals survivors victims users readers voters fans scholars historians
+  executives companies outlets newspapers agencies organisations organizations groups governments countries states parties unions
+  men women friends colleagues guests passengers pollsters strategists insiders others many some several most both few those
+  spokesmen representatives campaigners commentators politicians bloggers channels servicemen troops guards commanders medics`,
+);
+
+/** What holds words without being anybody: behind it stands whoever made it. */
+export const DOCUMENT_NOUNS: ReadonlySet<string> = words(
+  `statement report document documents letter study survey poll indictment complaint filing filings lawsuit memo email emails tweet post
+  article story book record records transcript paper papers ruling decision order resolution text message video release website speech
+  affidavit communique communiqué bulletin announcement review investigation data figures results evidence census`,
+);
+
+/** Documents that, with "the" or "his", stand for the one who was speaking just before. */
+export const OWN_WORDS: ReadonlySet<string> = words(
+  "statement letter tweet post message email release speech communique communiqué announcement",
+);
+
+/** Words for one office: a description by any of them can mean a bearer of another. */
+export const ROLE_KINDS: readonly ReadonlySet<string>[] = [
+  words("president head-of-state leader incumbent"),
+  words("premier prime-minister leader head-of-government"),
+  words(
+    "rep reps representative congressman congresswoman lawmaker legislator ex-congressman congressperson",
+  ),
+  words("sen sens senator lawmaker legislator"),
+  words("mp deputy lawmaker legislator parliamentarian delegate"),
+  words("gov governor"),
+  words("spokesman spokeswoman spokesperson representative"),
+  words("lawyer attorney solicitor counsel barrister"),
+  words("chairman chairwoman chairperson chair head leader"),
+  words("chief head director boss"),
+  words("secretary minister"),
+  words("ambassador envoy diplomat representative"),
+  words("gen general commander"),
+  words("judge justice"),
+  words("doctor dr physician surgeon"),
+  words("journalist reporter correspondent editor"),
+  words("ceo executive boss chief"),
+  words("governor mayor official"),
+  words("king monarch"),
+  words("queen monarch"),
+  words("pope pontiff"),
+];
+
+/** Words that tell that a person is a man or a woman. */
+export const MALE_WORDS: ReadonlySet<string> = words(
+  `mr sir lord king prince he him his himself man boy father son brother husband uncle grandfather widower spokesman chairman
+  congressman councilman businessman policeman fireman salesman statesman actor brother priest imam monk pope baron count duke sheikh`,
+);
+export const FEMALE_WORDS: ReadonlySet<string> = words(
+  `mrs ms miss lady dame queen princess she her hers herself woman girl mother daughter sister wife aunt grandmother widow spokeswoman
+  chairwoman congresswoman councilwoman businesswoman policewoman actress nun baroness countess duchess`,
+);
+
+/** Words before a noun that say it is new here: no earlier person is meant. */
+export const INDEFINITES: ReadonlySet<string> = words(
+  `a an another one some any several many few two three four five no every each other most various numerous`,
+);
