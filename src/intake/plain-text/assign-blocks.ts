@@ -4,10 +4,10 @@
  */
 import type { Block, BlockKind } from "../../model/index.ts";
 import type { PageWords } from "./en.ts";
-import type { Features } from "./features.ts";
 import { findTitle, sameWords } from "./find-title.ts";
 import { findMainRun, type MainRun } from "./main-run.ts";
 import type { Form } from "./own-form.ts";
+import { sharedStems, type Features } from "./features.ts";
 import { decideShortLine } from "./short-lines.ts";
 
 /** Blocks by unit, and what was found on the way. */
@@ -44,6 +44,7 @@ export function assignBlocks(
       run = run.last === title ? null : { first: title + 1, last: run.last };
     }
   }
+  if (run) run = { first: run.first, last: withoutBio(features, forms, words, run) };
   const first = run?.first ?? features.length;
   const last = run === null ? features.length : listEnd(features, forms, run.last);
   if (run) run = { first: run.first, last };
@@ -62,7 +63,33 @@ export function assignBlocks(
 
 type Give = (index: number, kind: BlockKind, rule: string) => void;
 
-/** Items right after the last paragraph still belong to it: bullets, or lines that a colon announces. */
+/** The last unit of the article without what the page says about its author in the third person at the end. */
+function withoutBio(
+  features: readonly Features[],
+  forms: readonly Form[],
+  words: PageWords,
+  run: MainRun,
+): number {
+  let last = run.last;
+  let prose = 0;
+  for (let index = run.last; index > run.first && prose < 4; index--) {
+    if (forms[index]!.sort !== "prose") continue;
+    prose++;
+    if (!words.bioText.test(features[index]!.unit.text.slice(0, 300))) continue;
+    // Only after the author's own name, or as the very last paragraph.
+    const name = features[index]!.unit.text.split(" ").slice(0, 2).join(" ");
+    const over = features[index - 1]!;
+    if (prose > 1 && !(over.count <= 5 && over.unit.text.startsWith(name))) continue;
+    last = index - 1;
+    while (last > run.first && forms[last]!.sort !== "prose") last--;
+  }
+  return last;
+}
+
+/**
+ * Items right after the last paragraph still belong to it: bullets, lines that a colon announces, and a whole sentence that lost its
+ * full stop. Headlines are told from such a sentence by what they leave out, articles and auxiliaries.
+ */
 function listEnd(features: readonly Features[], forms: readonly Form[], from: number): number {
   let last = from;
   let announced = features[from]!.colon;
@@ -70,7 +97,20 @@ function listEnd(features: readonly Features[], forms: readonly Form[], from: nu
     const f = features[index]!;
     if (forms[index]!.sort === "furniture") break;
     const sentence = f.terminal && !f.ellipsis && f.count >= 2;
-    if (!(f.item || f.colon || sentence || announced)) break;
+    const unterminated =
+      index === last + 1 &&
+      f.count >= 9 &&
+      f.finite &&
+      f.determined &&
+      f.functionShare >= 0.25 &&
+      f.capitalShare < 0.6 &&
+      !f.ellipsis;
+    const signature = forms[index]!.rule === "block/post-signature";
+    if (!(f.item || f.colon || sentence || announced || unterminated || signature)) {
+      // A label between items, as between the parts of a squad or a score sheet.
+      if (last > from && f.count <= 3 && features[index + 1]?.item === true) continue;
+      break;
+    }
     if (f.colon) announced = true;
     last = index;
   }
@@ -85,6 +125,14 @@ function aboveArticle(
   title: number | null,
   give: Give,
 ): void {
+  const topic = new Set<string>();
+  for (let index = first; index < Math.min(features.length, first + 12); index++) {
+    if (forms[index]!.sort === "prose") for (const stem of features[index]!.stems) topic.add(stem);
+  }
+  let leads = 0;
+  for (let index = (title ?? first) + 1; index < first; index++) {
+    if (mayBeLead(features[index]!, forms[index]!, 0)) leads++;
+  }
   for (let index = 0; index < first; index++) {
     if (index === title) continue;
     const f = features[index]!;
@@ -110,6 +158,13 @@ function aboveArticle(
       give(index, f.count <= 4 ? "menu" : "other", f.count <= 4 ? "menu-above" : "above");
     }
   }
+}
+
+/** Summaries are sentences, or nearly; more than four of them under a title are a list of links. */
+function mayBeLead(f: Features, form: Form, among: number): boolean {
+  if (form.sort === "furniture" || f.ellipsis || among > 4) return false;
+  if (form.sort === "prose") return true;
+  return f.count >= 6 && f.functionShare >= 0.15 && f.capitalShare < 0.75;
 }
 
 /**
@@ -199,6 +254,7 @@ function insideArticle(
       inList = f.colon;
       continue;
     }
+    if (form.rule === "block/post-signature") continue;
     if (inBox && !f.terminal && !f.item && !f.colon) {
       give(index, "teaser", "teaser-boxed");
       continue;
@@ -249,6 +305,10 @@ function belowArticle(
       continue;
     }
     if (dated.has(index)) continue;
+    if (form.sort === "prose" && words.bioText.test(f.unit.text.slice(0, 300))) {
+      give(index, "bio", "bio-text");
+      continue;
+    }
     if (f.unit.text.length < 40 && words.teaserLabel.test(f.unit.text))
       give(index, "menu", "label-below");
     else if (section === "bio" && form.sort === "prose") give(index, "bio", "bio-text");

@@ -32,6 +32,10 @@ export interface PageWords {
   /** Label lines over a teaser: they also stand over whole articles, so they only count beside a headline. */
   readonly teaserLabel: RegExp;
   readonly bioStart: RegExp;
+  /** Begins what a page says about its author, name first. */
+  readonly bioText: RegExp;
+  /** Addresses the reader or speaks for the page. */
+  readonly reader: RegExp;
   /** Says who else worked on the text. */
   readonly contributionLine: RegExp;
   /** Begins a paragraph that asks the reader to subscribe, write, accept, follow. */
@@ -109,9 +113,9 @@ export const english: PageWords = {
   legalLine:
     /^(?:(?:©|\(c\)|copyright\b)|.{0,80}\ball rights? reserved\b|(?:terms|conditions) (?:of|and) .{1,40}$|privacy (?:policy|notice).{0,60}$|.{0,60}\bmay not be (?:published|reproduced|republished|copied)\b|any use of .{0,60}(?:materials|content)|(?:cookie|cookies) (?:policy|settings|notice)|disclaimer\b.{0,30}$|reproduction .{0,60}prohibited|the editorial (?:board|office) .{0,40}not responsible)/iu,
   captionStart:
-    /^(?:(?:illustrative|illustration|file|archive|stock|representational|cover|main|featured|symbolic) (?:photo|image|picture|illustration)s?\b|(?:photos?|pictures?|images?|pics?|illustrations?|graphics?|video|credits?|photograph|photographs|photographer|screenshot|screen ?grab|courtesy)\s*(?:credits?|by|from|courtesy|source|©|\/|:|-|–|—|of\b|\||\(|\.)|(?:image|media) (?:caption|copyright|source|credit)|file\s*[-–—]{1,2}|file:|pictured\b|caption:|getty images\b|(?:left|right|above|below)\s*:|(?:this|in this|the)\b.{0,30}\b(?:photo|image|photograph|picture) (?:released|provided|taken|made|shows|posted|from|by)\b)/iu,
+    /^(?:(?:illustrative|illustration|file|archive|stock|representational|cover|main|featured|symbolic) (?:photo|image|picture|illustration)s?\b|(?:photos?|pictures?|images?|pics?|illustrations?|graphics?|video|credits?|photograph|photographs|photographer|screenshot|screen ?grab|courtesy)\s*(?:credits?|by|from|courtesy|source|©|\/|:|-|–|—|\||\(|\.)|(?:image|media) (?:caption|copyright|source|credit)|file\s*[-–—]{1,2}|file:|pictured\b|caption:|getty images\b|(?:left|right|above|below)\s*:|(?:this|in this) (?:\S+ ){0,4}(?:photo|image|photograph|picture) (?:released|provided|taken|shows|posted)\b|.{0,20}\bphotos? (?:released|provided) by\b)/iu,
   captionEnd:
-    /(?:[([](?:[^()[\]]{0,60}(?:photo|picture|image|getty|reuters|\bap\b|afp|epa|file|credit|courtesy|twitter|facebook|instagram|supplied|handout|screengrab|shutterstock|ic)[^()[\]]{0,60})[)\]]\.?|(?:photo|photograph|picture|image|credit|source|video)s?\s*(?:by|:|©|courtesy of)\s?.{1,60}|\/\s?(?:getty images|ap|afp|reuters|epa|associated press|agence france-?presse|shutterstock|tass|anadolu|xinhua)\)?|\bgetty(?: images)?|© ?.{1,40})$/iu,
+    /(?:[([](?:[^()[\]]{0,60}\b(?:photos?|pictures?|images?|getty|credit|courtesy|supplied|handout|screengrab|shutterstock|pool via)\b[^()[\]]{0,60}|[^()[\]]{1,40}\/\s?(?:ap|afp|reuters|epa|file|getty|pa|twitter|facebook|instagram|pool))[)\]]\.?|(?:photo|photograph|picture|image|credit)s?\s*(?:by|:|©|courtesy of)\s?.{1,60}|\/\s?(?:getty images|ap|afp|reuters|epa|associated press|agence france-?presse|shutterstock|tass|anadolu|xinhua|ap file)\)?|\bgetty(?: images)?|© ?.{1,40})$/iu,
   captionInside:
     /\((?:pictured|left|right|centre|center|file|above|pictured [a-z ]{1,30})\)|\bfile photo\b|\b(?:is|are|was|were) (?:pictured|seen|shown) (?:here|in this|above|below|on a|in an? (?:undated|file|combination))/iu,
   teaserPrefix:
@@ -127,8 +131,18 @@ export const english: PageWords = {
   contributionLine:
     /^\W{0,3}(?:.{0,160}\bcontributed (?:to|reporting|from)\b.{0,40}|(?:additional )?reporting by\b.{0,80}(?:editing|writing|additional)\b.{0,80}|(?:edited|editing|with assistance|additional reporting) by\b.{0,80})$/iu,
   promptStart:
-    /^(?:(?:please )?(?:subscribe|sign up|follow|join|like|support|donate|download|click|tap|register|log in|contact us|write to us|send (?:us|your)|tell us|email us|share your|let us know|get (?:the|our|all|more)|enter your|newsletter|stay (?:tuned|informed|up to date|connected)|become an?|buy|try|discover more|find us|check out our|visit our|we use cookies|this (?:site|website|page) uses|by (?:continuing|using|clicking|subscribing|signing)|if you (?:find|found|notice|notic|see|spot|have (?:a|any)|would like|want to|like|enjoyed)|do you (?:have|know)|have you|have a (?:tip|story)|got a (?:tip|story)|thank you for|thanks for|support (?:us|our|independent)|help us|we (?:need|want) your|our journalis|copyright|the views expressed|opinions expressed|disclaimer|note:|editor[’']?s note)\b)/iu,
+    /^(?:(?:please )?(?:subscribe|let our|get|support|sign up|follow|join|like|support|donate|download|click|tap|register|log in|contact us|write to us|send (?:us|your)|tell us|email us|share your|let us know|enter your|newsletter|stay (?:tuned|informed|up to date|connected)|become an?|buy|try|discover more|find us|check out our|visit our|we use cookies|this (?:site|website|page) uses|by (?:continuing|using|clicking|subscribing|signing)|if you (?:find|found|notice|notic|see|spot|have (?:a|any)|would like|want to|like|enjoyed)|do you (?:have|know)|have you|have a (?:tip|story)|got a (?:tip|story)|thank you for|thanks for|support (?:us|our|independent)|help us|we (?:need|want) your|our journalis|copyright|the views expressed|opinions expressed|disclaimer|note:|editor[’']?s note)\b)/iu,
+  bioText:
+    /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}(?: \([^)]{1,40}\))?,? (?:is|was|has been|covers|writes|reports|joined|works) .{0,120}\b(?:reporter|correspondent|writer|editor|contributor|journalist|columnist|author|blogger|producer|covering|covers|freelance|fellow|professor|lecturer)\b/u,
+  reader: /\b(?:you|your|our|us|we)\b/iu,
   promptPhrases: [
+    "inbox",
+    "delivered",
+    "news alerts",
+    "support us",
+    "to support",
+    "for readers",
+    "readers like you",
     "subscribe",
     "newsletter",
     "sign up",

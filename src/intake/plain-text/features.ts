@@ -22,6 +22,8 @@ export interface Features {
   /** All letters are capitals. */
   readonly shouting: boolean;
   readonly finite: boolean;
+  /** Has an article or a possessive, which headlines leave out. */
+  readonly determined: boolean;
   /** Begins with a bullet, a number of a list or a dash. */
   readonly item: boolean;
   /** Begins with a dash and a capital: a line of dialogue. */
@@ -37,6 +39,9 @@ export interface Features {
   readonly stems: ReadonlySet<string>;
 }
 
+const DETERMINERS: ReadonlySet<string> = new Set(
+  "the a an he she they it his her their its this these those".split(" "),
+);
 const HEAD = 4000;
 const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 
@@ -73,7 +78,10 @@ export function featuresOf(unit: Unit, words: PageWords): Features {
     shouting:
       letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     finite: lower.some((word, index) => index > 0 && words.finiteVerbs.has(word)),
-    item: /^(?:[•·●▪■*‣◦○►▶✓+]|[-–—]\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s)/u.test(text),
+    determined: lower.some((word) => DETERMINERS.has(word)),
+    item: /^(?:[•·●▪■*‣◦○►▶✓+]|[-–—]\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|\([ivx]{1,5}\)\s)/u.test(
+      text,
+    ),
     dialogue: /^[-–—]\s?["“‘«]?\p{Lu}/u.test(text),
     quoted: /^["“”‘’'«„]/u.test(text),
     dates,

@@ -47,7 +47,8 @@ export function findTitle(
     seen.set(key, index);
     if (!isHint && !mayBeTitle(f, form, index === bodyFirst)) continue;
     const scored = score(f, features, forms, index, topic) - Math.min(2, between * 0.5);
-    const total = scored + (isHint ? 10 : 0) + (repeated && f.count >= 3 ? 4 : 0);
+    const about = sharedStems(f.stems, topic) > 0.2;
+    const total = scored + (isHint ? 10 : 0) + (repeated && f.count >= 3 && about ? 4 : 0);
     if (total >= THRESHOLD && (total > bestScore || (repeated && total === bestScore))) {
       best = index;
       bestScore = total;
@@ -73,6 +74,7 @@ function mayBeTitle(f: Features, form: Form, first: boolean): boolean {
   if (f.count < 2 || f.count > 32 || f.colon || f.item || f.dialogue) return false;
   if (form.sort === "furniture") return false;
   if (form.sort === "short") return !/^\(|[)\]]$/u.test(f.unit.text) || f.count > 4;
+  if (form.rule === "block/post-signature") return false;
   // Running text by its form, but questions, exclamations and quotations are headlines too.
   const last = f.unit.text.slice(-2);
   if (first && f.count <= 20 && f.sentences <= 2)
@@ -113,5 +115,6 @@ function score(
   }
   if (f.unit.text.endsWith("!") && f.count <= 5) points -= 2;
   if (f.shouting && f.count <= 3) points -= 1;
+  if (f.stems.size >= 3 && sharedStems(f.stems, topic) === 0) points -= 1;
   return points;
 }

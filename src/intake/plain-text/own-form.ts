@@ -19,8 +19,8 @@ const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
 const SEPARATOR = /^[^\p{L}\p{N}]+$/u;
 
-/** The form of a unit. Rules are tried from the surest to the least sure. */
-export function formOf(f: Features, words: PageWords): Form {
+/** The form of a unit; `foreign` when the language's function words are not known. Rules are tried from the surest to the least sure. */
+export function formOf(f: Features, words: PageWords, foreign = false): Form {
   const text = f.unit.text;
   const furniture = (kind: BlockKind, rule: string, starts: Form["starts"] = null): Form => ({
     sort: "furniture",
@@ -28,12 +28,16 @@ export function formOf(f: Features, words: PageWords): Form {
     rule: `block/${rule}`,
     starts,
   });
-  if (f.blob) return furniture("other", "data");
   if (f.count === 0) return furniture("other", "separator");
   if (SEPARATOR.test(text.slice(0, 200))) return furniture("other", "separator");
   if (text.length <= 200 && DOMAIN.test(text) && !/\s/u.test(text))
     return furniture("menu", "domain");
   if (text.length <= 2000 && ADDRESS.test(text)) return furniture("other", "address");
+  if (f.blob) return furniture("other", "data");
+  if (/^[—–-]\s?.{2,60}\(@\w+\)/u.test(text) && f.count <= 20) {
+    return { sort: "short", kind: "paragraph", rule: "block/post-signature", starts: null };
+  }
+  if (/^(?:\p{L}+\s)?\d+\s?(?:\/|of)\s?\d+$/u.test(text)) return furniture("menu", "pager");
   if (f.count <= 30 && text.length <= 300) {
     const line = text.replace(/\s+/gu, " ");
     if (words.bioStart.test(line)) return furniture("bio", "bio", "tail");
@@ -66,7 +70,7 @@ export function formOf(f: Features, words: PageWords): Form {
       return furniture("caption", "caption-pictured");
     if (isPrompt(text, f, words)) return furniture("form", "prompt");
   }
-  if (isProse(f, words))
+  if (isProse(f, words, foreign))
     return { sort: "prose", kind: "paragraph", rule: "block/prose", starts: null };
   return { sort: "short", kind: "other", rule: "block/short", starts: null };
 }
@@ -84,7 +88,7 @@ function isDateLine(f: Features, words: PageWords): boolean {
 }
 
 function isByline(line: string, f: Features): boolean {
-  if (f.count > 16 || f.colon) return false;
+  if (f.count > 18 || f.colon) return false;
   return (
     /^(?:by|written by|story by|reporting by|author|authors|text|from)[:\s]\s*(?:our |the )?\p{Lu}/iu.test(
       line,
@@ -93,7 +97,7 @@ function isByline(line: string, f: Features): boolean {
       line,
     ) &&
     !f.finite &&
-    !(f.terminal && f.count > 8)
+    !(f.terminal && f.count > 8 && f.dates.length === 0)
   );
 }
 
@@ -117,17 +121,25 @@ function isQuotation(f: Features): boolean {
 
 function isPrompt(text: string, f: Features, words: PageWords): boolean {
   const lower = text.toLowerCase();
+  if (f.quoted || !words.reader.test(text)) return false;
   let phrases = 0;
   for (const phrase of words.promptPhrases) if (lower.includes(phrase)) phrases++;
   if (words.promptStart.test(text.slice(0, 80))) return phrases >= 1 && f.count <= 70;
-  return phrases >= 3 || (phrases >= 2 && f.count <= 25 && !f.quoted);
+  return phrases >= 3 || (phrases >= 2 && f.count <= 30);
 }
 
-function isProse(f: Features, words: PageWords): boolean {
+function isProse(f: Features, words: PageWords, foreign: boolean): boolean {
   const text = f.unit.text;
-  if (f.ellipsis && f.count < 40 && f.sentences <= 1) return false;
+  // Summaries of other articles are cut with an ellipsis; a quotation may end with one.
+  if (f.ellipsis && f.count < 45 && !/["“”«»]/u.test(text) && !f.dialogue) {
+    if (f.sentences <= 1 || f.count < 30) return false;
+  }
+  // A question or exclamation in the capitals of a headline.
+  if (f.count <= 16 && f.sentences <= 1 && f.capitalShare >= 0.7 && /[?!]$/u.test(text))
+    return false;
   if (f.dialogue && f.count >= 3 && f.terminal) return true;
   if (f.count >= 20 && (f.functionShare >= 0.2 || f.sentences >= 2)) return true;
+  if (f.count >= 30 && f.functionShare >= 0.12) return true;
   if (f.terminal && f.count >= 6 && (f.functionShare >= 0.1 || f.finite)) return true;
   if (f.sentences >= 2 && f.count >= 8) return true;
   if (f.quoted && f.terminal && f.count >= 3) return true;
@@ -135,12 +147,24 @@ function isProse(f: Features, words: PageWords): boolean {
   if (f.count >= 6 && /["”’],? \S+ \S+$/u.test(text.slice(-60))) {
     return f.words.slice(-2).some((word) => words.sayingVerbs.has(word));
   }
+  // In a language whose function words are not known, sentences are told by length and full stop alone.
+  if (foreign) return (f.terminal && f.count >= 6) || f.count >= 18;
   // Scripts without white space between words.
-  if (
-    f.count < 20 &&
-    text.length >= 60 &&
-    /[\p{Script=Han}\p{Script=Thai}\p{Script=Hiragana}]{20}/u.test(text.slice(0, 400))
-  )
-    return true;
-  return false;
+  return (
+    text.length >= 40 &&
+    /[\p{Script=Han}\p{Script=Thai}\p{Script=Hiragana}]{12}/u.test(text.slice(0, 400)) &&
+    (/[。！？]/u.test(text.slice(-3)) || text.length >= 80)
+  );
+}
+
+/** Whether the text is in a language whose function words are not known: its long lines hold almost none. */
+export function isForeign(features: readonly Features[]): boolean {
+  let long = 0;
+  let share = 0;
+  for (const f of features) {
+    if (f.count < 12) continue;
+    long++;
+    share += f.functionShare;
+  }
+  return long > 0 && share / long < 0.1;
 }

@@ -35,18 +35,26 @@ export function decideShortLine(f: Features, around: Surroundings, words: PageWo
   if (f.ellipsis && f.count >= 5 && f.sentences <= 1 && !f.quoted) {
     return { kind: "teaser", rule: "block/teaser-cut", score: -3 };
   }
-  if (f.item) return { kind: "paragraph", rule: "block/list-item", score: 0 };
+  if (f.item || /^\p{Lu}{1,3}:\s/u.test(f.unit.text) || /[;,]$/u.test(f.unit.text)) {
+    return { kind: "paragraph", rule: "block/list-item", score: 0 };
+  }
   if (around.inList) return { kind: "paragraph", rule: "block/list-item", score: 0 };
   if (f.terminal && !f.question && !f.ellipsis)
     return { kind: "paragraph", rule: "block/short-sentence", score: 0 };
+  if (isSentence(f)) return { kind: "paragraph", rule: "block/unterminated", score: 0 };
   const clause = f.finite || hasParticiple(f);
-  if (f.count >= 12 && f.finite && f.capitalShare < 0.75 && !/\w: \w/u.test(f.unit.text)) {
-    return { kind: "paragraph", rule: "block/unterminated", score: 0 };
-  }
   const score = crossheadScore(f, around, words, clause);
   return score >= 0
     ? { kind: "heading", rule: "block/heading", score }
     : { kind: "teaser", rule: "block/teaser-headline", score };
+}
+
+/** A whole sentence that lost its full stop. Headlines leave out articles and auxiliaries, and stand in capitals or after "Name:". */
+function isSentence(f: Features): boolean {
+  if (f.capitalShare >= 0.75 || /^.{0,40}\p{L}: \p{L}/u.test(f.unit.text)) return false;
+  if (f.count >= 12 && f.finite) return true;
+  if (f.count >= 9 && f.finite && f.determined && f.functionShare >= 0.3) return true;
+  return f.count >= 18 && f.determined;
 }
 
 function crossheadScore(

@@ -20,7 +20,8 @@ import { english, type PageWords } from "./en.ts";
 import { featuresOf } from "./features.ts";
 import { findOutlet } from "./find-outlet.ts";
 import { cutUnits } from "./lines.ts";
-import { formOf } from "./own-form.ts";
+import { formOf, isForeign } from "./own-form.ts";
+import { markRepeated } from "./repeated.ts";
 
 /** What is known about a text besides its words; null where nothing is. */
 export interface TextHints {
@@ -51,7 +52,11 @@ export function structureText(
   words: PageWords = english,
 ): StructuredText {
   const features = cutUnits(text).map((unit) => featuresOf(unit, words));
-  const forms = features.map((f) => formOf(f, words));
+  const foreign = isForeign(features);
+  const forms = markRepeated(
+    features,
+    features.map((f) => formOf(f, words, foreign)),
+  );
   const assignment = assignBlocks(features, forms, words, hints.title ?? null);
   const dateline = findDateline(features, assignment, words);
   const dates = findStatedDates({ features, assignment, dateline, url: hints.url, words });
