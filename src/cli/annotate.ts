@@ -51,7 +51,12 @@ export function annotateLine(line: string, number: number): Annotation {
   }
   const { id, text, published, title } = parsed.data;
   try {
-    const report = reportFromText({ id, text, title: title ?? null, published: published ?? null });
+    const report = reportFromText({
+      id,
+      text,
+      ...(title && { title }),
+      ...(published && { published }),
+    });
     return toAnnotation(id, report, readReport(report, ownDate(report)?.range ?? null));
   } catch (error) {
     return unusable(

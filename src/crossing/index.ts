@@ -1,3 +1,5 @@
 /** Crossing: readings in, links between reports out. Knows of no store. */
 export { linkEvents } from "./link-events.ts";
 export { linkReports } from "./link-reports.ts";
+export { foldWord } from "./text/fold-word.ts";
+export { stemOf } from "./text/report-words.ts";

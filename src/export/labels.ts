@@ -4,11 +4,14 @@ import { groupBy, type ExportedRecord, type ExportedReport } from "../model/inde
 /** Names for the things of one record, by id. */
 export interface Labels {
   /** Outlet, or file name, or title; distinct for distinct reports. */
-  report(id: string): string;
-  entity(id: string | null): string | null;
-  origin(id: string): string;
+  readonly report: (id: string) => string;
+  readonly entity: (id: string | null) => string | null;
+  readonly origin: (id: string) => string;
   /** `2022-01-07`, `between 2022-01-05 and 2022-01-07`, `by …`, `from …`, or `undated`. */
-  dates(range: { readonly earliest: string | null; readonly latest: string | null }): string;
+  readonly dates: (range: {
+    readonly earliest: string | null;
+    readonly latest: string | null;
+  }) => string;
 }
 
 /** The names for the things of `record`. */

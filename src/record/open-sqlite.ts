@@ -1,5 +1,6 @@
 /** Opens the SQLite file of a record: the one place that knows the driver. */
 import { existsSync } from "node:fs";
+import type DatabaseConstructor from "better-sqlite3";
 import type { Database as SqliteDatabase } from "better-sqlite3";
 import { Kysely, SqliteDialect, sql } from "kysely";
 import { CrossreadError } from "../model/index.ts";
@@ -39,7 +40,7 @@ export async function openSqlite(
 }
 
 async function connect(path: string, options: OpenOptions): Promise<SqliteDatabase> {
-  let Database: typeof import("better-sqlite3");
+  let Database: typeof DatabaseConstructor;
   try {
     ({ default: Database } = await import("better-sqlite3"));
     // The native part is loaded by the first database, not by the import.

@@ -64,7 +64,12 @@ export function settleDates(reports: readonly ReadReport[], links: BaseLinks): S
       undated.push(input);
       continue;
     }
-    const words = own.basis === "metadata" ? "The page's metadata gives the date." : own.basis === "url" ? "The date stands in the address." : "The report states the date.";
+    const words =
+      own.basis === "metadata"
+        ? "The page's metadata gives the date."
+        : own.basis === "url"
+          ? "The date stands in the address."
+          : "The report states the date.";
     published.set(input.report.id, {
       ...own.range,
       time: own.time,
@@ -76,21 +81,35 @@ export function settleDates(reports: readonly ReadReport[], links: BaseLinks): S
     times.set(input.report.id, resolveTimes(input.reading.times, own.range));
   }
 
-  const stories = new Map(links.stories.flatMap((story) => story.reports.map((report) => [report, story.reports] as const)));
+  const stories = new Map(
+    links.stories.flatMap((story) =>
+      story.reports.map((report) => [report, story.reports] as const),
+    ),
+  );
   // Pages that carry their own clues first: their dates then serve those that have none. Each pass works on what the one before settled.
   const byPage: ReadReport[] = [];
   const byStory: ReadReport[] = [];
-  for (const input of undated) (upperBound(input) !== null || eraOfPage(input) !== null ? byPage : byStory).push(input);
+  for (const input of undated)
+    (upperBound(input) !== null || eraOfPage(input) !== null ? byPage : byStory).push(input);
   for (const group of [byPage, byStory]) {
     const settled = group.map((input) => {
-      const neighbours = (stories.get(input.report.id) ?? []).filter((id) => id !== input.report.id);
+      const neighbours = (stories.get(input.report.id) ?? []).filter(
+        (id) => id !== input.report.id,
+      );
       return { input, date: settleOne(input, neighbours, reports, published, times, links) };
     });
     for (const { input, date } of settled) {
       published.set(input.report.id, date);
       times.set(input.report.id, resolveTimes(input.reading.times, referenceOf(date)));
       if (date.basis === "unknown") {
-        problems.push(createProblem("date/unknown", "warning", `Nothing tells when ${input.report.file ?? input.report.id} was published; its own relative dates stay open.`, { report: input.report.id }));
+        problems.push(
+          createProblem(
+            "date/unknown",
+            "warning",
+            `Nothing tells when ${input.report.file ?? input.report.id} was published; its own relative dates stay open.`,
+            { report: input.report.id },
+          ),
+        );
       }
     }
   }
@@ -116,10 +135,20 @@ function settleOne(
 ): SettledDate {
   const upper = upperBound(input);
   const pageEra = upper?.day ?? eraOfPage(input);
-  const storyEra = latestOf(neighbours.map((id) => published.get(id)?.latest ?? published.get(id)?.earliest ?? null));
+  const storyEra = latestOf(
+    neighbours.map((id) => published.get(id)?.latest ?? published.get(id)?.earliest ?? null),
+  );
   const era = pageEra ?? storyEra;
   if (era === null) {
-    return { earliest: null, latest: null, time: null, edtf: null, basis: "unknown", evidence: [], why: "Neither the report nor any other report of its story tells a full date." };
+    return {
+      earliest: null,
+      latest: null,
+      time: null,
+      edtf: null,
+      basis: "unknown",
+      evidence: [],
+      why: "Neither the report nor any other report of its story tells a full date.",
+    };
   }
   const told = latestDayTold(input, era, upper?.day ?? null);
   const reasons: string[] = [];
@@ -154,18 +183,30 @@ function settleOne(
     const pinned = pinWeekday(input, clues, reports, neighbours, times, links);
     if (pinned) {
       const window = weekOf(clues, pinned.day);
-      if ((earliest === null || window.latest >= earliest) && (latest === null || window.earliest <= latest)) {
+      if (
+        (earliest === null || window.latest >= earliest) &&
+        (latest === null || window.earliest <= latest)
+      ) {
         earliest = earliest === null || window.earliest > earliest ? window.earliest : earliest;
         latest = latest === null || window.latest < latest ? window.latest : latest;
         crossed = true;
-        reasons.push(`It names the weekday of something that ${pinned.other} dates: “${input.report.text.slice(pinned.clue.span.start, pinned.clue.span.end)}” is ${pinned.day}; weekdays without a date are those of the last six days.`);
+        reasons.push(
+          `It names the weekday of something that ${pinned.other} dates: “${input.report.text.slice(pinned.clue.span.start, pinned.clue.span.end)}” is ${pinned.day}; weekdays without a date are those of the last six days.`,
+        );
         evidence.push(pinned.clue.span);
       }
     }
   }
   const range: DateRange = { earliest, latest };
   if (earliest === null && latest === null) {
-    return { ...range, time: null, edtf: null, basis: "unknown", evidence: [], why: "It tells of no day that the calendar could place." };
+    return {
+      ...range,
+      time: null,
+      edtf: null,
+      basis: "unknown",
+      evidence: [],
+      why: "It tells of no day that the calendar could place.",
+    };
   }
   return {
     ...range,
@@ -195,11 +236,17 @@ function pinWeekday(
   if (clues.length === 0 || neighbours.length === 0) return null;
   const byId = new Map(reports.map((each) => [each.report.id, each]));
   const near = new Set(neighbours);
-  const groups = [...links.sayings.map(({ spans }) => spans), ...links.copies.map(({ spans }) => spans)];
+  const groups = [
+    ...links.sayings.map(({ spans }) => spans),
+    ...links.copies.map(({ spans }) => spans),
+  ];
   for (const spans of groups) {
     const mine = spans.filter(({ report }) => report === input.report.id);
     for (const here of mine) {
-      const clue = clues.find(({ span }) => sentenceOf(input, span) === sentenceOf(input, here) || closeBefore(input, span, here));
+      const clue = clues.find(
+        ({ span }) =>
+          sentenceOf(input, span) === sentenceOf(input, here) || closeBefore(input, span, here),
+      );
       if (!clue) continue;
       for (const there of spans) {
         const other = near.has(there.report) ? byId.get(there.report) : undefined;
@@ -208,10 +255,16 @@ function pinWeekday(
         const sentence = sentenceOf(other, there);
         for (const [index, time] of other.reading.times.entries()) {
           const at = resolved[index];
-          if (!at?.earliest || !at.latest || dayNumber(at.latest) - dayNumber(at.earliest) > 1) continue;
+          if (!at?.earliest || !at.latest || dayNumber(at.latest) - dayNumber(at.earliest) > 1)
+            continue;
           if (sentenceOf(other, time) !== sentence) continue;
           const [day, ...more] = daysOfWeekday(clue.weekday, at.earliest, at.latest, PIN_SLACK);
-          if (day !== undefined && more.length === 0) return { clue, day, other: other.report.outlet.name ?? other.report.file ?? other.report.id };
+          if (day !== undefined && more.length === 0)
+            return {
+              clue,
+              day,
+              other: other.report.outlet.name ?? other.report.file ?? other.report.id,
+            };
         }
       }
     }
@@ -223,14 +276,22 @@ function pinWeekday(
 function closeBefore(input: ReadReport, span: Span, here: Span): boolean {
   const before = input.reading.sentences[sentenceOf(input, span)];
   const after = input.reading.sentences[sentenceOf(input, here)];
-  return before !== undefined && after !== undefined && before.block === after.block && sentenceOf(input, here) - sentenceOf(input, span) === 1;
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    before.block === after.block &&
+    sentenceOf(input, here) - sentenceOf(input, span) === 1
+  );
 }
 
 /**
  * The days on which the report can have appeared when all weekdays it names are of one week, `pinned` being the day of one of
  * them: the arrangement of the others around it that spans the fewest days is taken for the week that is meant.
  */
-function weekOf(clues: readonly WeekdayClue[], pinned: IsoDay): { earliest: IsoDay; latest: IsoDay } {
+function weekOf(
+  clues: readonly WeekdayClue[],
+  pinned: IsoDay,
+): { earliest: IsoDay; latest: IsoDay } {
   const at = dayNumber(pinned);
   const offsets = new Set(clues.map(({ weekday }) => (weekday - weekdayOf(pinned) + 7) % 7));
   let best = { first: at, last: at + 6, span: 7 };
@@ -248,5 +309,7 @@ function latestOf(days: readonly (IsoDay | null)[]): IsoDay | null {
 }
 
 function distinct(spans: readonly Span[]): Span[] {
-  return [...groupBy(spans, ({ start, end }) => `${start}-${end}`).values()].map(([first]) => first!).toSorted((a, b) => a.start - b.start || overlap(a, b));
+  return [...groupBy(spans, ({ start, end }) => `${start}-${end}`).values()]
+    .map(([first]) => first!)
+    .toSorted((a, b) => a.start - b.start || overlap(a, b));
 }

@@ -1,22 +1,34 @@
-/** Weighing: what the links mean. */
+/** Weighing: what the links mean. Origins first, since every dispute names those of its sides; events last, since a contradiction decides their standing. */
 import type { Findings, Links, ReadReport } from "../model/index.ts";
+import { findDisputes } from "./disputes/find-disputes.ts";
+import { findOmissions } from "./find-omissions.ts";
+import { findOrigins } from "./origins/find-origins.ts";
 import type { SettledDates } from "./settle-dates.ts";
+import { createView } from "./view.ts";
+import { weighEvents } from "./weigh-events.ts";
+import { findWordings } from "./wordings/find-wordings.ts";
 
 /** All findings of a record. */
-export function weigh(
-  _reports: readonly ReadReport[],
-  _links: Links,
-  dates: SettledDates,
-): Findings {
+export function weigh(reports: readonly ReadReport[], links: Links, dates: SettledDates): Findings {
+  const origins = findOrigins(reports, links);
+  const view = createView(reports, links, dates, origins);
+  const wordings = findWordings(view);
+  const disputes = findDisputes(view, wordings);
+  const disputed = new Set(
+    disputes.flatMap(({ event, relation }) =>
+      event !== null && relation === "contradiction" ? [event] : [],
+    ),
+  );
+  const events = weighEvents(view, disputed, links);
   return {
     published: dates.published,
     times: dates.times,
-    origins: [],
-    claimOrigins: new Map(),
-    events: [],
-    disputes: [],
-    wordings: [],
-    omissions: [],
+    origins: origins.origins,
+    claimOrigins: origins.byClaim,
+    events,
+    disputes,
+    wordings,
+    omissions: findOmissions(view, events),
     problems: dates.problems,
   };
 }

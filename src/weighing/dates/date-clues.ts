@@ -39,7 +39,8 @@ export function upperBound({ report }: ReadReport): DatedSpan | null {
   for (const { role, value, span } of report.dates) {
     if (role !== "clock" && role !== "modified") continue;
     const day = rangeOf(value)?.latest;
-    if (day !== undefined && (best === null || day < best.day)) best = { day, span: span ?? { start: 0, end: 0 } };
+    if (day !== undefined && (best === null || day < best.day))
+      best = { day, span: span ?? { start: 0, end: 0 } };
   }
   return best;
 }
@@ -53,7 +54,12 @@ export function eraOfPage({ report, reading }: ReadReport): IsoDay | null {
   }
   if (latest !== null) return latest;
   for (const time of reading.times) {
-    if (time.said.kind !== "calendar" || time.said.year === null || time.said.direction === "future") continue;
+    if (
+      time.said.kind !== "calendar" ||
+      time.said.year === null ||
+      time.said.direction === "future"
+    )
+      continue;
     const { earliest, latest: last } = resolveTimes([time], null)[0]!;
     if (earliest !== null && earliest === last && (latest === null || last > latest)) latest = last;
   }
@@ -61,7 +67,11 @@ export function eraOfPage({ report, reading }: ReadReport): IsoDay | null {
 }
 
 /** The latest day that the report tells of as past, its years counted from `era`; days after `upper` are misread and left out. */
-export function latestDayTold(input: ReadReport, era: IsoDay, upper: IsoDay | null): DatedSpan | null {
+export function latestDayTold(
+  input: ReadReport,
+  era: IsoDay,
+  upper: IsoDay | null,
+): DatedSpan | null {
   const horizon = upper ?? addMonths(era, ERA_MONTHS);
   const resolved = resolveTimes(input.reading.times, { earliest: horizon, latest: horizon });
   const open = futureTimes(input);
@@ -82,15 +92,29 @@ export function weekdayClues(input: ReadReport): WeekdayClue[] {
   const open = futureTimes(input);
   return input.reading.times.flatMap((time, index) => {
     const { said } = time;
-    if (said.kind !== "calendar" || said.weekday === null || said.day !== null || said.within !== null) return [];
-    if (open.has(index) || said.direction === "future" || said.direction === "after" || said.direction === "before") return [];
+    if (
+      said.kind !== "calendar" ||
+      said.weekday === null ||
+      said.day !== null ||
+      said.within !== null
+    )
+      return [];
+    if (
+      open.has(index) ||
+      said.direction === "future" ||
+      said.direction === "after" ||
+      said.direction === "before"
+    )
+      return [];
     return [{ time: index, weekday: said.weekday, span: { start: time.start, end: time.end } }];
   });
 }
 
 /** The first "today" (or "tonight", "this morning") in the report's own voice; null when there is none. */
 export function todayClue({ reading }: ReadReport): TimeExpression | null {
-  const spoken = reading.attributions.filter(({ direct }) => direct).flatMap(({ content }) => content);
+  const spoken = reading.attributions
+    .filter(({ direct }) => direct)
+    .flatMap(({ content }) => content);
   return (
     reading.times.find(
       (time) =>
@@ -105,7 +129,9 @@ export function todayClue({ reading }: ReadReport): TimeExpression | null {
 
 /** The index of the sentence that a span begins in; -1 when it begins in none. */
 export function sentenceOf({ reading }: ReadReport, span: Span): number {
-  return reading.sentences.findIndex((sentence) => sentence.start <= span.start && span.start < sentence.end);
+  return reading.sentences.findIndex(
+    (sentence) => sentence.start <= span.start && span.start < sentence.end,
+  );
 }
 
 /** The days of `weekday` within `slack` days of an interval. */
@@ -116,7 +142,6 @@ export function daysOfWeekday(weekday: number, from: IsoDay, to: IsoDay, slack: 
   }
   return days;
 }
-
 
 /** Times of claims that are planned or conditional: they tell nothing of what has been. */
 function futureTimes({ reading }: ReadReport): ReadonlySet<number> {

@@ -1,0 +1,53 @@
+/** All disputes of a record, those that matter most first. */
+import type { Dispute, DisputeKind, DisputeRelation, Wording } from "../../model/index.ts";
+import type { WeighingView } from "../view.ts";
+import { findDateDisputes } from "./date-disputes.ts";
+import { findDurationDisputes } from "./duration-disputes.ts";
+import { findFigureDisputes } from "./figure-disputes.ts";
+import { findLabelDisputes } from "./label-disputes.ts";
+import { findPolarityDisputes } from "./polarity-disputes.ts";
+import { findSayingDisputes } from "./saying-disputes.ts";
+
+/** What cannot both hold comes first, mere wording last. */
+const RELATION_RANK: Readonly<Record<DisputeRelation, number>> = {
+  contradiction: 0,
+  superseded: 1,
+  scope: 2,
+  framing: 3,
+};
+const KIND_RANK: Readonly<Record<DisputeKind, number>> = {
+  attribution: 0,
+  polarity: 1,
+  date: 2,
+  figure: 3,
+  actor: 4,
+  place: 5,
+  duration: 6,
+  label: 7,
+};
+
+/** Finds and ranks: by relation, then reports involved, then origins involved, then confidence, then kind. */
+export function findDisputes(view: WeighingView, wordings: readonly Wording[]): Dispute[] {
+  const all = [
+    ...findDateDisputes(view),
+    ...findFigureDisputes(view),
+    ...findSayingDisputes(view),
+    ...findPolarityDisputes(view),
+    ...findDurationDisputes(view),
+    ...findLabelDisputes(view, wordings),
+  ];
+  const distinct = [...new Map(all.map((dispute) => [dispute.id, dispute])).values()];
+  const reports = ({ sides }: Dispute): number =>
+    new Set(sides.flatMap(({ spans }) => spans.map(({ report }) => report))).size;
+  const origins = ({ sides }: Dispute): number =>
+    new Set(sides.flatMap((side) => side.origins)).size;
+  return distinct.toSorted(
+    (a, b) =>
+      RELATION_RANK[a.relation] - RELATION_RANK[b.relation] ||
+      reports(b) - reports(a) ||
+      origins(b) - origins(a) ||
+      b.confidence - a.confidence ||
+      KIND_RANK[a.about] - KIND_RANK[b.about] ||
+      (a.id < b.id ? -1 : 1),
+  );
+}

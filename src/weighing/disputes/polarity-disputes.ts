@@ -1,0 +1,162 @@
+/**
+ * Disputes about whether: one claim affirms what another denies. Claims of one event are compared with each other; beyond events,
+ * claims of one story with the same predicate, participants in common and enough words in common, told on different authority.
+ */
+import { groupBy, type Dispute } from "../../model/index.ts";
+import { stemOf } from "../../crossing/index.ts";
+import type { ClaimView, WeighingView } from "../view.ts";
+import { quoted } from "../words.ts";
+import { contentStems, sharedCount } from "./claim-words.ts";
+import { createDispute } from "./create-dispute.ts";
+
+/** Predicates that say too little to be denied: that two claims both have one shows nothing. */
+const EMPTY_PREDICATES = new Set([
+  "be",
+  "have",
+  "do",
+  "say",
+  "get",
+  "make",
+  "go",
+  "take",
+  "know",
+  "think",
+  "want",
+  "need",
+  "seem",
+  "see",
+  "come",
+  "give",
+  "tell",
+  "mean",
+  "call",
+  "let",
+  "keep",
+  "put",
+  "look",
+  "feel",
+  "believe",
+  "try",
+]);
+/** A block of a predicate with more denials times affirmations than this is skipped: so common a word decides nothing. */
+const LARGEST_BLOCK = 2000;
+/** Of the smaller claim's words of meaning, the share that the other must have. */
+const SHARED_WORDS = 0.5;
+
+/** All disputes about polarity. */
+export function findPolarityDisputes(view: WeighingView): Dispute[] {
+  const disputes = new Map<string, Dispute>();
+  const offer = (
+    affirmed: ClaimView,
+    denied: ClaimView,
+    event: string | null,
+    reason: string,
+    confidence: number,
+  ): void => {
+    const dispute = draft(view, affirmed, denied, event, reason, confidence);
+    if (!disputes.has(dispute.id)) disputes.set(dispute.id, dispute);
+  };
+
+  for (const { id, claims } of view.links.events) {
+    const members = claims.flatMap((claim) => view.claims.get(claim) ?? []).filter(isFirm);
+    const affirmed = members.find(({ claim }) => claim.polarity === "affirmed");
+    const denied = members.find(
+      ({ claim, origins }) =>
+        claim.polarity === "denied" &&
+        affirmed !== undefined &&
+        !sameVoice(origins, affirmed.origins),
+    );
+    if (affirmed && denied)
+      offer(affirmed, denied, id, "both tell of one event, one as done, one as not", 0.7);
+  }
+
+  const open = [...view.claims.values()].filter(
+    (claim) =>
+      isFirm(claim) && claim.claim.head !== null && !EMPTY_PREDICATES.has(claim.claim.head.lemma),
+  );
+  const stems = new Map<string, ReadonlySet<string>>();
+  const stemsOf = (claim: ClaimView): ReadonlySet<string> => {
+    const known = stems.get(claim.claim.id) ?? contentStems(view, claim);
+    stems.set(claim.claim.id, known);
+    return known;
+  };
+  for (const block of groupBy(
+    open,
+    ({ story, claim }) => `${story} ${stemOf(claim.head!.lemma)}`,
+  ).values()) {
+    const denials = block.filter(({ claim }) => claim.polarity === "denied");
+    const affirmations = block.filter(({ claim }) => claim.polarity === "affirmed");
+    if (denials.length * affirmations.length > LARGEST_BLOCK) continue;
+    for (const denied of denials) {
+      const head = stemOf(denied.claim.head!.lemma);
+      for (const affirmed of affirmations) {
+        if (sameVoice(denied.origins, affirmed.origins)) continue;
+        if (denied.when && affirmed.when && !mayMeet(denied, affirmed)) continue;
+        const shared = new Set(
+          [...stemsOf(denied)].filter((stem) => stem !== head && stemsOf(affirmed).has(stem)),
+        );
+        const size = Math.min(stemsOf(denied).size, stemsOf(affirmed).size) - 1;
+        const participants = sharedCount(participantsOf(denied), participantsOf(affirmed));
+        if (participants === 0 || shared.size < 2 || shared.size < SHARED_WORDS * size) continue;
+        offer(
+          affirmed,
+          denied,
+          denied.event ?? affirmed.event,
+          "the same act and participants, once affirmed and once denied",
+          0.55,
+        );
+      }
+    }
+  }
+  return [...disputes.values()];
+}
+
+function isFirm({ claim }: ClaimView): boolean {
+  return claim.certainty === "asserted" || claim.certainty === "hedged";
+}
+
+function sameVoice(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && a.every((origin) => b.includes(origin));
+}
+
+function mayMeet({ when: a }: ClaimView, { when: b }: ClaimView): boolean {
+  if (!a || !b) return true;
+  return !(
+    (a.latest !== null && b.earliest !== null && a.latest < b.earliest) ||
+    (b.latest !== null && a.earliest !== null && b.latest < a.earliest)
+  );
+}
+
+function participantsOf({ actors, undergoers, others }: ClaimView): ReadonlySet<string> {
+  return new Set([...actors, ...undergoers, ...others]);
+}
+
+function draft(
+  view: WeighingView,
+  affirmed: ClaimView,
+  denied: ClaimView,
+  event: string | null,
+  reason: string,
+  confidence: number,
+): Dispute {
+  const voice = ({ speaker, report, attribution }: ClaimView): string =>
+    speaker !== null
+      ? view.entityName(speaker)
+      : attribution === null
+        ? view.nameOf(report)
+        : `a source of ${view.nameOf(report)}`;
+  const side = (claim: ClaimView): Dispute["sides"][number] => ({
+    value: `${claim.claim.polarity}: ${voice(claim)}`,
+    spans: [{ report: claim.report, start: claim.claim.start, end: claim.claim.end }],
+    origins: claim.origins,
+  });
+  return createDispute({
+    about: "polarity",
+    relation: "contradiction",
+    event,
+    story: denied.story,
+    why: `${voice(affirmed)} affirms what ${voice(denied)} denies: ${quoted(view.wordsOf(affirmed.report, affirmed.claim))} against ${quoted(view.wordsOf(denied.report, denied.claim))}; ${reason}.`,
+    confidence,
+    sides: [side(affirmed), side(denied)],
+  });
+}

@@ -1,0 +1,47 @@
+/** Dates, lists and quotations as plain English, for the sentences that say why. */
+import type { DateRange, IsoDay } from "../model/index.ts";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** `5 January 2022` */
+export function dayInWords(day: IsoDay): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date!} ${MONTHS[month! - 1]!} ${year!}`;
+}
+
+/** `5 January 2022`, `5 to 7 January 2022`, `before …`, `after …` */
+export function rangeInWords({ earliest, latest }: DateRange): string {
+  if (earliest === null && latest === null) return "an unknown day";
+  if (earliest === null) return `${dayInWords(latest!)} or before`;
+  if (latest === null) return `${dayInWords(earliest)} or after`;
+  if (earliest === latest) return dayInWords(earliest);
+  if (earliest.slice(0, 7) === latest.slice(0, 7))
+    return `${Number(earliest.slice(8))} to ${dayInWords(latest)}`;
+  return `${dayInWords(earliest)} to ${dayInWords(latest)}`;
+}
+
+/** `A`, `A and B`, `A, B and C` */
+export function listInWords(items: readonly string[]): string {
+  if (items.length <= 1) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)!}`;
+}
+
+/** Words in quotation marks, cut at a word's edge when they are longer than `most` characters. */
+export function quoted(words: string, most = 90): string {
+  const flat = words.replace(/\s+/gu, " ").trim();
+  if (flat.length <= most) return `“${flat}”`;
+  return `“${flat.slice(0, flat.lastIndexOf(" ", most))} …”`;
+}
