@@ -4,6 +4,8 @@
  */
 import type { Links, ReadReport } from "../model/index.ts";
 import { findCopies } from "./copies/find-copies.ts";
+import { findEntities } from "./entities/find-entities.ts";
+import { findSayings } from "./sayings/find-sayings.ts";
 import { findStories } from "./stories/find-stories.ts";
 import { readWords } from "./text/report-words.ts";
 
@@ -13,5 +15,7 @@ export function linkReports(reports: readonly ReadReport[]): Omit<Links, "events
   const words = sorted.map(({ report }) => readWords(report));
   const copies = findCopies(sorted, words);
   const stories = findStories(sorted, words, copies);
-  return { copies, sayings: [], entities: [], stories };
+  const entities = findEntities(sorted, stories);
+  const sayings = findSayings(sorted, stories, entities);
+  return { copies, sayings, entities, stories };
 }

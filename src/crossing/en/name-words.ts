@@ -1,0 +1,62 @@
+/** Words that stand in names without telling who or what is named. Language data. */
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/u));
+}
+
+/** Titles before a person's name. */
+export const TITLES: ReadonlySet<string> = words(`
+mr mrs ms miss mx dr prof professor sir dame lord lady president premier chancellor minister secretary senator sen rep
+representative congressman congresswoman gov governor mayor judge justice gen general lt lieutenant col colonel maj major capt captain
+sgt sergeant adm admiral officer sheriff chief king queen prince princess sheikh ayatollah imam rabbi pope father bishop archbishop
+cardinal reverend rev ambassador speaker chairman chairwoman director commissioner deputy vice prime foreign attorney former acting
+`);
+
+/** Words after a person's name that tell namesakes apart. */
+export const GENERATIONS: ReadonlySet<string> = words("jr sr junior senior ii iii iv");
+
+/** Words without meaning of their own inside names. */
+export const SMALL_WORDS: ReadonlySet<string> = words(
+  "the of for and in on at to de la le el al del des du von van der den a an",
+);
+
+/**
+ * Words of which the names of public bodies of any country are made: a name of nothing else names no particular body until its
+ * country is known.
+ */
+export const COMMON_BODY_WORDS: ReadonlySet<string> = words(`
+ministry ministries minister department office government parliament senate congress assembly house council court supreme
+constitutional appeal high police army navy air force forces armed military troops defense foreign interior affairs internal external
+health finance economy economic education justice security national committee state central bank cabinet embassy commission service
+intelligence federal general prosecutor prosecutors attorney electoral election border guard guards transport emergency emergencies situations
+culture agriculture energy environment labor tax city mayor governor opposition authorities authority president presidential
+presidency prime administration agency spokesman spokeswoman spokesperson official officials lower upper public peoples republic party
+ruling customs statistics investigative civil aviation meteorological weather fire rescue coast coastguard mod mfa mia moh moj
+`);
+
+/** Words for the holder of the highest office, and for the head of its government: one of each in a country. */
+export const HEAD_OF_STATE: ReadonlySet<string> = words(
+  "president leader king queen emperor emir sultan monarch ruler",
+);
+export const HEAD_OF_GOVERNMENT: ReadonlySet<string> = words("premier chancellor");
+
+/** Forms of one forename, a family a line. */
+const FORENAMES = `
+william bill will billy|robert bob rob bobby|richard dick rick|james jim jimmy|john jack johnny|michael mike|thomas tom tommy
+joseph joe|david dave|daniel dan danny|edward ed ted eddie|charles charlie chuck|christopher chris|anthony tony|steven stephen steve
+andrew andy|matthew matt|gregory greg|jeffrey jeff|kenneth ken|ronald ron|donald don|timothy tim|nicholas nick|samuel sam|benjamin ben
+alexander alex|elizabeth liz beth|katherine catherine kate kathy|margaret maggie|patricia pat|deborah debbie|susan sue|lawrence larry
+gerald jerry|raymond ray|philip phil|peter pete|frederick fred|leonard len|walter walt|zachary zach|nathan nathaniel nate|jonathan jon
+`;
+
+/** From a form of a forename to the number of its family. */
+export const FORENAME_FAMILY: ReadonlyMap<string, number> = new Map(
+  FORENAMES.trim()
+    .split(/[|\n]/u)
+    .flatMap((family, index) =>
+      family
+        .trim()
+        .split(" ")
+        .map((name): [string, number] => [name, index]),
+    ),
+);

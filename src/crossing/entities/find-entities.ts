@@ -1,0 +1,162 @@
+/**
+ * Entities over reports: proposals of propose-joins.ts are accepted best first, unless a constraint forbids it: incompatible types,
+ * two countries, full names that cannot be one person's. Rules that ask whether a name is the only one of its kind in a story run
+ * after the ones that settle which names are one.
+ */
+import {
+  createId,
+  type Entity,
+  type EntityType,
+  type Join,
+  type ReadReport,
+  type Story,
+} from "../../model/index.ts";
+import { compareFullNames } from "./compare-persons.ts";
+import { profileEntities, profileKey, type LocalProfile } from "./local-profile.ts";
+import type { NameForm } from "./name-form.ts";
+import {
+  proposeAcronyms,
+  proposeEqualNames,
+  proposeNameVariants,
+  proposeRoles,
+  proposeSurnames,
+  type Proposal,
+} from "./propose-joins.ts";
+
+interface Cluster {
+  readonly members: number[];
+  country: string | null;
+  /** Full names of persons by their key. */
+  readonly fullNames: Map<string, NameForm>;
+  /** What it was named as; descriptions take the type of the name they join. */
+  type: EntityType | null;
+  readonly joins: Proposal[];
+}
+
+function compatibleTypes(a: EntityType | null, b: EntityType | null): boolean {
+  if (a === null || b === null || a === b) return true;
+  return (a === "other" && b === "organization") || (a === "organization" && b === "other");
+}
+
+function mayBeOne(a: Cluster, b: Cluster): boolean {
+  if (!compatibleTypes(a.type, b.type)) return false;
+  if (a.country !== null && b.country !== null && a.country !== b.country && a.type !== "person")
+    return false;
+  for (const [key, form] of a.fullNames) {
+    for (const [other, theirs] of b.fullNames) {
+      if (key !== other && compareFullNames(form, theirs) === null) return false;
+    }
+  }
+  return true;
+}
+
+/** Disjoint clusters of profiles that grow by accepted proposals. */
+class Clusters {
+  readonly #of: Cluster[];
+
+  constructor(profiles: readonly LocalProfile[]) {
+    this.#of = profiles.map((profile, at) => ({
+      members: [at],
+      country: profile.country,
+      fullNames: new Map(
+        profile.type === "person"
+          ? profile.forms.filter(({ words }) => words.length > 1).map((form) => [form.key, form])
+          : [],
+      ),
+      type: profile.entity.named ? profile.type : null,
+      joins: [],
+    }));
+  }
+
+  /** The number of the cluster of a profile: its first member. */
+  readonly numberOf = (at: number): number => this.#of[at]!.members[0]!;
+
+  accept(proposals: readonly Proposal[]): void {
+    const sorted = proposals.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+    for (const proposal of sorted) {
+      const [into, from] = [this.#of[proposal.a]!, this.#of[proposal.b]!].sort(
+        (x, y) => x.members[0]! - y.members[0]!,
+      ) as [Cluster, Cluster];
+      if (into === from || !mayBeOne(into, from)) continue;
+      into.members.push(...from.members);
+      into.members.sort((x, y) => x - y);
+      into.joins.push(...from.joins, proposal);
+      into.country ??= from.country;
+      into.type ??= from.type;
+      for (const [key, form] of from.fullNames) into.fullNames.set(key, form);
+      for (const member of from.members) this.#of[member] = into;
+    }
+  }
+
+  all(): Cluster[] {
+    return this.#of.filter((cluster, at) => cluster.members[0] === at);
+  }
+}
+
+/** The name to show: of a named member before a description, of more words for a person, then the one most used; ties by code units. */
+function chooseName(members: readonly LocalProfile[]): string {
+  const uses = new Map<string, { count: number; words: number; named: boolean }>();
+  for (const { entity, forms } of members) {
+    const seen = uses.get(entity.name) ?? { count: 0, words: 0, named: entity.named };
+    seen.count += entity.mentions.length;
+    seen.words = Math.min(3, forms[0]?.words.length ?? 0);
+    seen.named ||= entity.named;
+    uses.set(entity.name, seen);
+  }
+  return [...uses].toSorted(
+    ([a, x], [b, y]) =>
+      Number(y.named) - Number(x.named) ||
+      Number(y.words > 1) - Number(x.words > 1) ||
+      y.count - x.count ||
+      y.words - x.words ||
+      (a < b ? -1 : 1),
+  )[0]![0];
+}
+
+function typeOf(cluster: Cluster, members: readonly LocalProfile[]): EntityType {
+  if (cluster.type === null) return members[0]!.type;
+  const organization = members.some((one) => one.entity.named && one.type === "organization");
+  return cluster.type === "other" && organization ? "organization" : cluster.type;
+}
+
+function entityOf(cluster: Cluster, profiles: readonly LocalProfile[]): Entity {
+  const members = cluster.members.map((at) => profiles[at]!);
+  const name = chooseName(members);
+  const aliases = new Set(members.flatMap(({ entity }) => [entity.name, ...entity.aliases]));
+  aliases.delete(name);
+  const joins: Join[] = cluster.joins
+    .toSorted((x, y) => x.a - y.a || x.b - y.b)
+    .map(({ a, b, score, why }) => ({
+      a: profileKey(profiles[a]!),
+      b: profileKey(profiles[b]!),
+      score,
+      why,
+      by: "machine",
+    }));
+  return {
+    id: createId("e", profileKey(members[0]!)),
+    name,
+    type: typeOf(cluster, members),
+    aliases: [...aliases].sort(),
+    roles: [...new Set(members.flatMap(({ entity }) => entity.roles))].sort(),
+    country: cluster.country,
+    members: members.map(({ report, index }) => ({ report, index })),
+    joins,
+  };
+}
+
+/** The entities of `reports`, each local entity in exactly one; sorted by id. `reports` must be in the order of their ids. */
+export function findEntities(reports: readonly ReadReport[], stories: readonly Story[]): Entity[] {
+  const storyOf = new Map(stories.flatMap((story) => story.reports.map((id) => [id, story.id])));
+  const profiles = profileEntities(reports, storyOf);
+  const clusters = new Clusters(profiles);
+  clusters.accept(proposeEqualNames(profiles));
+  clusters.accept(proposeNameVariants(profiles));
+  clusters.accept(proposeSurnames(profiles, clusters.numberOf));
+  clusters.accept(proposeAcronyms(profiles, clusters.numberOf));
+  clusters.accept(proposeRoles(profiles, clusters.numberOf));
+  return clusters
+    .all()
+    .map((cluster) => entityOf(cluster, profiles))
+    .sort((x, y) => (x.id < y.id ? -1 : 1));
+}

@@ -1,0 +1,265 @@
+/**
+ * Which local entities may be one: each rule proposes pairs found by an index, with a score and the values compared. Equal names
+ * are joined in a star around the first holder, so that the number of proposals stays that of the names; everything short of an
+ * equal full name is compared inside one story only.
+ */
+import { HEAD_OF_STATE } from "../en/name-words.ts";
+import { compareFullNames } from "./compare-persons.ts";
+import type { LocalProfile } from "./local-profile.ts";
+import { initialsOf, type NameForm } from "./name-form.ts";
+import { isSpellingVariant, soundKey } from "./spelling.ts";
+
+/** A proposed join of two profiles, by index, `a` < `b`. */
+export interface Proposal {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  readonly why: string;
+}
+
+type Index = Map<string, number[]>;
+
+function put(index: Index, key: string, profile: number): void {
+  const list = index.get(key);
+  if (!list) index.set(key, [profile]);
+  else if (list.at(-1) !== profile) list.push(profile);
+}
+
+function propose(a: number, b: number, score: number, why: string): Proposal {
+  return a < b ? { a, b, score, why } : { a: b, b: a, score, why };
+}
+
+/** Joins every profile of `list` to the first of its country; those without a country to the only country there is, or to each other when there is none. */
+function joinByCountry(
+  profiles: readonly LocalProfile[],
+  list: readonly number[],
+  score: number,
+  why: string,
+): Proposal[] {
+  const firstOf = new Map<string, number>();
+  const joined: Proposal[] = [];
+  for (const at of list) {
+    const country = profiles[at]!.country ?? "";
+    const first = firstOf.get(country);
+    if (first === undefined) firstOf.set(country, at);
+    else joined.push(propose(first, at, score, why));
+  }
+  const open = firstOf.get("");
+  const countries = [...firstOf.keys()].filter((country) => country !== "");
+  if (open !== undefined && countries.length === 1) {
+    joined.push(
+      propose(
+        open,
+        firstOf.get(countries[0]!)!,
+        score - 0.1,
+        `${why}, no other country's in the story`,
+      ),
+    );
+  }
+  return joined;
+}
+
+/** Words without which two different things bear one name too often to join them over stories. */
+function isTelling(form: NameForm): boolean {
+  return form.words.length > 1 || form.key.length > 4;
+}
+
+/** Equal names. */
+export function proposeEqualNames(profiles: readonly LocalProfile[]): Proposal[] {
+  const persons: Index = new Map();
+  const bodies: Index = new Map();
+  const others: Index = new Map();
+  profiles.forEach((profile, at) => {
+    const { entity, forms, story, type, country } = profile;
+    if (!entity.named) {
+      // A description is the same thing in two reports only when both say of which country.
+      if (country !== null) put(bodies, `${story} ${country} ${profile.body}`, at);
+      return;
+    }
+    if (type === "person") {
+      for (const form of forms) {
+        if (form.words.length > 1) put(persons, form.key, at);
+      }
+      if (forms[0]?.words.length === 1) put(others, `person ${story} ${forms[0].key}`, at);
+      return;
+    }
+    if (profile.common) {
+      put(bodies, country === null ? `${story} ${profile.body}` : `${country} ${profile.body}`, at);
+      if (country !== null) put(bodies, `${story} ${profile.body}`, at);
+      return;
+    }
+    for (const form of forms) {
+      if (form.common) continue;
+      const kind = type === "place" ? "place" : "thing";
+      const scope = isTelling(form) ? "" : story;
+      put(others, `${kind} ${scope} ${form.key}`, at);
+      if (form.words.length > 2)
+        put(others, `${kind} ${scope} = ${[...form.words].sort().join(" ")}`, at);
+    }
+    if (type === "place" && country !== null && profile.body === "")
+      put(others, `country ${country}`, at);
+  });
+  const nameOf = (at: number): string => profiles[at]!.entity.name;
+  return [
+    ...[...persons].flatMap(([key, list]) =>
+      list.slice(1).map((at) => propose(list[0]!, at, 0.97, `same full name (${key})`)),
+    ),
+    ...[...bodies].flatMap(([, list]) =>
+      joinByCountry(profiles, list, 0.9, `same body of the same country (${nameOf(list[0]!)})`),
+    ),
+    ...[...others].flatMap(([key, list]) =>
+      joinByCountry(
+        profiles,
+        list,
+        key.startsWith("person") ? 0.85 : 0.95,
+        key.startsWith("country") ? "names of one country" : `same name (${nameOf(list[0]!)})`,
+      ),
+    ),
+  ];
+}
+
+/** Full names that differ: transliterations, initials, short forms, missing middle names; inside a story. */
+export function proposeNameVariants(profiles: readonly LocalProfile[]): Proposal[] {
+  const bySurname: Index = new Map();
+  profiles.forEach((profile, at) => {
+    if (profile.type !== "person" || !profile.entity.named) return;
+    const surname = profile.forms[0]?.words.at(-1);
+    if (surname !== undefined) put(bySurname, `${profile.story} ${soundKey(surname)}`, at);
+  });
+  const found: Proposal[] = [];
+  for (const list of bySurname.values()) {
+    // One profile stands for all of its name: equal names are joined already.
+    const byName = new Map<string, number>();
+    const reportsOf = new Map<string, Set<string>>();
+    for (const at of list) {
+      const { key } = profiles[at]!.forms[0]!;
+      if (!byName.has(key)) byName.set(key, at);
+      reportsOf.set(key, (reportsOf.get(key) ?? new Set()).add(profiles[at]!.report));
+    }
+    const names = [...byName.values()];
+    for (let i = 0; i < names.length; i++) {
+      for (let j = i + 1; j < names.length; j++) {
+        const [a, b] = [profiles[names[i]!]!, profiles[names[j]!]!];
+        // A report that keeps two such names apart knows two people.
+        const together = reportsOf.get(b.forms[0]!.key)!;
+        if ([...reportsOf.get(a.forms[0]!.key)!].some((report) => together.has(report))) continue;
+        const likeness = compareFullNames(a.forms[0]!, b.forms[0]!);
+        if (likeness) found.push(propose(names[i]!, names[j]!, likeness.score, likeness.why));
+      }
+    }
+  }
+  return found;
+}
+
+/** A bare surname is the one person of the story who bears it. `clusterOf` tells which full names are one person already. */
+export function proposeSurnames(
+  profiles: readonly LocalProfile[],
+  clusterOf: (at: number) => number,
+): Proposal[] {
+  const full: Index = new Map();
+  profiles.forEach((profile, at) => {
+    const form = profile.forms[0];
+    if (profile.type !== "person" || !profile.entity.named || !form || form.words.length < 2)
+      return;
+    put(full, `${profile.story} ${soundKey(form.words.at(-1)!)}`, at);
+  });
+  const found: Proposal[] = [];
+  profiles.forEach((profile, at) => {
+    const form = profile.forms[0];
+    if (!profile.entity.named || form?.words.length !== 1 || profile.type !== "person") return;
+    const surname = form.words[0]!;
+    const bearers = (full.get(`${profile.story} ${soundKey(surname)}`) ?? []).filter((other) =>
+      isSpellingVariant(surname, profiles[other]!.forms[0]!.words.at(-1)!),
+    );
+    if (new Set(bearers.map(clusterOf)).size !== 1) return;
+    found.push(
+      propose(
+        bearers[0]!,
+        at,
+        0.85,
+        `the only ${profiles[bearers[0]!]!.entity.name} in the story has this surname (${surname})`,
+      ),
+    );
+  });
+  return found;
+}
+
+/** Acronyms and the full names whose initials they are; inside a story, and only when one full name fits. */
+export function proposeAcronyms(
+  profiles: readonly LocalProfile[],
+  clusterOf: (at: number) => number,
+): Proposal[] {
+  const byInitials: Index = new Map();
+  profiles.forEach((profile, at) => {
+    if (profile.type === "person" || !profile.entity.named) return;
+    for (const form of profile.forms) {
+      const initials = initialsOf(form);
+      if (initials.length > 1) put(byInitials, `${profile.story} ${initials}`, at);
+    }
+  });
+  const found: Proposal[] = [];
+  profiles.forEach((profile, at) => {
+    if (profile.type === "person" || !profile.entity.named || profile.common) return;
+    for (const { acronym } of profile.forms) {
+      if (acronym.length < 2) continue;
+      const fitting = (byInitials.get(`${profile.story} ${acronym}`) ?? []).filter(
+        (other) => other !== at,
+      );
+      if (new Set(fitting.map(clusterOf)).size !== 1) continue;
+      const name = profiles[fitting[0]!]!.entity.name;
+      found.push(
+        propose(fitting[0]!, at, 0.85, `initials of the name (${acronym.toUpperCase()}, ${name})`),
+      );
+    }
+  });
+  return found;
+}
+
+const ROLE_HEADS = [...HEAD_OF_STATE, "head of state", "prime minister", "head of government"];
+
+function officeOf(role: string): "state" | "government" | null {
+  if (/\b(?:vice|former|ex|deputy|opposition|party|self|exiled)\b/u.test(role)) return null;
+  if (/\b(?:prime minister|head of government|premier|chancellor)\b/u.test(role))
+    return "government";
+  if (/\bhead of state\b/u.test(role)) return "state";
+  return [...HEAD_OF_STATE].some((word) => new RegExp(`\\b${word}\\b`, "u").test(role))
+    ? "state"
+    : null;
+}
+
+/** "The leader of a country", never named in one report, and the one person of the story who is named as its head in another. */
+export function proposeRoles(
+  profiles: readonly LocalProfile[],
+  clusterOf: (at: number) => number,
+): Proposal[] {
+  const holders: Index = new Map();
+  const officesOf = (profile: LocalProfile): Set<string> =>
+    new Set(
+      profile.entity.roles
+        .filter((role) => ROLE_HEADS.some((head) => role.includes(head)))
+        .flatMap((role) => officeOf(role) ?? []),
+    );
+  profiles.forEach((profile, at) => {
+    if (profile.type !== "person" || !profile.entity.named || profile.country === null) return;
+    for (const office of officesOf(profile))
+      put(holders, `${profile.story} ${profile.country} ${office}`, at);
+  });
+  const found: Proposal[] = [];
+  profiles.forEach((profile, at) => {
+    if (profile.entity.named || profile.country === null) return;
+    for (const office of officesOf(profile)) {
+      const fitting = holders.get(`${profile.story} ${profile.country} ${office}`) ?? [];
+      if (new Set(fitting.map(clusterOf)).size !== 1) continue;
+      const { name } = profiles[fitting[0]!]!.entity;
+      found.push(
+        propose(
+          fitting[0]!,
+          at,
+          0.75,
+          `the story knows one head of that country by name (${profile.entity.name}, ${name})`,
+        ),
+      );
+    }
+  });
+  return found;
+}

@@ -1,0 +1,213 @@
+/**
+ * Sayings: one utterance in several reports, in the same words, abridged, altered, in another translation or in indirect speech.
+ * Utterances that share two telling words inside one story are compared; clusters are formed inside connected components. What
+ * two reports give as neighbouring sentences is one saying.
+ */
+import {
+  createId,
+  type Entity,
+  type ReadReport,
+  type Saying,
+  type SayingForm,
+  type SayingSpan,
+  type Story,
+} from "../../model/index.ts";
+import { clusterByAverage, type WeightedPair } from "../clustering.ts";
+import { countEqual } from "../copies/align-words.ts";
+import { weightOf } from "../text/word-weights.ts";
+import { compareUtterances, longestRun } from "./compare-utterances.ts";
+import { findUtterances, type Utterance } from "./utterances.ts";
+
+/** Words of less weight find no candidates. */
+const KEY_WEIGHT = 2.2;
+/** Mean likeness from which utterances are one saying. */
+const THRESHOLD = 0.5;
+/** So many code units between two pieces of one statement: "…," she said. "… */
+const NEIGHBOURS = 80;
+
+/** Pairs of utterances of different reports of one story that share two telling words. */
+function findPairs(utterances: readonly Utterance[]): [number, number][] {
+  const holders = new Map<string, number[]>();
+  const sharing = new Map<number, number>();
+  const count = utterances.length;
+  utterances.forEach((utterance, at) => {
+    for (const stem of utterance.content) {
+      if (weightOf(stem) < KEY_WEIGHT) continue;
+      const key = `${utterance.story} ${stem}`;
+      const list = holders.get(key) ?? [];
+      for (const other of list) {
+        if (utterances[other]!.report === utterance.report) continue;
+        const pair = other * count + at;
+        sharing.set(pair, (sharing.get(pair) ?? 0) + 1);
+      }
+      list.push(at);
+      holders.set(key, list);
+    }
+  });
+  return [...sharing]
+    .filter(([, shared]) => shared >= 2)
+    .map(([pair]): [number, number] => [Math.floor(pair / count), pair % count])
+    .sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+}
+
+/** One report's part of a saying, as a run of neighbouring utterances. */
+interface Wording {
+  readonly first: Utterance;
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly string[];
+  readonly quoted: boolean;
+}
+
+function wordingOf(parts: readonly Utterance[]): Wording {
+  const first = parts.find((part) => part.speaker !== null) ?? parts[0]!;
+  return {
+    first,
+    start: parts[0]!.start,
+    end: parts.at(-1)!.end,
+    words: parts.flatMap((part) => part.words),
+    quoted: parts.every((part) => part.quoted >= 0.5),
+  };
+}
+
+/** How `wording` stands to `base`, the fullest one. */
+function formOf(wording: Wording, base: Wording): SayingForm {
+  const equal = countEqual(wording.words, base.words);
+  const [mine, theirs] = [wording.words.length, base.words.length];
+  if (equal >= 0.97 * Math.max(mine, theirs)) return "same";
+  if (equal >= 0.95 * mine) return "abridged";
+  if (!wording.quoted || !base.quoted) return "paraphrased";
+  // Words exchanged in an otherwise literal quotation are an alteration; another order of nearly all words is another translation.
+  const { length } = longestRun(wording.words, base.words);
+  return length >= 0.5 * Math.min(mine, theirs) ? "altered" : "translated";
+}
+
+/** A saying before it is written down: its utterances by report. */
+type Group = readonly Utterance[];
+
+function reportsOf(group: Group): string {
+  return [...new Set(group.map(({ report }) => report))].sort().join(" ");
+}
+
+/** Whether each report gives the pieces of `b` right after, or right before, those of `a`, from the same speaker. */
+function areNeighbours(a: Group, b: Group): boolean {
+  return a.every((one) =>
+    b.some(
+      (other) =>
+        one.report === other.report &&
+        one.speaker === other.speaker &&
+        Math.max(one.start - other.end, other.start - one.end) <= NEIGHBOURS,
+    ),
+  );
+}
+
+/** Groups of the same reports whose pieces stand side by side in each of them, as one. */
+function joinNeighbours(groups: readonly Group[]): Group[] {
+  const byReports = new Map<string, Group[]>();
+  for (const group of groups) {
+    const key = reportsOf(group);
+    byReports.set(key, [...(byReports.get(key) ?? []), group]);
+  }
+  const joined: Group[] = [];
+  for (const list of byReports.values()) {
+    const report = list[0]![0]!.report;
+    const placeIn = (group: Group): number =>
+      Math.min(...group.filter((one) => one.report === report).map(({ start }) => start));
+    const sorted = list.toSorted((x, y) => placeIn(x) - placeIn(y));
+    let open: Utterance[] = [...sorted[0]!];
+    let last = sorted[0]!;
+    for (const next of sorted.slice(1)) {
+      if (areNeighbours(last, next)) {
+        open.push(...next);
+      } else {
+        joined.push(open);
+        open = [...next];
+      }
+      last = next;
+    }
+    joined.push(open);
+  }
+  return joined;
+}
+
+/** Runs of neighbouring utterances in one report; a report that gives the saying twice has two. */
+function wordingsOf(group: Group): Wording[] {
+  const sorted = group.toSorted((a, b) =>
+    a.report === b.report ? a.start - b.start : a.report < b.report ? -1 : 1,
+  );
+  const runs: Utterance[][] = [];
+  for (const one of sorted) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.report === one.report && one.start - last.end <= NEIGHBOURS)
+      runs.at(-1)!.push(one);
+    else runs.push([one]);
+  }
+  return runs.map(wordingOf);
+}
+
+function sayingOf(group: Group, score: number, why: string): Saying {
+  const wordings = wordingsOf(group);
+  const base = wordings.toSorted(
+    (a, b) => Number(b.quoted) - Number(a.quoted) || b.words.length - a.words.length,
+  )[0]!;
+  const spans = wordings.map((wording): SayingSpan => ({
+    report: wording.first.report,
+    start: wording.start,
+    end: wording.end,
+    attribution: wording.first.attribution,
+    speaker: wording.first.speaker,
+    as: wording === base ? "first" : formOf(wording, base),
+  }));
+  const speakers = [...new Set(spans.flatMap(({ speaker }) => speaker ?? []))].sort();
+  return {
+    id: createId("u", ...spans.flatMap(({ report, start, end }) => [report, start, end])),
+    spans,
+    speakers,
+    score,
+    why,
+  };
+}
+
+/** The sayings of `reports`, each in at least two reports; sorted by id. `reports` must be in the order of their ids. */
+export function findSayings(
+  reports: readonly ReadReport[],
+  stories: readonly Story[],
+  entities: readonly Entity[],
+): Saying[] {
+  const storyOf = new Map(stories.flatMap((story) => story.reports.map((id) => [id, story.id])));
+  const entityOf = new Map(
+    entities.flatMap((entity) =>
+      entity.members.map(({ report, index }): [string, string] => [
+        `${report}#${index}`,
+        entity.id,
+      ]),
+    ),
+  );
+  const utterances = reports.flatMap((one) =>
+    findUtterances(one, storyOf.get(one.report.id)!, ({ speaker }) =>
+      speaker === null ? null : (entityOf.get(`${one.report.id}#${speaker}`) ?? null),
+    ),
+  );
+  const pairs: (WeightedPair & { readonly why: string })[] = [];
+  for (const [a, b] of findPairs(utterances)) {
+    const likeness = compareUtterances(utterances[a]!, utterances[b]!);
+    if (likeness) pairs.push({ a, b, ...likeness });
+  }
+  const clusters = clusterByAverage(utterances.length, pairs, THRESHOLD).filter(
+    (members) => new Set(members.map((at) => utterances[at]!.report)).size > 1,
+  );
+  const groups = joinNeighbours(clusters.map((members) => members.map((at) => utterances[at]!)));
+  const place = new Map(utterances.map((utterance, at) => [utterance, at]));
+  const pairsOf = new Map<number, typeof pairs>();
+  for (const pair of pairs) pairsOf.set(pair.a, [...(pairsOf.get(pair.a) ?? []), pair]);
+  return groups
+    .map((group) => {
+      const members = new Set(group.map((utterance) => place.get(utterance)!));
+      const inside = [...members]
+        .flatMap((at) => pairsOf.get(at) ?? [])
+        .filter(({ b }) => members.has(b));
+      const weakest = inside.toSorted((x, y) => x.score - y.score || x.a - y.a || x.b - y.b)[0]!;
+      return sayingOf(group, weakest.score, weakest.why);
+    })
+    .sort((x, y) => (x.id < y.id ? -1 : 1));
+}

@@ -1,0 +1,135 @@
+/**
+ * What reports say that somebody said, cut into pieces that can be compared: the sentences of each attribution's content, and
+ * quoted stretches that no attribution covers. Two reports split and abridge one statement differently; single sentences meet.
+ */
+import {
+  contains,
+  overlap,
+  trimSpan,
+  type Attribution,
+  type ReadReport,
+  type Span,
+} from "../../model/index.ts";
+import { findQuotations } from "../text/quotations.ts";
+import { stemOf, wordsIn } from "../text/report-words.ts";
+import { CONTENT_WEIGHT, weightOf } from "../text/word-weights.ts";
+
+/** A sentence, or part of one, that a report puts into somebody's mouth. */
+export interface Utterance extends Span {
+  readonly report: string;
+  readonly story: string;
+  readonly attribution: string | null;
+  /** Entity over reports; null when unknown. */
+  readonly speaker: string | null;
+  /** Share of its words that stand in quotation marks, 0 to 1. */
+  readonly quoted: number;
+  /** Folded words in order. */
+  readonly words: readonly string[];
+  /** Stems of the words that carry content, in order, each once. */
+  readonly content: readonly string[];
+  /** Sum of the weights of `content`. */
+  readonly weight: number;
+}
+
+/** A stretch with less weight than this says too little to be known again. */
+const LEAST_WEIGHT = 6;
+/** A quoted stretch without an attribution must say more: a term in quotation marks is no utterance. */
+const LEAST_QUOTED_WEIGHT = 12;
+const LEAST_QUOTED_WORDS = 5;
+
+/** Marks that may stand at the ends of a stretch without belonging to it. */
+const EDGE = /^[\s“”„«»‘’"',;:–—-]+|[\s“”„«»‘"',;:–—-]+$/gu;
+
+function trimEdges(text: string, span: Span): Span {
+  const raw = text.slice(span.start, span.end);
+  const left = /^[\s“”„«»‘’"',;:–—-]*/u.exec(raw)![0].length;
+  if (left === raw.length) return { start: span.start, end: span.start };
+  const rest = raw.slice(left).replace(EDGE, "");
+  return { start: span.start + left, end: span.start + left + rest.length };
+}
+
+/** The parts of `spans` that lie in each sentence. */
+function cutAtSentences(spans: readonly Span[], sentences: readonly Span[]): Span[] {
+  return spans.flatMap((span) => {
+    const parts = sentences
+      .filter((sentence) => overlap(sentence, span) > 0)
+      .map((sentence) => ({
+        start: Math.max(sentence.start, span.start),
+        end: Math.min(sentence.end, span.end),
+      }));
+    return parts.length > 0 ? parts : [span];
+  });
+}
+
+function quotedShare(span: Span, quotations: readonly Span[]): number {
+  const inside = quotations.reduce((sum, quotation) => sum + overlap(quotation, span), 0);
+  return span.end > span.start ? Math.min(1, inside / (span.end - span.start)) : 0;
+}
+
+type Place = Pick<Utterance, "report" | "story" | "attribution" | "speaker" | "quoted">;
+
+function createUtterance(text: string, span: Span, place: Place): Utterance {
+  const words = wordsIn(text, span.start, span.end);
+  const content = [...new Set(words.map(stemOf))].filter(
+    (stem) => weightOf(stem) >= CONTENT_WEIGHT,
+  );
+  const weight = content.reduce((sum, stem) => sum + weightOf(stem), 0);
+  return { ...span, ...place, words, content, weight };
+}
+
+/** The utterances of one report in text order. `speakerOf` gives the entity over reports of an attribution. */
+export function findUtterances(
+  { report, reading }: ReadReport,
+  story: string,
+  speakerOf: (attribution: Attribution) => string | null,
+): Utterance[] {
+  const { text } = report;
+  const quotations = findQuotations(report);
+  const place = { report: report.id, story };
+  const found: Utterance[] = [];
+  const covered: Span[] = [];
+  for (const attribution of reading.attributions) {
+    covered.push(...attribution.content);
+    for (const part of cutAtSentences(attribution.content, reading.sentences)) {
+      const span = trimEdges(text, trimSpan(text, part));
+      if (span.end <= span.start) continue;
+      const utterance = createUtterance(text, span, {
+        ...place,
+        attribution: attribution.id,
+        speaker: speakerOf(attribution),
+        quoted: attribution.direct ? 1 : quotedShare(span, quotations),
+      });
+      if (utterance.weight >= LEAST_WEIGHT) found.push(utterance);
+    }
+  }
+  for (const quotation of quotations) {
+    if (covered.some((span) => overlap(span, quotation) > 0 || contains(quotation, span))) continue;
+    for (const part of cutAtSentences([quotation], reading.sentences)) {
+      const span = trimEdges(text, trimSpan(text, part));
+      const utterance = createUtterance(text, span, {
+        ...place,
+        attribution: null,
+        speaker: null,
+        quoted: 1,
+      });
+      if (utterance.weight >= LEAST_QUOTED_WEIGHT && utterance.words.length >= LEAST_QUOTED_WORDS)
+        found.push(utterance);
+    }
+  }
+  return dropNested(found);
+}
+
+/** Of two utterances that cover the same words (one attribution inside another), the one with a known speaker, else the shorter, stays. */
+function dropNested(utterances: readonly Utterance[]): Utterance[] {
+  const sorted = utterances.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Utterance[] = [];
+  for (const one of sorted) {
+    const last = kept.at(-1);
+    if (last && overlap(last, one) > 0.8 * (last.end - last.start)) {
+      if (last.speaker === null || one.speaker !== null) kept[kept.length - 1] = one;
+      continue;
+    }
+    kept.push(one);
+  }
+  return kept;
+}
