@@ -2,7 +2,7 @@
  * Which of two reports had a shared passage first. Only dates and credits show it; where both name one agency, both may have the
  * text from there, and the direction stays open.
  */
-import type { Copy, Report, ReportSpan } from "../../model/index.ts";
+import { ownDate, type Copy, type Report, type ReportSpan } from "../../model/index.ts";
 import { foldLetters } from "../text/fold-word.ts";
 
 /** The names that agencies are credited by, folded, with their short forms. Language data. */
@@ -97,6 +97,14 @@ export function findDirection(
       original: from.id,
       why: `the passage in the other report names ${from.outlet.name ?? to.id} as its source`,
     };
+  }
+  const dateA = ownDate(a)?.range;
+  const dateB = ownDate(b)?.range;
+  if (dateA?.latest && dateB?.earliest && dateA.latest < dateB.earliest) {
+    return { original: a.id, why: `its date is earlier (${dateA.latest}, ${dateB.earliest})` };
+  }
+  if (dateB?.latest && dateA?.earliest && dateB.latest < dateA.earliest) {
+    return { original: b.id, why: `its date is earlier (${dateB.latest}, ${dateA.earliest})` };
   }
   return { original: null, why: "neither dates nor credits show which report had it first" };
 }
