@@ -33,6 +33,8 @@ export interface Features {
   /** Row r has its features at `offsets[r]` to `offsets[r + 1]`. */
   readonly offsets: Int32Array;
   readonly values: Int32Array;
+  /** Folded word of each row as a hash; 0 where it has no capital. */
+  readonly words: Int32Array;
   readonly use: ReportUse;
 }
 
@@ -69,6 +71,7 @@ const NO_FACTS: WordFacts = {
   shortShape: EDGE,
   affixes: new Int32Array(8),
   kind: 0,
+  cluster: 0,
 };
 
 /** The feature number of template `template` with value `value`. */
@@ -109,6 +112,7 @@ export function extractFeatures(tokens: Tokens, sentences: readonly Sentence[]):
     stretches: Int32Array.from(rowsOf.stretches),
     offsets,
     values: Int32Array.from(values),
+    words: Int32Array.from(rowsOf.token, (i) => (facts[i]!.kind & CAPITAL ? facts[i]!.folded : 0)),
     use,
   };
 }
@@ -215,6 +219,15 @@ function addFeatures(
   addIf(next, pair(next, w.kind & (CAPITAL | LOWER)));
   addIf(previous | lists, pair(previous, lists));
   addIf(lists | next, pair(lists, next));
+
+  addIf(w.cluster, w.cluster);
+  addIf(w.cluster, pair(w.cluster, w.shortShape));
+  addIf(p1.cluster, p1.cluster);
+  addIf(n1.cluster, n1.cluster);
+  addIf(p2.cluster, p2.cluster);
+  addIf(n2.cluster, n2.cluster);
+  addIf(p1.cluster && w.cluster, pair(p1.cluster, w.cluster));
+  addIf(w.cluster && n1.cluster, pair(w.cluster, n1.cluster));
 
   // Place in the sentence; a capital there says little.
   const start = i === first ? 1 : i === first + 1 && p1.kind & PUNCTUATION ? 2 : 0;

@@ -8,6 +8,7 @@ import {
   PLACE_PREPOSITIONS,
   TITLE_WORDS,
 } from "../en/names.ts";
+import { clusterOf } from "./word-clusters.ts";
 import { foldName, hashWord } from "./word-hash.ts";
 
 /** Bits of `WordFacts.kind`. */
@@ -37,6 +38,8 @@ export interface WordFacts {
   /** Hashes of the first 1 to 4 and the last 1 to 4 letters. */
   readonly affixes: Int32Array;
   readonly kind: number;
+  /** Words of like use (word-clusters.ts); 0 for none. */
+  readonly cluster: number;
 }
 
 /** Beyond this many spellings the table starts anew, so that memory stays bounded on endless input. */
@@ -72,6 +75,7 @@ function makeFacts(word: string): WordFacts {
     shortShape: hashWord(shape.replace(/(.)\1+/gu, "$1")),
     affixes,
     kind: kindOf(word, lower),
+    cluster: clusterOf(hashWord(lower)),
   };
 }
 
