@@ -5,7 +5,7 @@
 import type { Block, BlockKind } from "../../model/index.ts";
 import type { PageWords } from "./en.ts";
 import { findTitle, sameWords } from "./find-title.ts";
-import { findMainRun, type MainRun } from "./main-run.ts";
+import { findMainRun, isClean, type MainRun } from "./main-run.ts";
 import type { Form } from "./own-form.ts";
 import { sharedStems, type Features } from "./features.ts";
 import { decideShortLine } from "./short-lines.ts";
@@ -23,6 +23,9 @@ export interface Assignment {
 /** Longest list without bullets that a colon can announce. */
 const LIST_LIMIT = 40;
 
+/** Short lines in a row that are a list where nothing speaks of a page. */
+const LIST_LEAST = 3;
+
 /** Assigns kinds to all units. Linear. */
 export function assignBlocks(
   features: readonly Features[],
@@ -36,7 +39,8 @@ export function assignBlocks(
     kinds[index] = kind;
     rules[index] = `block/${rule}`;
   };
-  let run = findMainRun(features, forms);
+  const clean = isClean(forms);
+  let run = findMainRun(features, forms, clean);
   const title = findTitle(features, forms, { bodyFirst: run?.first ?? features.length - 1, hint });
   if (title !== null) {
     give(title, "title", "title");
@@ -46,11 +50,11 @@ export function assignBlocks(
   }
   if (run) run = { first: run.first, last: withoutBio(features, forms, words, run) };
   const first = run?.first ?? features.length;
-  const last = run === null ? features.length : listEnd(features, forms, run.last);
+  const last = run === null ? features.length : listEnd(features, forms, run.last, clean);
   if (run) run = { first: run.first, last };
   aboveArticle(features, forms, first, title, give);
   const dated = datedTeasers(features, forms, title ?? -1, give);
-  if (run) insideArticle(features, forms, words, run, dated, title, give);
+  if (run) insideArticle(features, forms, words, run, dated, title, clean, give);
   if (run) belowArticle(features, forms, words, last, dated, give);
   const blocks = features.map((f, index): Block => ({
     start: f.unit.start,
@@ -90,7 +94,12 @@ function withoutBio(
  * Items right after the last paragraph still belong to it: bullets, lines that a colon announces, and a whole sentence that lost its
  * full stop. Headlines are told from such a sentence by what they leave out, articles and auxiliaries.
  */
-function listEnd(features: readonly Features[], forms: readonly Form[], from: number): number {
+function listEnd(
+  features: readonly Features[],
+  forms: readonly Form[],
+  from: number,
+  clean: boolean,
+): number {
   let last = from;
   let announced = features[from]!.colon;
   for (let index = from + 1; index < features.length && index <= from + LIST_LIMIT; index++) {
@@ -106,12 +115,13 @@ function listEnd(features: readonly Features[], forms: readonly Form[], from: nu
       f.capitalShare < 0.6 &&
       !f.ellipsis;
     const signature = forms[index]!.rule === "block/post-signature";
-    if (!(f.item || f.colon || sentence || announced || unterminated || signature)) {
+    const listed = clean && shortRun(features, forms, index) >= LIST_LEAST;
+    if (!(f.item || f.colon || sentence || announced || unterminated || signature || listed)) {
       // A label between items, as between the parts of a squad or a score sheet.
       if (last > from && f.count <= 3 && features[index + 1]?.item === true) continue;
       break;
     }
-    if (f.colon) announced = true;
+    if (f.colon || listed) announced = true;
     last = index;
   }
   return features[last]!.colon && last > from ? last - 1 : last;
@@ -220,6 +230,7 @@ function insideArticle(
   run: MainRun,
   dated: ReadonlySet<number>,
   title: number | null,
+  clean: boolean,
   give: Give,
 ): void {
   const article = new Set<string>();
@@ -260,11 +271,21 @@ function insideArticle(
       continue;
     }
     const under = paragraphsUnder(features, forms, index, run.last);
-    const decided = decideShortLine(f, { before, under, inList, siblings, article }, words);
+    if (clean && !inList && shortRun(features, forms, index) >= LIST_LEAST) inList = true;
+    const around = { before, under, inList, siblings, article, clean };
+    const decided = decideShortLine(f, around, words);
     give(index, decided.kind, decided.rule.slice("block/".length));
     if (decided.kind !== "paragraph") inList = false;
     if (f.colon) inList = true;
   }
+}
+
+/** How many short lines without a full stop stand in a row from `index` on, up to ten. */
+function shortRun(features: readonly Features[], forms: readonly Form[], index: number): number {
+  let count = 0;
+  while (count < 10 && forms[index + count]?.sort === "short" && !features[index + count]!.terminal)
+    count++;
+  return count;
 }
 
 /** The first paragraphs after a unit, up to three; a short line ends them, page lines are passed over. */

@@ -4,7 +4,7 @@
  * it and lists of links after it cost more than they bring. Known miss: a page with several whole articles gives their union.
  */
 import type { BlockKind } from "../../model/index.ts";
-import type { Features } from "./features.ts";
+import { sharedStems, type Features } from "./features.ts";
 import type { Form } from "./own-form.ts";
 
 /** Units `first` to `last`, both included; the last and the first are running text. */
@@ -18,15 +18,32 @@ const MOST = 80;
 /** Words of running text that must stand before comments or a biography for these to end the article. */
 const ENOUGH = 40;
 
-/** The units of the article, or null when no unit is running text. */
-export function findMainRun(features: readonly Features[], forms: readonly Form[]): MainRun | null {
+/** Kinds that only a page has. Captions, bylines, notices and dates also stand in texts that are an article and nothing else. */
+const PAGE_KINDS: ReadonlySet<BlockKind> = new Set(["menu", "social", "form", "teaser", "bio"]);
+
+/** Whether the text is an article and next to nothing else: then its short lines are its own. */
+export function isClean(forms: readonly Form[]): boolean {
+  const page = forms.filter(
+    (form) => form.sort === "furniture" && PAGE_KINDS.has(form.kind),
+  ).length;
+  return page <= forms.length * 0.04;
+}
+
+/** The units of the article, or null when no unit is running text. In a `clean` text other lines cost little. */
+export function findMainRun(
+  features: readonly Features[],
+  forms: readonly Form[],
+  clean: boolean,
+): MainRun | null {
   const end = articleEnd(features, forms);
   let best: MainRun | null = null;
   let bestSum = 0;
   let sum = 0;
   let first = 0;
   for (let index = 0; index < end; index++) {
-    const value = valueOf(features[index]!, forms[index]!);
+    const value =
+      valueOf(features[index]!, forms[index]!) *
+      (clean && forms[index]!.sort !== "prose" ? 0.25 : 1);
     if (sum <= 0) {
       if (value <= 0) continue;
       sum = 0;
@@ -38,7 +55,47 @@ export function findMainRun(features: readonly Features[], forms: readonly Form[
       best = { first, last: index };
     }
   }
-  return best;
+  return best === null || clean ? best : coherentPart(best, features, forms);
+}
+
+/** What the lines between two paragraphs must cost for these to be parts that have to prove they belong together. */
+const GAP = 10;
+/** Share of a part's content words that must occur in the main part. */
+const COHERENCE = 0.22;
+
+/**
+ * The run without outer parts that are about something else. Parts are told by costly lines between them; the part with most words is
+ * the article, and a much smaller part at an end stays only when enough of its words occur in the rest.
+ */
+function coherentPart(
+  run: MainRun,
+  features: readonly Features[],
+  forms: readonly Form[],
+): MainRun {
+  const parts: { first: number; last: number; words: number; stems: Set<string> }[] = [];
+  let gap = Infinity;
+  for (let index = run.first; index <= run.last; index++) {
+    const f = features[index]!;
+    if (forms[index]!.sort !== "prose") {
+      gap -= Math.min(0, valueOf(f, forms[index]!));
+      continue;
+    }
+    if (gap >= GAP) parts.push({ first: index, last: index, words: 0, stems: new Set() });
+    gap = 0;
+    const part = parts.at(-1)!;
+    part.last = index;
+    part.words += f.count;
+    for (const stem of f.stems) part.stems.add(stem);
+  }
+  const main = parts.reduce((a, b) => (b.words > a.words ? b : a));
+  const belongs = (part: (typeof parts)[number]): boolean =>
+    part.words > main.words * 0.3 || sharedStems(part.stems, main.stems) >= COHERENCE;
+  let { first, last } = run;
+  for (let index = parts.length - 1; parts[index] !== main && !belongs(parts[index]!); index--)
+    last = parts[index - 1]!.last;
+  for (let index = 0; parts[index] !== main && !belongs(parts[index]!); index++)
+    first = parts[index + 1]!.first;
+  return { first, last };
 }
 
 /** The index of the unit that starts what follows the article (comments, biography), or the number of units. */

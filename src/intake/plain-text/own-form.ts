@@ -137,6 +137,7 @@ function isProse(f: Features, words: PageWords, foreign: boolean): boolean {
   // A question or exclamation in the capitals of a headline.
   if (f.count <= 16 && f.sentences <= 1 && f.capitalShare >= 0.7 && /[?!]$/u.test(text))
     return false;
+  if (/^(?:Q|A|Question|Answer)\s?[:.]\s/u.test(text)) return true;
   if (f.dialogue && f.count >= 3 && f.terminal) return true;
   if (f.count >= 20 && (f.functionShare >= 0.2 || f.sentences >= 2)) return true;
   if (f.count >= 30 && f.functionShare >= 0.12) return true;

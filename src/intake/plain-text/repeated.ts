@@ -16,7 +16,7 @@ export function markRepeated(features: readonly Features[], forms: readonly Form
     const name = key(f);
     const again = seen.has(name);
     seen.add(name);
-    if (form.sort === "prose" && again && f.count >= 8 && !f.question) {
+    if (form.sort === "prose" && again && f.count >= 12 && !f.question) {
       return { sort: "furniture", kind: "other", rule: "block/repeated", starts: null };
     }
     if (

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly inList: boolean;
   /** How many lines of the article look like crossheads: short, without a full stop. */
   readonly siblings: number;
+  /** Whether the text is an article and next to nothing else. */
+  readonly clean: boolean;
   /** Stems of the paragraphs anywhere in the article. */
   readonly article: ReadonlySet<string>;
 }
@@ -78,6 +80,7 @@ function crossheadScore(
   const known = sharedStems(f.stems, around.article);
   if (known === 0 && f.stems.size >= 4) score -= 1;
   if (around.siblings >= 3) score += 0.75;
+  if (around.clean && f.count <= 7) score += around.siblings >= 5 ? 1.75 : 0.75;
   return score;
 }
 
