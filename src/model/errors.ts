@@ -9,6 +9,7 @@ export const ERROR_EXIT_CODES = {
   "record/locked": 3,
   "record/verify-failed": 4,
   "sqlite/missing": 5,
+  "web/not-built": 5,
   "input/nothing-read": 6,
   internal: 70,
 } as const;

@@ -1,0 +1,101 @@
+/**
+ * Addresses of views, kept in the hash so that the same app works from disk and from a server, and so that every finding can be
+ * linked to: `#/report/ID?at=START-END`. Back and forward are the browser's own.
+ */
+import { useSyncExternalStore } from "react";
+import type { Span } from "../../src/model/span.ts";
+
+/** The views that have an address. */
+export const VIEWS = [
+  "overview",
+  "chronology",
+  "disputes",
+  "reports",
+  "report",
+  "compare",
+  "sayings",
+  "names",
+  "name",
+  "wording",
+  "origins",
+  "origin",
+  "event",
+  "omissions",
+  "problems",
+] as const;
+
+/** One view's name. */
+export type ViewName = (typeof VIEWS)[number];
+
+/** A parsed address. `view` is null when the hash names no view. */
+export interface Address {
+  readonly view: ViewName | null;
+  /** The item that the view shows, or null. */
+  readonly id: string | null;
+  readonly query: URLSearchParams;
+}
+
+/** Values of the query part of an address; null and undefined ones are left out. */
+export type Query = Readonly<Record<string, string | null | undefined>>;
+
+const isView = (name: string): name is ViewName => (VIEWS as readonly string[]).includes(name);
+
+/** Reads a hash such as `#/report/r1?at=3-9`; the empty one is the overview. */
+export function parseAddress(hash: string): Address {
+  const [path = "", search = ""] = hash.replace(/^#/, "").split("?", 2);
+  const [name = "", id = null] = path.replace(/^\//, "").split("/");
+  const view = name === "" ? "overview" : isView(name) ? name : null;
+  return {
+    view,
+    id: id === null || id === "" ? null : decode(id),
+    query: new URLSearchParams(search),
+  };
+}
+
+/** A part that is no valid escape stands for itself: an address is typed by people. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return part;
+    throw error;
+  }
+}
+
+/** The address of a view, for an `href`. */
+export function to(view: ViewName, id: string | null = null, query: Query = {}): string {
+  const pairs = Object.entries(query).filter((pair): pair is [string, string] => pair[1] != null);
+  const search = new URLSearchParams(pairs).toString();
+  return `#/${view}${id === null ? "" : `/${encodeURIComponent(id)}`}${search ? `?${search}` : ""}`;
+}
+
+/** The address of exact words in a report. */
+export function toWords(span: Span & { readonly report: string }): string {
+  return to("report", span.report, { at: `${span.start}-${span.end}` });
+}
+
+/** The span of an `at` value such as `3-9`, or null when it is none. */
+export function parseAt(value: string | null): Span | null {
+  const match = /^(\d{1,10})-(\d{1,10})$/.exec(value ?? "");
+  if (!match) return null;
+  const span = { start: Number(match[1]), end: Number(match[2]) };
+  return span.end > span.start ? span : null;
+}
+
+/** Goes to an address without leaving the old one in the history: for filters and other settings of one view. */
+export function replaceAddress(hash: string): void {
+  window.history.replaceState(window.history.state, "", hash);
+  window.dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => {
+    window.removeEventListener("hashchange", listener);
+  };
+}
+
+/** The current hash; the component is drawn again when it changes. */
+export function useHash(): string {
+  return useSyncExternalStore(subscribe, () => window.location.hash);
+}

@@ -1,0 +1,67 @@
+/**
+ * Walking by keyboard. Views mark what is worth stopping at with `data-stop`; j and k (or the arrow keys to the right and left) go
+ * to the next and the previous one, in the order of the page.
+ */
+import { useEffect } from "react";
+import { to, type ViewName } from "./address.ts";
+
+const GO: Readonly<Record<string, ViewName>> = {
+  o: "overview",
+  c: "chronology",
+  d: "disputes",
+  r: "reports",
+  s: "compare",
+};
+
+/** Keys that a person types into a field, or that a control uses itself, are theirs. */
+function isTaken(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
+  const target = event.target;
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input, select, textarea, dialog, dialog *"))
+  );
+}
+
+/** Focuses the next (1) or previous (-1) stop, seen from the one that was focused last, else from the top of the window. */
+export function step(direction: 1 | -1): void {
+  const stops = [...document.querySelectorAll<HTMLElement | SVGElement>("main [data-stop]")];
+  if (stops.length === 0) return;
+  const active = document.activeElement;
+  const current = active?.closest("[data-stop]") ?? null;
+  let index = current instanceof Element ? stops.findIndex((stop) => stop === current) : -1;
+  if (index >= 0) index += direction;
+  else {
+    const below = stops.findIndex((stop) => stop.getBoundingClientRect().top >= 0);
+    index = below < 0 ? stops.length - 1 : direction === 1 ? below : below - 1;
+  }
+  const stop = stops[Math.max(0, Math.min(stops.length - 1, index))]!;
+  stop.focus({ preventScroll: true });
+  stop.scrollIntoView({ block: "center", inline: "nearest" });
+}
+
+/** Listens to the app's keys; `onHelp` is called for `?`. */
+export function useKeys(onHelp: () => void): void {
+  useEffect(() => {
+    let going = false;
+    const onKey = (event: KeyboardEvent) => {
+      if (isTaken(event)) return;
+      if (going) {
+        going = false;
+        const view = GO[event.key];
+        if (view) window.location.hash = to(view);
+        return;
+      }
+      if (event.key === "?") onHelp();
+      else if (event.key === "g") going = true;
+      else if (event.key === "j" || event.key === "ArrowRight") step(1);
+      else if (event.key === "k" || event.key === "ArrowLeft") step(-1);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+    };
+  }, [onHelp]);
+}

@@ -1,0 +1,49 @@
+/** The keys of the app and the words of crossread, in a dialog. */
+import { useEffect, useRef } from "react";
+import { glossary, strings } from "../strings.ts";
+
+export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    if (open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} onClose={onClose} aria-labelledby="help-title" className="help">
+      <header>
+        <h2 id="help-title">{strings.helpDialog.title}</h2>
+        <button type="button" className="button" onClick={onClose}>
+          {strings.close}
+        </button>
+      </header>
+      <div className="help-columns">
+        <section>
+          <h3>{strings.helpDialog.keys}</h3>
+          <dl className="keys">
+            {strings.helpDialog.rows.map(([key, what]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h3>{strings.helpDialog.words}</h3>
+          <dl className="words-list">
+            {Object.entries(glossary).map(([word, meaning]) => (
+              <div key={word}>
+                <dt>{word === "scareQuotes" ? "scare quotes" : word}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </dialog>
+  );
+}

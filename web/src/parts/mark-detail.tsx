@@ -1,0 +1,195 @@
+/** What is known about the words that a person points at, mark by mark. */
+import type { ReactNode } from "react";
+import type { DateRange } from "../../../src/model/date.ts";
+import { to, toWords } from "../address.ts";
+import { useRecord } from "../data/context.ts";
+import type { Mark } from "../data/marks.ts";
+import type { ExportedFigure } from "../data/record-index.ts";
+import { groupDigits, strings } from "../strings.ts";
+import { formatDay, formatRange } from "../time/format.ts";
+import { OriginLinks } from "./origins.tsx";
+import { ReportLink } from "./report-name.tsx";
+import { ClaimTags } from "./claim-tags.tsx";
+
+/** Rows of a definition list; those without a value are left out. */
+function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl className="facts">
+      {rows
+        .filter(([, value]) => value !== null && value !== "")
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+const boundsOf = (range: DateRange) =>
+  range.earliest === null && range.latest === null ? null : formatRange(range);
+
+/** A figure's bounds in words and its value. */
+export function figureText(figure: ExportedFigure): string {
+  const number = (value: number) =>
+    Number.isInteger(value) && value >= 0 ? groupDigits(value) : String(value);
+  const amount =
+    figure.value !== null && figure.low === figure.value && figure.high === figure.value
+      ? number(figure.value)
+      : `${figure.low === null ? "…" : number(figure.low)} – ${figure.high === null ? "…" : number(figure.high)}`;
+  return [amount, figure.unit, figure.of].filter(Boolean).join(" · ");
+}
+
+/** The details of one mark. */
+export function MarkDetail({ mark }: { mark: Mark }) {
+  const index = useRecord();
+  switch (mark.layer) {
+    case "attributions": {
+      const { attribution } = mark;
+      const speaker =
+        attribution.speaker === null ? undefined : index.entities.get(attribution.speaker);
+      const via = attribution.via === null ? undefined : index.attributions.get(attribution.via);
+      const words = (part: "source" | "cue") =>
+        attribution[part].map((span) => span.text).join(" … ");
+      return (
+        <section className={`detail ${mark.hue === null ? "hue-none" : `hue-${mark.hue}`}`}>
+          <h3>{strings.detail.attribution}</h3>
+          <p className="detail-main">
+            {speaker ? (
+              <a href={to("name", speaker.id)} dir="auto">
+                {speaker.name}
+              </a>
+            ) : (
+              strings.report.noSpeaker
+            )}
+            <span className="quiet">
+              {" "}
+              {attribution.direct ? strings.detail.direct : strings.detail.indirect}
+            </span>
+          </p>
+          <Facts
+            rows={[
+              [strings.detail.source, <span dir="auto">{words("source") || "–"}</span>],
+              [strings.detail.cue, <span dir="auto">{words("cue") || "–"}</span>],
+              [
+                strings.detail.via,
+                via ? (
+                  <span dir="auto">{via.source.map((span) => span.text).join(" … ")}</span>
+                ) : null,
+              ],
+              [strings.detail.rules, <code>{attribution.rules.join(", ")}</code>],
+            ]}
+          />
+        </section>
+      );
+    }
+    case "times":
+      return (
+        <section className="detail">
+          <h3>{strings.detail.time}</h3>
+          <p className="detail-main">
+            <code>{mark.time.value}</code>{" "}
+            <span className="quiet">{strings.timeType[mark.time.type]}</span>
+          </p>
+          <Facts
+            rows={[
+              [strings.detail.bounds, boundsOf(mark.time)],
+              [strings.detail.rules, <code>{mark.time.rule}</code>],
+            ]}
+          />
+        </section>
+      );
+    case "names":
+      return (
+        <section className="detail">
+          <h3>{strings.entityType[mark.mention.entity.type]}</h3>
+          <p className="detail-main">
+            <a href={to("name", mark.mention.entity.id)} dir="auto">
+              {mark.mention.entity.name}
+            </a>
+            <span className="quiet"> {strings.mentionForm[mark.mention.form]}</span>
+          </p>
+        </section>
+      );
+    case "figures":
+      return (
+        <section className="detail">
+          <h3>{strings.detail.figure}</h3>
+          <p className="detail-main" dir="auto">
+            {figureText(mark.figure)}
+          </p>
+          {mark.figure.asOf === null ? null : (
+            <p className="quiet">
+              {strings.detail.asOf} {formatDay(mark.figure.asOf)}
+            </p>
+          )}
+        </section>
+      );
+    case "claims": {
+      const event = mark.claim.event === null ? undefined : index.events.get(mark.claim.event);
+      return (
+        <section className="detail">
+          <h3>{strings.detail.claim}</h3>
+          <p>
+            <ClaimTags claim={mark.claim} />
+          </p>
+          <Facts
+            rows={[
+              [strings.event.when, boundsOf(mark.claim)],
+              [
+                strings.detail.event,
+                event ? (
+                  <a href={to("event", event.id)} dir="auto">
+                    {event.label}
+                  </a>
+                ) : null,
+              ],
+              [strings.detail.origins, <OriginLinks ids={mark.claim.origins} />],
+            ]}
+          />
+        </section>
+      );
+    }
+    case "copies":
+      return (
+        <section className="detail">
+          <h3>{strings.detail.copy}</h3>
+          <p className="detail-main">
+            <a href={toWords(mark.other)}>{strings.detail.otherText}</a>:{" "}
+            <ReportLink id={mark.other.report} />
+          </p>
+          <Facts
+            rows={[
+              [
+                strings.detail.similarity,
+                strings.event.score(Math.round(mark.copy.similarity * 100)),
+              ],
+              [
+                strings.detail.original,
+                mark.copy.original === null ? (
+                  strings.detail.originalUnknown
+                ) : (
+                  <ReportLink id={mark.copy.original} />
+                ),
+              ],
+            ]}
+          />
+          <p className="why" dir="auto">
+            {mark.copy.why}
+          </p>
+          <p>
+            <a
+              href={to("compare", null, {
+                a: mark.copy.spans[0].report,
+                b: mark.copy.spans[1].report,
+                link: mark.copy.id,
+              })}
+            >
+              {strings.nav.compare}
+            </a>
+          </p>
+        </section>
+      );
+  }
+}

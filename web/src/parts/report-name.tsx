@@ -1,0 +1,60 @@
+/** A report by the name that people use for it: its outlet and its date. */
+import { to } from "../address.ts";
+import { useRecord } from "../data/context.ts";
+import type { ExportedReport } from "../data/record-index.ts";
+import { strings } from "../strings.ts";
+import { formatRange } from "../time/format.ts";
+
+/** The outlet's name, else the file's, else that it is not known. */
+export function outletName(report: ExportedReport): string {
+  return report.outlet.name ?? report.file ?? strings.unknownOutlet;
+}
+
+/** The publication date in short, or that there is none. */
+export function publishedShort(report: ExportedReport): string {
+  const { earliest, latest } = report.published;
+  return earliest === null && latest === null
+    ? strings.noDate
+    : formatRange(report.published, true);
+}
+
+/** `Outlet, 7 Jan 2022`. */
+export function reportLabel(report: ExportedReport): string {
+  return `${outletName(report)}, ${publishedShort(report)}`;
+}
+
+/** A report's title, or that it has none. */
+export function reportTitle(report: ExportedReport): string {
+  return report.title?.text ?? strings.noTitle;
+}
+
+/** A link to a report, by outlet and date. */
+export function ReportLink({ id, withTitle = false }: { id: string; withTitle?: boolean }) {
+  const report = useRecord().reports.get(id);
+  if (!report) return <code>{id}</code>;
+  return (
+    <a className="report-link" href={to("report", id)} title={reportTitle(report)}>
+      <span dir="auto">{outletName(report)}</span>
+      <span className="report-date">, {publishedShort(report)}</span>
+      {withTitle ? (
+        <span dir="auto" className="report-title">
+          {" "}
+          {reportTitle(report)}
+        </span>
+      ) : null}
+    </a>
+  );
+}
+
+/** Several reports as a list in a line. */
+export function ReportLinks({ ids }: { ids: readonly string[] }) {
+  return (
+    <ul className="inline-list">
+      {ids.map((id) => (
+        <li key={id}>
+          <ReportLink id={id} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,85 @@
+/** Everything that has a name, with its other names. */
+import { useState } from "react";
+import { replaceAddress, to } from "../address.ts";
+import { useRecord } from "../data/context.ts";
+import type { EntityItem } from "../data/record-index.ts";
+import { Choice, FindField } from "../parts/controls.tsx";
+import { Head } from "../parts/head.tsx";
+import { useMore } from "../parts/more.tsx";
+import { groupDigits, strings } from "../strings.ts";
+
+const TYPES = ["person", "organization", "place", "other"] as const;
+
+const matches = (entity: EntityItem, wanted: string) =>
+  [entity.name, ...entity.aliases].some((name) => name.toLowerCase().includes(wanted));
+
+export function Names({ query }: { query: URLSearchParams }) {
+  const { record } = useRecord();
+  const [find, setFind] = useState("");
+  const type = query.get("type") ?? "";
+  const wanted = find.trim().toLowerCase();
+  const entities = record.entities
+    .filter((entity) => (type === "" || entity.type === type) && matches(entity, wanted))
+    .toSorted((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
+  const { shown, control } = useMore(entities, 100);
+  return (
+    <>
+      <Head title={strings.nav.names} lead={strings.names.lead} />
+      <div className="controls">
+        <FindField label={strings.names.filter} value={find} onChange={setFind} />
+        <Choice
+          label={strings.names.type}
+          value={type}
+          options={[
+            ["", strings.all],
+            ...TYPES.map((name) => [name, strings.entityTypes[name]] as const),
+          ]}
+          onChange={(value) => {
+            replaceAddress(to("names", null, { type: value || null }));
+          }}
+        />
+      </div>
+      {entities.length === 0 ? (
+        <p className="empty">{strings.names.empty}</p>
+      ) : (
+        <table className="table stack">
+          <thead>
+            <tr>
+              <th scope="col">{strings.names.name}</th>
+              <th scope="col">{strings.names.type}</th>
+              <th scope="col">{strings.names.variants}</th>
+              <th scope="col" className="number">
+                {strings.names.reports}
+              </th>
+              <th scope="col" className="number">
+                {strings.names.mentions}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((entity) => (
+              <tr key={entity.id}>
+                <th scope="row">
+                  <a data-stop="" href={to("name", entity.id)} dir="auto">
+                    {entity.name}
+                  </a>
+                </th>
+                <td>{strings.entityType[entity.type]}</td>
+                <td dir="auto" className="variants">
+                  {entity.aliases.filter((alias) => alias !== entity.name).join(" · ")}
+                </td>
+                <td className="number" data-label={strings.names.reports}>
+                  {groupDigits(new Set(entity.mentions.map((mention) => mention.report)).size)}
+                </td>
+                <td className="number" data-label={strings.names.mentions}>
+                  {groupDigits(entity.mentions.length)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {control}
+    </>
+  );
+}

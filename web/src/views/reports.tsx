@@ -1,0 +1,88 @@
+/** All reports, in the order of publication. */
+import { useState } from "react";
+import { to } from "../address.ts";
+import { useRecord } from "../data/context.ts";
+import type { ExportedReport } from "../data/record-index.ts";
+import { FindField } from "../parts/controls.tsx";
+import { Head } from "../parts/head.tsx";
+import { useMore } from "../parts/more.tsx";
+import { outletName, reportTitle } from "../parts/report-name.tsx";
+import { Term } from "../parts/term.tsx";
+import { strings } from "../strings.ts";
+import { formatRange } from "../time/format.ts";
+import { byDay } from "../time/lanes.ts";
+
+/** Reports by publication date, those without any last. */
+export function inOrder(reports: readonly ExportedReport[]): ExportedReport[] {
+  return reports.toSorted((a, b) =>
+    byDay({ ...a.published, id: a.id }, { ...b.published, id: b.id }),
+  );
+}
+
+export function Reports() {
+  const { record } = useRecord();
+  const [find, setFind] = useState("");
+  const wanted = find.trim().toLowerCase();
+  const reports = inOrder(record.reports).filter((report) =>
+    [report.title?.text, report.outlet.name, report.file].some((text) =>
+      text?.toLowerCase().includes(wanted),
+    ),
+  );
+  return (
+    <>
+      <Head title={strings.nav.reports} lead={strings.reports.lead} />
+      <div className="controls">
+        <FindField label={strings.reports.filter} value={find} onChange={setFind} />
+      </div>
+      {reports.length === 0 ? (
+        <p className="empty">{strings.reports.empty}</p>
+      ) : (
+        <ReportTable reports={reports} size={100} />
+      )}
+    </>
+  );
+}
+
+/** Reports as a table: date, outlet, title, and on what the date rests. */
+export function ReportTable({
+  reports,
+  size,
+}: {
+  reports: readonly ExportedReport[];
+  size: number;
+}) {
+  const { shown, control } = useMore(reports, size);
+  return (
+    <>
+      <table className="table stack">
+        <thead>
+          <tr>
+            <th scope="col">{strings.overview.published}</th>
+            <th scope="col">
+              <Term word="outlet">{strings.overview.outlet}</Term>
+            </th>
+            <th scope="col">{strings.overview.title}</th>
+            <th scope="col">
+              <Term word="basis">{strings.overview.rests}</Term>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((report) => (
+            <tr key={report.id}>
+              <td className="nowrap">{formatRange(report.published, true)}</td>
+              <td dir="auto">{outletName(report)}</td>
+              <th scope="row">
+                <a data-stop="" href={to("report", report.id)} dir="auto" className="serif">
+                  {reportTitle(report)}
+                </a>
+              </th>
+              <td className="quiet">{strings.dateBasis[report.published.basis]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {control}
+    </>
+  );
+}
