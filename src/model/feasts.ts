@@ -1,5 +1,5 @@
 /** The days of feasts that news dates things by, where a year alone fixes them. */
-import { dayNumber, dayOf, isoDay, weekdayOf, type IsoDay } from "./date.ts";
+import { addDays, dayNumber, dayOf, isoDay, weekdayOf, type IsoDay } from "./date.ts";
 
 /** A feast with a known day in each year. */
 export type Feast =
@@ -14,7 +14,8 @@ export type Feast =
   | "us-independence-day"
   | "us-memorial-day"
   | "us-labor-day"
-  | "us-veterans-day";
+  | "us-veterans-day"
+  | "us-election-day";
 
 const FIXED: Partial<Record<Feast, readonly [month: number, day: number]>> = {
   christmas: [12, 25],
@@ -37,6 +38,7 @@ const MOVING: Partial<Record<Feast, readonly [month: number, weekday: number, nt
 export function feastDay(feast: Feast, year: number): IsoDay {
   const fixed = FIXED[feast];
   if (fixed) return isoDay(year, fixed[0], fixed[1]);
+  if (feast === "us-election-day") return addDays(nthWeekday(year, 11, 1, 1), 1);
   const moving = MOVING[feast];
   return moving ? nthWeekday(year, ...moving) : easterDay(year);
 }

@@ -36,8 +36,9 @@ export function resolveTimes(
 ): ResolvedTime[] {
   const resolved: ResolvedTime[] = [];
   for (const time of times) {
-    const anchor = time.anchor === null ? undefined : resolved[time.anchor];
-    resolved.push(resolveTime(time.said, anchor ?? reference ?? UNKNOWN));
+    const isAnaphoric = time.said.kind === "shift" && time.said.anchor === "previous";
+    const from = time.anchor === null ? undefined : resolved[time.anchor];
+    resolved.push(resolveTime(time.said, from ?? (isAnaphoric ? UNKNOWN : (reference ?? UNKNOWN))));
   }
   return resolved;
 }
@@ -187,30 +188,72 @@ function withoutReference(said: CalendarTime): string {
   return time === "" ? year : `XXXX-XX-XX${time}`;
 }
 
-/** The candidate that lies in `direction` from `at`; candidates are sorted, `start` and `end` say where each lies. */
-function choose<T>(
-  candidates: readonly T[],
+/**
+ * How far ahead of the reference a date of each direction may lie at most, as a share of the cycle that it comes back in; it then
+ * lies no further behind than the rest of the cycle. Tense errs, and a date named without its year is mostly near: so a `past` one
+ * may lie a little ahead and a `future` one a little behind.
+ */
+const REACH_AHEAD: Readonly<Record<Direction, number>> = {
+  past: 0.2,
+  before: 0,
+  nearest: 0.5,
+  future: 0.8,
+  after: 1,
+};
+
+/** The year of `candidates` whose day or month, at `placeOf`, lies in `direction` from `at`; `cycle` is the distance from year to year. */
+function chooseYear(
+  candidates: readonly number[],
   direction: Direction,
   at: number,
-  start: (candidate: T) => number,
-  end: (candidate: T) => number,
-): T | null {
-  let best: T | null = null;
+  cycle: number,
+  placeOf: (year: number) => number,
+): number | null {
+  const highest =
+    at + Math.floor(REACH_AHEAD[direction] * cycle) - (direction === "before" ? 1 : 0);
+  const lowest = direction === "after" ? at + 1 : -Infinity;
+  let best: number | null = null;
+  for (const year of candidates) {
+    const place = placeOf(year);
+    if (place <= highest && place >= lowest && (best === null || place > placeOf(best)))
+      best = year;
+    if (direction === "after" && place > at) return year;
+  }
+  return best;
+}
+
+/** The stretch of `candidates` in `direction` from `at`: the one that `at` lies in, else the next one that way. */
+function choosePart(
+  candidates: readonly number[],
+  direction: Direction,
+  at: number,
+  rangeOfYear: (year: number) => { readonly from: number; readonly to: number },
+): number | null {
+  let best: number | null = null;
   let bestDistance = Infinity;
-  for (const candidate of candidates) {
-    const from = start(candidate);
-    const to = end(candidate);
+  for (const year of candidates) {
+    const { from, to } = rangeOfYear(year);
     if (direction === "past" && from > at) continue;
     if (direction === "before" && to >= at) continue;
     if (direction === "future" && to < at) continue;
     if (direction === "after" && from <= at) continue;
     const distance = from > at ? from - at : to < at ? at - to : 0;
     if (distance < bestDistance) {
-      best = candidate;
+      best = year;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+function nearestYear(
+  candidates: readonly number[],
+  at: number,
+  placeOf: (year: number) => number,
+): number {
+  return candidates.reduce((best, year) =>
+    Math.abs(placeOf(year) - at) < Math.abs(placeOf(best) - at) ? year : best,
+  );
 }
 
 function years(around: number): number[] {
@@ -236,20 +279,15 @@ function resolveCalendar(said: CalendarTime, reference: IsoDay | null): Resolved
       return onDay(isoDay(fixedYear, month, day), said.time);
     }
     if (reference === null) return bare();
-    let candidates = years(yearOf(reference)).filter((year) => isCalendarDay(year, month, day));
-    if (said.weekday !== null) {
-      const fitting = candidates.filter(
-        (year) => weekdayOf(isoDay(year, month, day)) === said.weekday,
-      );
-      if (fitting.length > 0) candidates = fitting;
-    }
-    const chosen = choose(
-      candidates,
-      said.direction,
-      dayNumber(reference),
-      (year) => dayNumber(isoDay(year, month, day)),
-      (year) => dayNumber(isoDay(year, month, day)),
+    const candidates = years(yearOf(reference)).filter((year) => isCalendarDay(year, month, day));
+    const placeOf = (year: number): number => dayNumber(isoDay(year, month, day));
+    const fitting = candidates.filter(
+      (year) => weekdayOf(isoDay(year, month, day)) === said.weekday,
     );
+    const chosen =
+      said.weekday !== null && fitting.length > 0
+        ? nearestYear(fitting, dayNumber(reference), placeOf)
+        : chooseYear(candidates, said.direction, dayNumber(reference), 365, placeOf);
     return chosen === null ? bare() : onDay(isoDay(chosen, month, day), said.time);
   }
 
@@ -258,7 +296,13 @@ function resolveCalendar(said: CalendarTime, reference: IsoDay | null): Resolved
     if (fixedYear !== null) return onDay(feastDay(feast, fixedYear), said.time);
     if (reference === null) return bare();
     const at = (year: number): number => dayNumber(feastDay(feast, year));
-    const chosen = choose(years(yearOf(reference)), said.direction, dayNumber(reference), at, at);
+    const chosen = chooseYear(
+      years(yearOf(reference)),
+      said.direction,
+      dayNumber(reference),
+      365,
+      at,
+    );
     return chosen === null ? bare() : onDay(feastDay(feast, chosen), said.time);
   }
 
@@ -273,13 +317,14 @@ function resolveCalendar(said: CalendarTime, reference: IsoDay | null): Resolved
           };
     if (fixedYear !== null) return inYear(fixedYear);
     if (reference === null) return bare();
-    const index = (year: number): number => year * 12 + month;
-    const chosen = choose(
+    // "Last May" in June is the May of the year before; that of this year would be "last month".
+    const at = yearOf(reference) * 12 + monthOf(reference) - (said.direction === "before" ? 1 : 0);
+    const chosen = chooseYear(
       years(yearOf(reference)),
       said.direction,
-      yearOf(reference) * 12 + monthOf(reference),
-      index,
-      index,
+      at,
+      12,
+      (year) => year * 12 + month,
     );
     return chosen === null ? bare() : inYear(chosen);
   }
@@ -301,13 +346,14 @@ function resolveCalendar(said: CalendarTime, reference: IsoDay | null): Resolved
     const { part } = said;
     if (fixedYear !== null) return yearPart(fixedYear, part);
     if (reference === null) return bare();
-    // A quarter or season that is under way counts as past once half of it is over: reports of results come after it.
-    const chosen = choose(
+    const chosen = choosePart(
       years(yearOf(reference)),
       said.direction,
       dayNumber(reference),
-      (year) => dayNumber(yearPart(year, part).earliest!),
-      (year) => dayNumber(yearPart(year, part).latest!),
+      (year) => {
+        const { earliest, latest } = yearPart(year, part);
+        return { from: dayNumber(earliest!), to: dayNumber(latest!) };
+      },
     );
     return chosen === null ? bare() : yearPart(chosen, part);
   }
@@ -339,14 +385,16 @@ function resolveCalendar(said: CalendarTime, reference: IsoDay | null): Resolved
     const days = months
       .filter((index) => isCalendarDay(Math.floor(index / 12), (index % 12) + 1, day))
       .map((index) => isoDay(Math.floor(index / 12), (index % 12) + 1, day));
-    const chosen = choose(
-      days,
-      said.within ? "nearest" : said.direction,
-      dayNumber(reference),
-      dayNumber,
-      dayNumber,
-    );
-    return chosen === null ? bare() : onDay(chosen, said.time);
+    const at = dayNumber(reference);
+    const near = days.filter((candidate) => {
+      const distance = dayNumber(candidate) - at;
+      if (said.within) return true;
+      if (said.direction === "past" || said.direction === "before") return distance <= 0;
+      if (said.direction === "future" || said.direction === "after") return distance >= 0;
+      return true;
+    });
+    near.sort((a, b) => Math.abs(dayNumber(a) - at) - Math.abs(dayNumber(b) - at));
+    return near.length === 0 ? bare() : onDay(near[0]!, said.time);
   }
 
   if (fixedYear !== null) return wholeYears(fixedYear, 1, String(fixedYear));

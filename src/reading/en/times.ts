@@ -25,6 +25,12 @@ export interface TimeLanguage {
   readonly pastForms: ReadonlySet<string>;
   /** Words that put what follows in the future. */
   readonly futureForms: ReadonlySet<string>;
+  /** Present forms of "be". */
+  readonly presentBe: ReadonlySet<string>;
+  /** Words before a date that lies ahead, whatever the verb: "until", "by". */
+  readonly aheadWords: ReadonlySet<string>;
+  /** Words before a date that lies behind. */
+  readonly behindWords: ReadonlySet<string>;
 }
 
 const MONTHS: readonly (readonly string[])[] = [
@@ -153,10 +159,10 @@ const WORDS: Readonly<Record<string, string>> = {
   moment: "moment",
   right: "right",
   just: "just",
-  daily: "daily nightly hourly weekly monthly quarterly yearly annually biweekly",
+  daily: "daily nightly hourly weekly monthly yearly",
   presently: "currently nowadays",
   recently: "recently lately",
-  previously: "previously formerly",
+  previously: "previously",
   soon: "soon",
   eve: "eve",
   new: "new",
@@ -223,11 +229,8 @@ const CODES: Readonly<Record<string, string>> = {
   daily: "P1D",
   nightly: "XXXX-XX-XXTNI",
   weekly: "P1W",
-  biweekly: "P2W",
   monthly: "P1M",
-  quarterly: "P1Q",
   yearly: "P1Y",
-  annually: "P1Y",
 };
 
 const FEASTS: Readonly<Record<string, Feast>> = {
@@ -248,6 +251,7 @@ const FEASTS: Readonly<Record<string, Feast>> = {
   "labour day": "us-labor-day",
   "valentine day": "valentine",
   "veterans day": "us-veterans-day",
+  "election day": "us-election-day",
 };
 
 function build(): TimeLanguage {
@@ -303,6 +307,7 @@ function build(): TimeLanguage {
   );
   for (const word of "current recent past earlier later moment previous".split(" "))
     triggers.add(word);
+  for (const word of "nineteen being moment term christmas election".split(" ")) triggers.add(word);
   for (const short of abbreviations) triggers.add(`${short}.`);
   return {
     classes,
@@ -323,10 +328,13 @@ function build(): TimeLanguage {
       ),
     ),
     futureForms: new Set(
-      "will 'll shall would could should may might can must going expected scheduled planned due plans plan expects hopes aims intends until".split(
+      "will 'll shall would could should might may can must going scheduled planned due plans plan expects hopes aims intends deadline".split(
         " ",
       ),
     ),
+    presentBe: new Set(["is", "are", "am", "'s", "'re", "'m"]),
+    aheadWords: new Set("until till by through effective starting beginning".split(" ")),
+    behindWords: new Set("since dated".split(" ")),
   };
 }
 

@@ -5,14 +5,15 @@
 import {
   resolveTimes,
   type DateRange,
-  type Said,
   type Sentence,
   type TimeExpression,
 } from "../../model/index.ts";
 import { english, type TimeLanguage } from "../en/times.ts";
 import type { ReadingText } from "../reading-text.ts";
-import { createLexer, type LexedSentence } from "./lexemes.ts";
+import { createLexer, type LexedSentence, type Lexeme } from "./lexemes.ts";
 import { compilePattern, TimeMatch } from "./pattern.ts";
+import { continueDays } from "./refiners/continue-days.ts";
+import { findAnchor, type EarlierTime } from "./refiners/find-anchor.ts";
 import { findDirection } from "./refiners/find-direction.ts";
 import { joinNeighbours } from "./refiners/join-neighbours.ts";
 import { modify } from "./refiners/modify.ts";
@@ -22,21 +23,21 @@ import { timeRules } from "./rules/index.ts";
 /** All time expressions of the text, in text order, not overlapping. */
 export function findTimes(text: ReadingText, reference: DateRange | null): TimeExpression[] {
   const times: TimeExpression[] = [];
-  for (const sentence of text.sentences) {
-    if (!isTimed(text, sentence, english)) continue;
-    const lexed = lexer.lex(text.text, sentence.start, sentence.end);
-    const proposals = modify(joinNeighbours(propose(lexed), lexed.lexemes), lexed.lexemes);
-    for (const proposal of proposals) {
+  const earlier: EarlierTime[] = [];
+  text.sentences.forEach((sentence, index) => {
+    if (!isTimed(text, sentence, english)) return;
+    const lexed = lexer.lex(text, sentence);
+    for (const proposal of refine(propose(lexed), lexed.lexemes)) {
       const start = lexed.lexemes[proposal.from]!.start;
       const end = lexed.lexemes[proposal.to - 1]!.end;
-      let { said } = proposal;
-      let how = "";
+      let { said, rule } = proposal;
       if (proposal.undirected && said.kind === "calendar") {
         const direction = findDirection(text, sentence, { start, end }, english);
         said = { ...said, direction };
-        how = `/${direction}`;
+        rule += `/${direction}`;
       }
-      const anchor = findAnchor(said, times);
+      const anchored = findAnchor(said, proposal.rule, index, earlier);
+      earlier.push({ said: anchored.said, sentence: index });
       times.push({
         kind: "time",
         start,
@@ -46,14 +47,20 @@ export function findTimes(text: ReadingText, reference: DateRange | null): TimeE
         mod: proposal.mod,
         earliest: null,
         latest: null,
-        said,
-        anchor,
-        rule: proposal.rule + how,
+        said: anchored.said,
+        anchor: anchored.anchor,
+        rule: rule + anchored.how,
       });
     }
-  }
+  });
   const resolved = resolveTimes(times, reference);
   return times.map((time, index) => ({ ...time, ...resolved[index]! }));
+}
+
+/** The refiners, in order: what belongs together is joined before it is widened, and only then continued by further days. */
+function refine(proposals: readonly Proposal[], lexemes: readonly Lexeme[]): Proposal[] {
+  if (proposals.length === 0) return [];
+  return continueDays(modify(joinNeighbours(proposals, lexemes), lexemes), lexemes);
 }
 
 const lexer = createLexer(english);
@@ -123,15 +130,4 @@ function propose(sentence: LexedSentence): Proposal[] {
     }
   }
   return proposals;
-}
-
-/** The last date before that an anaphoric expression can be counted from. */
-function findAnchor(said: Said, times: readonly TimeExpression[]): number | null {
-  if (said.kind !== "shift" || said.anchor !== "previous") return null;
-  for (let index = times.length - 1; index >= 0; index--) {
-    const { said: before, type } = times[index]!;
-    if (type !== "DATE" && type !== "TIME") continue;
-    if (before.kind === "calendar" || before.kind === "shift") return index;
-  }
-  return null;
 }

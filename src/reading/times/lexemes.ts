@@ -2,7 +2,9 @@
  * The words of one sentence as time expressions see them: each gets a class, and each class a character, so that a whole
  * sentence becomes a short string that patterns (pattern.ts) can match. Only sentences that hold a trigger come here.
  */
+import type { Sentence } from "../../model/index.ts";
 import type { TimeLanguage } from "../en/times.ts";
+import type { ReadingText } from "../reading-text.ts";
 
 /** A word, number or mark of a sentence with its class. */
 export interface Lexeme {
@@ -58,7 +60,7 @@ const NUMERIC = new RegExp(
   ].join("|"),
   "y",
 );
-const WORD = /\p{L}+(?:['’]\p{L}+)*/uy;
+const DECADE = /['’‘](\d0)s\b/y;
 const AM_PM = /(?:[ap]\.\s?m\b\.?|[ap]m\b)/iy;
 const MARKS: Readonly<Record<string, string>> = {
   "-": "dash",
@@ -89,7 +91,7 @@ export interface LexedSentence {
 export interface Lexer {
   /** The character of a class; throws for a name that is none. */
   readonly charOf: (name: string) => string;
-  readonly lex: (text: string, start: number, end: number) => LexedSentence;
+  readonly lex: (text: ReadingText, sentence: Sentence) => LexedSentence;
 }
 
 /** The lexer of a language. */
@@ -106,8 +108,8 @@ export function createLexer(language: TimeLanguage): Lexer {
   };
   return {
     charOf,
-    lex(text, start, end) {
-      const lexemes = joinNumbers(cut(language, text, start, end));
+    lex(text, sentence) {
+      const lexemes = joinNumbers(cut(language, text, sentence));
       let classes = "";
       for (const lexeme of lexemes) classes += charOf(lexeme.cls);
       return { lexemes, classes };
@@ -115,70 +117,99 @@ export function createLexer(language: TimeLanguage): Lexer {
   };
 }
 
-function cut(language: TimeLanguage, text: string, start: number, end: number): Lexeme[] {
+/**
+ * Takes the words from the tokens as they are; what begins with a figure, and the few words that hold a hyphen or full stop, is cut
+ * anew, since a date or clock time may be spread over several tokens or share one with a word.
+ */
+function cut(language: TimeLanguage, text: ReadingText, sentence: Sentence): Lexeme[] {
+  const { tokens } = text;
   const lexemes: Lexeme[] = [];
-  let spaced = false;
-  for (let at = start; at < end;) {
-    const code = text.charCodeAt(at);
-    if (code === 32 || code === 10 || code === 9 || code === 13 || code === 0xa0) {
-      spaced = true;
-      at++;
-      continue;
-    }
-    const lexeme = next(language, text, at, end, spaced);
+  let end = sentence.start;
+  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+    const start = tokens.start[index]!;
+    // The last lexeme reached into this token: the rest of it is cut by itself.
+    if (tokens.end[index]! <= end) continue;
+    const at = Math.max(start, end);
+    const lower = tokens.lower[index]!;
+    const code = lower.charCodeAt(0);
+    const isWord = (code >= 97 && code <= 122) || code > 0xbf;
+    const lexeme =
+      at === start && isWord && !NEEDS_CUTTING.test(lower)
+        ? word(language, text.text, start, tokens.end[index]!, tokens.text[index]!, lower, end)
+        : next(language, text.text, at, end);
     lexemes.push(lexeme);
-    at = lexeme.end;
-    spaced = false;
+    end = lexeme.end;
+    if (end < tokens.end[index]!) index--;
   }
   return lexemes;
 }
 
-function next(
+/** "mid-1990s", "p.m.", "pm". */
+const NEEDS_CUTTING = /-|^[ap]\.?m/u;
+
+function word(
   language: TimeLanguage,
   text: string,
-  at: number,
+  start: number,
   end: number,
-  spaced: boolean,
+  surface: string,
+  lower: string,
+  previousEnd: number,
 ): Lexeme {
+  let cls = language.classes.get(lower);
+  let value = NaN;
+  let to = end;
+  if (cls !== undefined) {
+    value = language.values.get(lower) ?? NaN;
+    if (text.charCodeAt(end) === 46 && language.abbreviations.has(lower)) to++;
+  } else if (lower.endsWith(".") && language.abbreviations.has(lower.slice(0, -1))) {
+    cls = language.classes.get(lower.slice(0, -1))!;
+    value = language.values.get(lower.slice(0, -1)) ?? NaN;
+  } else {
+    const first = surface.charCodeAt(0);
+    const capital = first < 97 && first >= 65;
+    if (capital && language.zones.has(lower) && surface === surface.toUpperCase()) cls = "zone";
+    else if (capital || (first > 0xbf && /^\p{Lu}/u.test(surface))) cls = "Name";
+    else cls = "word";
+  }
+  return { start, end: to, text: surface, lower, cls, value, spaced: start > previousEnd };
+}
+
+/** The lexeme at `at` by the characters that stand there. */
+function next(language: TimeLanguage, text: string, at: number, previousEnd: number): Lexeme {
   const make = (to: number, cls: string, value = NaN): Lexeme => {
     const surface = text.slice(at, to);
-    return {
-      start: at,
-      end: to,
-      text: surface,
-      lower: surface.toLowerCase().replaceAll("’", "'"),
-      cls,
-      value,
-      spaced,
-    };
+    const lower = surface.toLowerCase().replaceAll("’", "'");
+    return { start: at, end: to, text: surface, lower, cls, value, spaced: at > previousEnd };
   };
   const code = text.charCodeAt(at);
   if ((code >= 48 && code <= 57) || code === 0xbd) return number(text, at, make);
   if (code === 39 || code === 0x2019 || code === 0x2018) {
-    const possessive = /['’]s(?!\p{L})/uy;
-    possessive.lastIndex = at;
-    if (!spaced && possessive.test(text)) return make(at + 2, "possessive");
-    const decade = /['’‘](\d0)s\b/y;
-    decade.lastIndex = at;
-    const match = decade.exec(text);
-    if (match) return make(at + match[0].length, "decade", 1900 + Number(match[1]));
-    return make(at + 1, "mark");
+    DECADE.lastIndex = at;
+    const decade = DECADE.exec(text);
+    if (decade) return make(at + decade[0].length, "decade", 1900 + Number(decade[1]));
+    const next = text.charCodeAt(at + 1);
+    if (
+      (next === 115 || next === 83) &&
+      !/[\p{L}\p{N}]/u.test(text.charAt(at + 2)) &&
+      at === previousEnd
+    )
+      return make(at + 2, "possessive");
+    return make(at + 1, MARK);
   }
   AM_PM.lastIndex = at;
   const half = AM_PM.exec(text);
-  if (half && at + half[0].length <= end) {
-    // The full stop that ends the sentence is not the abbreviation's.
-    const cls = half[0].charAt(0).toLowerCase() === "a" ? "am" : "pm";
-    return make(at + half[0].length, cls);
-  }
+  if (half) return make(at + half[0].length, code === 65 || code === 97 ? "am" : "pm");
   WORD.lastIndex = at;
-  const word = WORD.exec(text);
-  if (!word) {
-    const mark = text.charAt(at);
-    return make(at + 1, MARKS[mark] ?? "mark");
-  }
-  return wordLexeme(language, text, word[0], make, at);
+  const letters = WORD.exec(text);
+  if (!letters) return make(at + 1, MARKS[text.charAt(at)] ?? MARK);
+  const end = at + letters[0].length;
+  const lower = letters[0].toLowerCase().replaceAll("’", "'");
+  return word(language, text, at, end, letters[0], lower, previousEnd);
 }
+
+const MARK = "mark";
+const WORD = /\p{L}+(?:['’]\p{L}+)*/uy;
 
 function number(
   text: string,
@@ -187,7 +218,7 @@ function number(
 ): Lexeme {
   NUMERIC.lastIndex = at;
   const match = NUMERIC.exec(text);
-  if (!match) return make(at + 1, "mark");
+  if (!match) return make(at + 1, MARK);
   const surface = match[0];
   const groups = match.groups!;
   const to = at + surface.length;
@@ -206,30 +237,6 @@ function number(
   const value = Number(surface.replaceAll(",", ""));
   if (/^\d{4}$/.test(surface) && value >= 1000 && value < 2200) return make(to, "year", value);
   return make(to, /^\d{1,2}$/.test(surface) ? "small" : "number", value);
-}
-
-function wordLexeme(
-  language: TimeLanguage,
-  text: string,
-  word: string,
-  make: (to: number, cls: string, value?: number) => Lexeme,
-  at: number,
-): Lexeme {
-  const possessive = /['’]s$/u.test(word) ? word.length - 2 : word.length;
-  const lower = word.toLowerCase().replaceAll("’", "'");
-  const whole = language.classes.get(lower);
-  if (whole !== undefined && possessive < word.length) {
-    return make(at + word.length, whole, language.values.get(lower) ?? NaN);
-  }
-  const bare = lower.slice(0, possessive);
-  const cls = language.classes.get(bare);
-  let to = at + possessive;
-  if (cls === undefined) {
-    if (language.zones.has(bare) && word === word.toUpperCase()) return make(to, "zone");
-    return make(to, /^\p{Lu}/u.test(word) ? "Name" : "word");
-  }
-  if (language.abbreviations.has(bare) && text.charAt(to) === ".") to++;
-  return make(to, cls, language.values.get(bare) ?? NaN);
 }
 
 /** Joins number words, "twenty-four" and "two thousand", into one lexeme, and years said in two pairs, "nineteen ninety-seven". */

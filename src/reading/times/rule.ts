@@ -95,6 +95,12 @@ export function window(amount: number | null, unit: TimeUnit, sign: -1 | 1): Win
 
 /** A duration as TIMEX3 writes it: `P2Y`, `PT30M`, `PXD` when the number is not said. Decades and centuries are counted in years. */
 export function durationValue(amount: number | null, unit: TimeUnit): string {
+  const whole = amount === null ? 0 : Math.floor(amount);
+  if (amount !== null && whole > 0 && amount - whole === 0.5) {
+    if (unit === "year") return `P${String(whole)}Y6M`;
+    if (unit === "hour") return `PT${String(whole)}H30M`;
+    if (unit === "minute") return `PT${String(whole)}M30S`;
+  }
   const number = (times: number): string =>
     amount === null ? "X" : String(Math.round(amount * times * 100) / 100);
   switch (unit) {

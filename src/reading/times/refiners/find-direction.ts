@@ -1,60 +1,123 @@
 /**
- * Whether an underspecified date lies before or after the report's own: by the tense of the verb that it goes with, and by the
- * word before it. Only what neither tells is left `nearest`.
+ * Whether an underspecified date lies before or after the report's own: by the word before it ("until Friday", "Friday's vote"),
+ * and by the tense of the verb it goes with. Only what neither tells is left `nearest`.
  */
-import type { Direction } from "../../../model/index.ts";
+import type { Direction, Sentence, Span } from "../../../model/index.ts";
 import type { TimeLanguage } from "../../en/times.ts";
 import type { ReadingText } from "../../reading-text.ts";
-import type { Sentence } from "../../../model/index.ts";
 
-/** The direction of a date at `start` … `end` of the text, seen from the verbs of its sentence. */
+/** How many tokens away a verb may stand from the date that it is to place. */
+const REACH = 16;
+
+/** The direction of a date at `at`, seen from the verbs of its sentence. Cost bounded by REACH. */
 export function findDirection(
   text: ReadingText,
   sentence: Sentence,
-  at: { readonly start: number; readonly end: number },
+  at: Span,
   language: TimeLanguage,
 ): Direction {
   const { tokens } = text;
-  let best: Direction = "nearest";
-  let bestDistance = Infinity;
-  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
-    if (tokens.end[index]! > at.start && tokens.start[index]! < at.end) continue;
-    const tense = tenseOf(text, index, language);
-    if (tense === null) continue;
-    const before = tokens.end[index]! <= at.start;
-    let distance = before ? at.start - tokens.end[index]! : (tokens.start[index]! - at.end) * 1.5;
-    // A verb of another clause is less likely to be the one.
-    const [from, to] = before ? [tokens.end[index]!, at.start] : [at.end, tokens.start[index]!];
-    const between = text.text.slice(from, to);
-    if (/[,;:—–]/u.test(between)) distance = distance * 1.5 + 20;
-    if (distance < bestDistance) {
-      bestDistance = distance;
-      best = tense;
-    }
+  let first = sentence.firstToken;
+  // Binary search: a sentence may be very long.
+  for (let high = sentence.endToken; first < high;) {
+    const middle = (first + high) >> 1;
+    if (tokens.end[middle]! <= at.start) first = middle + 1;
+    else high = middle;
   }
-  return best;
+  let last = first;
+  while (last < sentence.endToken && tokens.start[last]! < at.end) last++;
+
+  const before = tokens.lower[first - 1] ?? "";
+  if (first > sentence.firstToken) {
+    if (language.aheadWords.has(before)) return "future";
+    if (language.behindWords.has(before)) return "past";
+  }
+  const isPossessive = /^['’]s$/u.test(tokens.text[last] ?? "");
+
+  const back = seek(text, first - 1, -1, Math.max(sentence.firstToken, first - REACH), language);
+  const ahead = seek(text, last, 1, Math.min(sentence.endToken - 1, last + REACH), language);
+  if (isPossessive) return back?.tense === "future" && back.distance < 4 ? "future" : "past";
+  if (back === null) return ahead?.tense ?? "nearest";
+  if (ahead === null) return back.tense;
+  // What stands before governs the date, unless a clause ends in between and another begins with the date.
+  return back.clauses > ahead.clauses || (back.clauses > 0 && ahead.distance < back.distance)
+    ? ahead.tense
+    : back.tense;
 }
 
-/** The tense that a token shows: past forms of verbs, and words that look ahead. */
+interface Found {
+  readonly tense: Direction;
+  readonly distance: number;
+  /** Commas and the like between. */
+  readonly clauses: number;
+}
+
+function seek(
+  text: ReadingText,
+  from: number,
+  step: 1 | -1,
+  limit: number,
+  language: TimeLanguage,
+): Found | null {
+  let clauses = 0;
+  for (let index = from; step > 0 ? index <= limit : index >= limit; index += step) {
+    const lower = text.tokens.lower[index]!;
+    if (/^[,;:—–()]$/u.test(lower)) clauses++;
+    const tense = tenseOf(text, index, language);
+    if (tense !== null) return { tense, distance: Math.abs(index - from), clauses };
+  }
+  return null;
+}
+
+/** The tense that the verb at a token shows, with the auxiliaries before it; null where it shows none. */
 function tenseOf(text: ReadingText, index: number, language: TimeLanguage): Direction | null {
   const { tokens } = text;
   const lower = tokens.lower[index]!;
-  if (language.futureForms.has(lower)) {
-    // "May" is the month more often than the verb, and stands in this list as the verb.
+  // "May" is the month more often than the verb.
+  if (language.futureForms.has(lower))
     return lower === "may" && tokens.text[index] !== lower ? null : "future";
-  }
-  if (language.pastForms.has(lower)) return "past";
+  if (language.pastForms.has(lower))
+    return isPresentPassive(text, index, language) ? "future" : "past";
   const tag = tokens.tag[index]!;
   if (tag !== "VERB" && tag !== "AUX") return null;
-  if (tokens.lower[index - 1] === "to") return "future";
-  if (lower.endsWith("ed")) return "past";
+  const auxiliary = auxiliaryOf(text, index, language);
+  if (auxiliary === "to" || (auxiliary !== null && language.futureForms.has(auxiliary)))
+    return "future";
   const lemma = tokens.lemma[index]!;
-  const sameStem =
-    lower.startsWith(lemma.slice(0, 2)) && (lower.endsWith("s") || lower.endsWith("ing"));
-  return lower !== lemma &&
-    !sameStem &&
-    lower.length > 2 &&
-    !/^(?:is|are|am|'s|'re|has|does)$/u.test(lower)
-    ? "past"
+  if (lower.endsWith("ing")) {
+    if (auxiliary === null) return null;
+    return language.presentBe.has(auxiliary) ? "future" : "past";
+  }
+  const isPast =
+    lower.endsWith("ed") ||
+    (lower !== lemma && !lower.endsWith("s") && !language.presentBe.has(lower));
+  if (!isPast) return null;
+  return isPresentPassive(text, index, language) ? "future" : "past";
+}
+
+/** "Is heard", "are expected": what is, not what was; of a date it is mostly ahead. */
+function isPresentPassive(text: ReadingText, index: number, language: TimeLanguage): boolean {
+  const auxiliary = auxiliaryOf(text, index, language);
+  return (
+    auxiliary !== null &&
+    (language.presentBe.has(auxiliary) || auxiliary === "be" || language.futureForms.has(auxiliary))
+  );
+}
+
+/** The auxiliary or "to" right before a verb, adverbs left out. */
+function auxiliaryOf(text: ReadingText, index: number, language: TimeLanguage): string | null {
+  const { lower, tag } = text.tokens;
+  let at = index - 1;
+  while (
+    at >= 0 &&
+    at > index - 4 &&
+    (tag[at] === "ADV" || lower[at] === "n't" || lower[at] === "not")
+  )
+    at--;
+  const word = lower[at];
+  if (word === undefined) return null;
+  if (word === "be" && at > 0 && language.futureForms.has(lower[at - 1]!)) return lower[at - 1]!;
+  return word === "to" || word === "be" || language.presentBe.has(word) || tag[at] === "AUX"
+    ? word
     : null;
 }

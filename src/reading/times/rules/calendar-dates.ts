@@ -41,6 +41,16 @@ function isAfterPreposition(match: TimeMatch): boolean {
   return before !== null && BEFORE_BARE.has(before.lower);
 }
 
+/** "The March vote": a month that a noun follows and an article precedes. */
+function isModifier(match: TimeMatch): boolean {
+  const next = match.after();
+  return (
+    (match.before()?.cls === "the" || match.before()?.cls === "a") &&
+    next?.cls === "word" &&
+    !/^(?:for|against|with|by|not|was|is|has|had|will|be)$/u.test(next.lower)
+  );
+}
+
 function yearFits(match: TimeMatch): boolean {
   const before = match.before();
   const next = match.after();
@@ -102,6 +112,12 @@ function partRead(match: TimeMatch, part: CalendarPart, year: number | null): Re
     said: calendar({ part, year, ...said }),
     undirected: year === null && !last && !next && !here,
   };
+}
+
+function quarterRead(match: TimeMatch): Read | null {
+  const quarter = match.find("ordinal")!.value;
+  if (quarter < 1 || quarter > 4) return null;
+  return partRead(match, `Q${String(quarter)}` as CalendarPart, match.find("year")?.value ?? null);
 }
 
 function feastRead(match: TimeMatch, language: TimeLanguage, name: string): Read | null {
@@ -224,7 +240,7 @@ export const calendarDates: readonly TimeRule[] = [
         const word = month.lower;
         const next = match.after();
         const named = word === "may" || word === "march" || word === "mar" || word === "jan";
-        if (!isAfterPreposition(match)) return null;
+        if (!isAfterPreposition(match) && !isModifier(match)) return null;
         if (named && next !== null && next.cls === "Name") return null;
       } else if (match.after()?.cls === "Name" && match.before()?.cls === "Name") return null;
       return { type: "DATE", said: calendar({ month: month.value }), undirected: true };
@@ -315,8 +331,18 @@ export const calendarDates: readonly TimeRule[] = [
     name: "date/decade",
     pattern: "(the)? ((early|mid|late) dash?)? decade",
     read: (match) => {
-      const first = match.last().value;
+      const last = match.last();
+      const first = last.value;
       if (first < 1000 || first > 2090) return null;
+      // "A320s" is no decade, and "in his 30s" is an age.
+      if (
+        !last.spaced &&
+        match.to - match.from === 1 &&
+        match.before() !== null &&
+        match.before()!.cls !== "open"
+      )
+        return null;
+      if (/^\d0s/u.test(last.text) && !match.has("the")) return null;
       return yearsFrom(first, 10, String(first / 10), modOf(match));
     },
   },
@@ -340,15 +366,29 @@ export const calendarDates: readonly TimeRule[] = [
   {
     name: "date/quarter",
     pattern:
-      "(the|a|this|last|next|current|coming)? (fiscal dash?)? ordinal dash? fiscal? dash? quarter ((of|in)? (the|fiscal)? fiscal? year)?",
+      "(the|this|last|next|current|coming)? (fiscal dash?)? ordinal quarter ((of|in)? (the|fiscal)? fiscal? year)?",
+    read: quarterRead,
+  },
+  {
+    // "Third-quarter net", "the third-quarter loss": the article belongs to what follows.
+    name: "date/quarter-adjective",
+    pattern: "(fiscal dash?)? ordinal dash quarter (year)?",
+    read: quarterRead,
+  },
+  {
+    name: "date/quarter-of-year",
+    pattern: "(the)? (last|next|this) unit possessive ordinal dash? quarter",
     read: (match) => {
       const quarter = match.find("ordinal")!.value;
-      if (quarter < 1 || quarter > 4) return null;
-      return partRead(
-        match,
-        `Q${String(quarter)}` as CalendarPart,
-        match.find("year")?.value ?? null,
-      );
+      if (unitWord(match) !== "year" || quarter < 1 || quarter > 4) return null;
+      const amount = match.has("last") ? -1 : match.has("next") ? 1 : 0;
+      return {
+        type: "DATE",
+        said: calendar({
+          part: `Q${String(quarter)}` as CalendarPart,
+          within: { unit: "year", amount },
+        }),
+      };
     },
   },
   {

@@ -62,6 +62,25 @@ export const durations: readonly TimeRule[] = [
       const amount = amountOf(match);
       if (unit === null || amount === null) return null;
       if (match.before()?.cls === "currency") return null;
+      // "A 6-year-old": an age, not a time.
+      const next = match.after();
+      if (next?.cls === "old" || (next?.cls === "dash" && match.after(1)?.cls === "old"))
+        return null;
+      // "One day" without a preposition is some day.
+      const before = match.before();
+      if (
+        match.to - match.from === 2 &&
+        /^one$/u.test(match.at(0)!.lower) &&
+        match.last().lower === "day"
+      ) {
+        if (
+          before === null ||
+          !/^(?:for|in|within|after|than|just|only|least|about|by|lasted|took|of|and|or)$/u.test(
+            before.lower,
+          )
+        )
+          return null;
+      }
       // "1998 week" is no number of weeks, and "2,5 day" none that is read here.
       if (match.at(0)!.cls === "year") return null;
       return { type: "DURATION", said: fixed(durationValue(amount * unit.times, unit.unit)) };
@@ -99,6 +118,25 @@ export const durations: readonly TimeRule[] = [
     read: (match, language) => {
       const unit = unitOf(match, language);
       if (unit === null || match.after()?.cls === "dash") return null;
+      // "$5 million a year", "four flights a week": how often, not how long.
+      const before = match.before();
+      if (
+        before !== null &&
+        (/^(?:million|billion|thousand|percent|%|\d.*|times?)$/u.test(before.lower) ||
+          (before.cls === "word" && before.lower.length > 4 && before.lower.endsWith("s")))
+      )
+        return null;
+      if (before !== null && ["units", "number", "small"].includes(before.cls)) return null;
+      return { type: "DURATION", said: fixed(durationValue(unit.times, unit.unit)) };
+    },
+  },
+  {
+    name: "duration/year-ended",
+    pattern: "the (fiscal)? unit",
+    read: (match, language) => {
+      const unit = unitOf(match, language)!;
+      const next = match.after()?.lower ?? "";
+      if (!/^(?:ended|ending|ends)$/u.test(next) && !match.has("fiscal")) return null;
       return { type: "DURATION", said: fixed(durationValue(unit.times, unit.unit)) };
     },
   },

@@ -98,7 +98,7 @@ export const relativeTimes: readonly TimeRule[] = [
   {
     name: "relative/near-period",
     pattern:
-      "(the)? (early|late|mid|earlier|later)? dash? (in|the|of)? (last|next|this|current|coming|this coming|this past) oneUnit",
+      "(early|late|mid|earlier|later|the)? dash? (last|next|this|current|coming|this coming|this past) oneUnit",
     read: (match) => {
       const unit = period(match);
       if (unit === null || (match.has("the") && match.has("next") && unit === "day")) return null;
@@ -217,12 +217,50 @@ export const relativeTimes: readonly TimeRule[] = [
   },
   {
     name: "relative/year-ago-period",
-    pattern: "(the|a)? unit dash? (ago|earlier) (period|quarter|unit)?",
+    pattern: "(the|a)? unit dash? (ago|earlier) (period|quarter|unit|ordinal dash? quarter)",
+    read: (match) => yearBefore(match),
+  },
+  {
+    name: "relative/year-ago",
+    pattern: "unit dash (ago|earlier)",
+    read: (match) => yearBefore(match),
+  },
+  {
+    // "The quarter" of a report of results is the one that it is about.
+    name: "relative/the-quarter",
+    pattern: "the (latest)? (quarter|fiscal quarter)",
+    read: (match) =>
+      match.after()?.cls === "word" && match.after()!.lower === "of"
+        ? null
+        : { type: "DATE", said: shift("quarter", 0, { anchor: "previous" }) },
+  },
+  {
+    name: "relative/the-day",
+    pattern: "(the|(early|late) in the) unit",
     read: (match) => {
-      const unit = match.find("unit")!;
-      if (bareWord(unit.lower) !== "year") return null;
-      if (match.to - match.from < 3 && !match.has("dash")) return null;
-      return { type: "DATE", said: shift("year", -1, { anchor: "previous" }) };
+      const before = match.before()?.lower ?? "";
+      const late = match.has("early", "late");
+      if (match.last().lower !== "day") return null;
+      if (
+        !late &&
+        !/^(?:end|ended|ending|ends|finish|finished|finishing|closed|close|closing|begin|began|start|started)$/u.test(
+          before,
+        )
+      ) {
+        const further = match.at(-2)?.cls;
+        if (before !== "in" || (further !== "later" && further !== "earlier")) return null;
+      }
+      return {
+        type: "DATE",
+        said: shift("day", 0, { anchor: "previous" }),
+        mod: late ? modOf(match) : null,
+      };
     },
   },
 ];
+
+/** The same period a year before the last one named. */
+function yearBefore(match: TimeMatch): Read | null {
+  if (bareWord(match.find("unit")!.lower) !== "year") return null;
+  return { type: "DATE", said: shift("year", -1, { anchor: "previous" }) };
+}

@@ -14,7 +14,12 @@ export const vagueTimes: readonly TimeRule[] = [
   { name: "vague/moment", pattern: "at the moment", read: present },
   { name: "vague/recently", pattern: "(more)? recently", read: past },
   { name: "vague/recent", pattern: "recent", read: past },
-  { name: "vague/previously", pattern: "previously", read: past },
+  {
+    name: "vague/previously",
+    pattern: "previously",
+    // "The previously announced plan": part of a description, not of the telling.
+    read: (match) => (match.after()?.lower.endsWith("ed") === true ? null : past()),
+  },
   {
     name: "vague/past",
     pattern: "the (recent)? past",
@@ -27,7 +32,20 @@ export const vagueTimes: readonly TimeRule[] = [
         : past();
     },
   },
-  { name: "vague/future", pattern: "(the)? (near|foreseeable)? future", read: future },
+  {
+    name: "vague/future",
+    pattern: "(the)? (near|foreseeable)? future (units)?",
+    read: (match) =>
+      match.has("the", "units") ||
+      ["in", "near", "foreseeable"].includes(match.before()?.lower ?? "")
+        ? future()
+        : null,
+  },
   { name: "vague/near-term", pattern: "the near term", read: future },
-  { name: "vague/soon", pattern: "soon", read: future },
+  {
+    name: "vague/soon",
+    pattern: "soon",
+    read: (match) =>
+      match.before()?.lower === "as" || match.after()?.lower === "as" ? null : future(),
+  },
 ];

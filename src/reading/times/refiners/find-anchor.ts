@@ -1,0 +1,125 @@
+/**
+ * What an anaphoric expression is counted from: "a day later" from the last day named before, "the quarter" from the last quarter,
+ * "at 10 p.m." from the day of its sentence. Without such an expression nearby it stays open rather than being counted from the
+ * report's date.
+ */
+import type { Said, ShiftedTime } from "../../../model/index.ts";
+import { shift } from "../rule.ts";
+
+/** What is known of an expression that stands before. */
+export interface EarlierTime {
+  readonly said: Said;
+  /** Index of its sentence. */
+  readonly sentence: number;
+}
+
+/** What an expression is counted from, and what it says in that light. */
+export interface Anchored {
+  readonly said: Said;
+  /** Index of the expression it is counted from, or null. */
+  readonly anchor: number | null;
+  /** How that was found, for the rule name; empty when there was nothing to find. */
+  readonly how: string;
+}
+
+/** How many sentences back an expression may stand that another is counted from. */
+const REACH = 6;
+
+/** Anchors `said`, which stands in sentence number `sentence`, to one of the expressions before it. */
+export function findAnchor(
+  said: Said,
+  rule: string,
+  sentence: number,
+  earlier: readonly EarlierTime[],
+): Anchored {
+  if (said.kind === "calendar" && isClockAlone(said)) {
+    const anchor = lastWhere(earlier, sentence, 1, ({ said: other }) => isOneDay(other));
+    return { said, anchor, how: anchor === null ? "" : "/same-day" };
+  }
+  if (said.kind !== "shift") return { said, anchor: null, how: "" };
+  if (said.anchor === "reference") {
+    // Reports of results compare a quarter with that of the year before: "a year ago".
+    if (said.unit !== "year" || said.amount !== -1 || !rule.startsWith("relative/ago")) {
+      return { said, anchor: null, how: "" };
+    }
+    const quarter = lastWhere(earlier, sentence, 4, ({ said: other }) => isQuarter(other));
+    return quarter === null
+      ? { said, anchor: null, how: "" }
+      : { said: { ...said, anchor: "previous" }, anchor: quarter, how: "/quarter" };
+  }
+  return anaphoric(said, sentence, earlier);
+}
+
+function anaphoric(said: ShiftedTime, sentence: number, earlier: readonly EarlierTime[]): Anchored {
+  if (said.unit === "quarter") {
+    const quarter = lastWhere(earlier, sentence, 20, ({ said: other }) => isQuarter(other));
+    if (quarter !== null) return { said, anchor: quarter, how: "/quarter" };
+    return {
+      said: shift("quarter", said.amount === 0 ? -1 : said.amount),
+      anchor: null,
+      how: "/reference",
+    };
+  }
+  if (said.unit === "year") {
+    const quarter = lastWhere(earlier, sentence, 4, ({ said: other }) => isQuarter(other));
+    if (quarter !== null && said.amount !== 0) return { said, anchor: quarter, how: "/quarter" };
+    const anchor = lastWhere(
+      earlier,
+      sentence,
+      REACH,
+      ({ said: other }) => isDated(other) && !isAnaphoric(other),
+    );
+    if (anchor !== null) return { said, anchor, how: "/previous" };
+    return { said: { ...said, anchor: "reference" }, anchor: null, how: "/reference" };
+  }
+  const fits = said.unit === "month" || said.unit === "week" ? isDated : isOneDay;
+  const anchor = lastWhere(earlier, sentence, REACH, ({ said: other }) => fits(other));
+  return { said, anchor, how: anchor === null ? "/open" : "/previous" };
+}
+
+function lastWhere(
+  earlier: readonly EarlierTime[],
+  sentence: number,
+  reach: number,
+  fits: (time: EarlierTime) => boolean,
+): number | null {
+  for (let index = earlier.length - 1; index >= 0; index--) {
+    const time = earlier[index]!;
+    if (sentence - time.sentence > reach) return null;
+    if (fits(time)) return index;
+  }
+  return null;
+}
+
+function isClockAlone(said: Said): boolean {
+  return (
+    said.kind === "calendar" &&
+    said.time !== null &&
+    said.month === null &&
+    said.day === null &&
+    said.weekday === null &&
+    said.feast === null
+  );
+}
+
+/** Whether it names one day. */
+function isOneDay(said: Said): boolean {
+  if (said.kind === "calendar") {
+    return said.day !== null || said.weekday !== null || said.feast !== null;
+  }
+  return said.kind === "shift" && said.grain === "day";
+}
+
+function isQuarter(said: Said): boolean {
+  return said.kind === "calendar" && said.part !== null && said.part.startsWith("Q");
+}
+
+function isDated(said: Said): boolean {
+  return (
+    (said.kind === "calendar" && !isClockAlone(said) && said.part !== "WE") || said.kind === "shift"
+  );
+}
+
+function isAnaphoric(said: Said): boolean {
+  return said.kind === "shift" && said.anchor === "previous";
+}
