@@ -10,7 +10,7 @@ type Cell = string | number | boolean | null;
 
 interface Table {
   readonly columns: readonly string[];
-  rows(record: ExportedRecord, labels: Labels): Cell[][];
+  readonly rows: (record: ExportedRecord, labels: Labels) => Cell[][];
 }
 
 const place = (span: ExportedReportSpan, labels: Labels): Cell[] => [

@@ -1,0 +1,54 @@
+/**
+ * Accuracy on corpora: prints `task measure value`, a line each, with the mark to pass where there is one. The corpora are not part
+ * of the package; where they are absent, that is said and nothing is measured.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { EvalRow } from "./eval-row.ts";
+import { evalAttribution } from "./attribution.ts";
+import { evalCrossing } from "./crossing.ts";
+import { evalNames } from "./names.ts";
+import { evalPages } from "./pages.ts";
+import { evalPlainText } from "./plain-text.ts";
+import { evalRecords } from "./records.ts";
+import { evalTimes } from "./times.ts";
+
+const TASKS: Readonly<Record<string, (shared: string) => Promise<EvalRow[]>>> = {
+  times: evalTimes,
+  names: evalNames,
+  attribution: evalAttribution,
+  pages: evalPages,
+  "plain-text": evalPlainText,
+  crossing: evalCrossing,
+  records: evalRecords,
+};
+
+const shared = process.env["CROSSREAD_CORPORA"] ?? fileURLToPath(new URL("../../shared", import.meta.url));
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((task) => !Object.hasOwn(TASKS, task));
+if (unknown.length > 0) {
+  console.error(`No such task: ${unknown.join(", ")}. Known: ${Object.keys(TASKS).join(", ")}.`);
+  process.exit(2);
+}
+if (!existsSync(`${shared}/data`)) {
+  console.log("No corpora beside the project (../shared/data): nothing was measured.");
+  console.log("Set CROSSREAD_CORPORA to a folder that holds data/ and scorers/ to measure.");
+  process.exit(0);
+}
+
+const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8")) as Record<string, number>;
+const fallen: string[] = [];
+for (const [task, run] of Object.entries(TASKS)) {
+  if (wanted.length > 0 && !wanted.includes(task)) continue;
+  for (const row of await run(shared)) {
+    const name = `${row.task} ${row.measure}`;
+    const floor = floors[name];
+    const value = 100 * row.value;
+    if (floor !== undefined && value < floor) fallen.push(`${name}: ${value.toFixed(1)}, was ${floor}`);
+    console.log(`${name} ${value.toFixed(1)}${row.note === undefined ? "" : `  (${row.note})`}`);
+  }
+}
+if (fallen.length > 0) {
+  console.error(`Below the floor of eval/floors.json:\n${fallen.join("\n")}`);
+  process.exit(1);
+}
