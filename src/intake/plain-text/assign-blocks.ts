@@ -157,10 +157,7 @@ function aboveArticle(
     }
     if (form.sort === "furniture") continue;
     const between = title !== null && index > title;
-    if (
-      between &&
-      (form.sort === "prose" || (f.count >= 6 && f.functionShare >= 0.15 && !f.ellipsis))
-    ) {
+    if (between && mayBeLead(f, form, leads) && sharedStems(f.stems, topic) > 0) {
       give(index, "lead", "lead");
     } else if (form.sort === "prose") {
       give(index, "teaser", "teaser-above");
@@ -170,10 +167,11 @@ function aboveArticle(
   }
 }
 
-/** Summaries are sentences, or nearly; more than four of them under a title are a list of links. */
+/** Summaries are sentences, or nearly; more than four lines under a title that are not whole sentences are a list of links. */
 function mayBeLead(f: Features, form: Form, among: number): boolean {
-  if (form.sort === "furniture" || f.ellipsis || among > 4) return false;
+  if (form.sort === "furniture" || f.ellipsis) return false;
   if (form.sort === "prose") return true;
+  if (among > 4 && !(f.finite && f.determined)) return false;
   return f.count >= 6 && f.functionShare >= 0.15 && f.capitalShare < 0.75;
 }
 

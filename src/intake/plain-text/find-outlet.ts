@@ -84,7 +84,7 @@ function copyrightHolder(text: string, words: PageWords): string | null {
     /(?:©|\([cC]\)|[Cc]opyright)[\s©:]*(?:(?:\d{4}\s?[-–—,]\s?)?\d{4},?\s)?(?:by\s)?(\p{Lu}[\p{L}\p{N}'’&.-]*(?:\s(?:\p{Lu}[\p{L}\p{N}'’&.-]*|of|the|and|&)){0,4})/u.exec(
       text.slice(0, 200),
     );
-  const holder = match?.[1]?.replace(/[.\s]+$/u, "").replace(/\s(?:All|Rights)$/u, "");
+  const holder = match?.[1]?.replace(/\s(?:All|Rights)\b.*$/u, "").replace(/[.\s]+$/u, "");
   if (
     holder === undefined ||
     holder.length < 3 ||

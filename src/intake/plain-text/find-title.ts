@@ -24,6 +24,7 @@ export function findTitle(
   context: TitleContext,
 ): number | null {
   const { bodyFirst } = context;
+  if (features.length === 0) return null;
   const hint = context.hint === null ? null : normal(context.hint);
   const topic = new Set<string>();
   let prose = 0;

@@ -143,6 +143,7 @@ function isProse(f: Features, words: PageWords, foreign: boolean): boolean {
   if (f.count >= 30 && f.functionShare >= 0.12) return true;
   if (f.terminal && f.count >= 6 && (f.functionShare >= 0.1 || f.finite)) return true;
   if (f.sentences >= 2 && f.count >= 8) return true;
+  if (f.colon && f.count >= 8 && f.functionShare >= 0.2) return true;
   if (f.quoted && f.terminal && f.count >= 3) return true;
   // "“We tried,” she said" lost only its full stop.
   if (f.count >= 6 && /["”’],? \S+ \S+$/u.test(text.slice(-60))) {
@@ -163,9 +164,9 @@ export function isForeign(features: readonly Features[]): boolean {
   let long = 0;
   let share = 0;
   for (const f of features) {
-    if (f.count < 12) continue;
+    if (f.count < 7 || !f.terminal) continue;
     long++;
     share += f.functionShare;
   }
-  return long > 0 && share / long < 0.1;
+  return long > 0 && share / long < 0.08;
 }

@@ -1,0 +1,380 @@
+/**
+ * Invented pages as someone copies them, each line with the kind it should get: `kind| text`. `furniture` stands for any kind that is
+ * not the report's own; a line that begins with `+|` continues the block above (hard-wrapped text). Countries, people and outlets are
+ * made up.
+ */
+
+/** One page with what it is there to show. */
+export interface PageFixture {
+  readonly name: string;
+  readonly page: string;
+  readonly title: string | null;
+  readonly outlet?: string | null;
+  readonly authors?: readonly string[];
+  /** `role value` of every date, in order. */
+  readonly dates?: readonly string[];
+  /** The day that ownDate gives; null for none. */
+  readonly own?: string | null;
+}
+
+export const PAGES: readonly PageFixture[] = [
+  {
+    name: "a page clock with a greeting, the title twice, a quoted crosshead and a plain one",
+    title: "Why the Vellish Harbour Guard Wears Foreign Badges",
+    outlet: null,
+    dates: ["clock 2033-05-09T22:14"],
+    own: null,
+    page: `
+furniture| 9 May 2033, Monday, 22:14
+furniture| Good day, Harbour Gazette!
+
+title| Why the Vellish Harbour Guard Wears Foreign Badges
+
+furniture| Why the Vellish Harbour Guard Wears Foreign Badges
+
+paragraph| The badges were first noticed by dock workers.
+
+paragraph| The harbour commission wants to know why guards on the quays of Vell were seen with the badges of the river mission during the strike of last week.
+
+heading| “Silver anchors”
+
+paragraph| Pictures published by the reporter Ansa Melk on May 3 show four men with silver anchors on their sleeves, the sign of the river mission.
+
+paragraph| Asked about the pictures, the spokesman of the commission, Teodor Brask, said:
+
+paragraph| “We have seen the pictures. The anchors belong to the mission and to nobody else, and we have told the government so.”
+
+heading| Badges of the second company
+
+paragraph| The second company also sewed new badges, which sailors compared with those of the mission.
+
+paragraph| A sailor who asked not to be named said the company had ordered the badges in March.`,
+  },
+  {
+    name: "a caption, dated teasers with labels inside and after the article, a site line and a network",
+    title: "Ministry says Orlan engineers leave the Tarsa dam",
+    outlet: "quayside.example",
+    dates: ["teaser 2033-05-02T08:06", "teaser 2033-05-02T08:54"],
+    own: null,
+    page: `
+title| Ministry says Orlan engineers leave the Tarsa dam
+
+
+paragraph| On May 5, the Ministry of Works stated that the engineers of the Lake Compact were completing their mission at the Tarsa dam.
+
+caption| Illustrative photo. Source: Ministry of Works
+
+paragraph| The engineers are reportedly packing their equipment today; they are expected to be home within a week.
+
+paragraph| They had come to the dam at the request of the governor, who feared that the spillway would not hold.
+
+furniture| Updated
+teaser| Flood in Tarsa leaves nine people dead and over 1K homeless, officials say
+furniture| 2033.05.02 08:06
+
+paragraph| On the night of May 1, the chairman of the compact announced that the members had decided to send engineers for a limited time.
+
+paragraph| Two days later, the governor closed the lower road. According to him, the decision was taken after cracks had been found.
+
+furniture| News
+teaser| Orlan engineers in Tarsa to secure lower spillway
+furniture| 2033.05.02 08:54
+
+furniture| quayside.example
+
+furniture| TWITTER`,
+  },
+  {
+    name: "menus with a page clock, the publication date over the title, a dateline whose agency speaks in its own name",
+    title: "President comments on sending of engineers to Tarsa",
+    outlet: "OrlTA",
+    dates: ["clock 2035-04-17", "published 2033-05-03T13:21", "dateline --05-03"],
+    own: "2033-05-03",
+    page: `
+furniture| Projects
+furniture| Government Bodies
+furniture| Flag Tuesday, 17 April 2035
+furniture| All news
+furniture| All news
+furniture| President
+furniture| 03 May 2033, 13:21
+
+title| President comments on sending of engineers to Tarsa
+
+paragraph| ORLSTADT, 3 May (OrlTA) – Orlan sends its engineers to Tarsa to mend the dam and not to govern, President Jonas Hvalt said as he visited a school on 3 May, OrlTA has learned.
+
+paragraph| "There is only one company of our engineers. They came to help," the head of state said.
+
+paragraph| He noted that the dam had been neglected for years.
+
+furniture| Subscribe to us
+furniture| Twitter
+furniture| Recent news from Orlan`,
+  },
+  {
+    name: "headlines of other articles between and after the paragraphs, and nothing else of the page",
+    title: "Lake Compact mission at Tarsa dam reportedly over",
+    own: null,
+    page: `
+title| Lake Compact mission at Tarsa dam reportedly over
+
+paragraph| The last part of the mission of the Lake Compact at the Tarsa dam is over, the channel Compact Daily reports.
+
+paragraph| On the night of May 1, the chairman of the compact announced that the members had decided to send engineers for a limited time.
+
+teaser| Vesna.example: Looting in flooded quarters organized by guards
+
+paragraph| A day later, the governor closed the lower road. According to him, the decision was taken after cracks had been found.
+
+paragraph| On May 9, the engineers of the compact returned to Orlan.
+
+teaser| Marchers who blocked the ministry over dam repairs fined and released in Port Hale`,
+  },
+  {
+    name: "dash dialogue, the author's biography, another article with its summary cut, a comment form",
+    title: "Hvalt: We are sending engineers to Tarsa; talks with the governor",
+    authors: ["Marla Venn"],
+    own: null,
+    page: `
+title| Hvalt: We are sending engineers to Tarsa; talks with the governor
+
+paragraph| Hvalt said that talks about the dam were held all night from Monday to Tuesday. – Yesterday the talks lasted all night, we spoke with the governor (…), Hvalt said.
+
+paragraph| – We are watching with caution that engineers are being sent – the speaker of the senate said on Tuesday in Port Hale.
+
+paragraph| “We expect that the lower road stays open,” she told reporters.
+
+paragraph| The senate did not say when it would meet.
+
+bio| About Marla Venn
+
+bio| Puzzles came into her life at school, and today she still solves one every morning before work. Strong sides: she can name every lighthouse of the coast but has never climbed one ... she is still trying.
+
+furniture| Check Also
+
+furniture| Port Hale. Hundreds of gulls were counted. They were said to be leaving
+
+furniture| The decision to count the gulls was made after a storm in the northern bay …
+
+form| Leave a Reply
+
+form| Your email address will not be published. Required fields are marked *`,
+  },
+  {
+    name: "a flash of one sentence under its title",
+    title: "Tarsa bridge closed after landslide",
+    page: `
+title| Tarsa bridge closed after landslide
+
+paragraph| The bridge over the Tarsa was closed on Friday after a landslide, police said.`,
+  },
+  {
+    name: "a flash without a title",
+    title: null,
+    page: `
+paragraph| The bridge over the Tarsa was closed on Friday after a landslide, police said.`,
+  },
+  {
+    name: "a byline with labels: published and updated, with zones",
+    title: "Three ferries collide in fog off Port Hale",
+    authors: ["Ines Okar", "Pell Dorn"],
+    dates: ["published 2033-11-04T07:15", "modified 2033-11-05T18:40"],
+    own: "2033-11-04",
+    page: `
+title| Three ferries collide in fog off Port Hale
+byline| By Ines Okar and Pell Dorn
+clock| Published: November 4, 2033 at 7:15 a.m. GMT
+clock| Last updated: 5 November 2033, 18:40 CET
+
+paragraph| Three ferries collided in thick fog off Port Hale on Friday morning, and at least four people were hurt, the coast guard said.
+
+paragraph| The ferries were on their way to the islands when the fog came down.
+
+furniture| © 2033 The Port Hale Courier. All rights reserved.`,
+    outlet: "The Port Hale Courier",
+  },
+  {
+    name: "an advertisement, a prompt, a labelled link and a box of links inside the article",
+    title: "Strike at the Orlstadt mills enters its third week",
+    page: `
+furniture| Home
+furniture| World
+furniture| Business
+furniture| Sport
+
+title| Strike at the Orlstadt mills enters its third week
+
+paragraph| The strike at the flour mills of Orlstadt went into its third week on Monday, and bakers in the city began to run short of flour.
+
+furniture| Advertisement
+
+paragraph| The union says that wages have not been raised for four years.
+
+furniture| Sign up to our newsletter and get the news of the day delivered to your inbox every morning.
+
+paragraph| The owners of the mills answered that they had offered three per cent.
+
+furniture| Read more: Bakers ask the city for help as flour runs out
+
+paragraph| “Three per cent is an insult,” the secretary of the union, Olla Trane, said at the gate.
+
+furniture| Related stories
+furniture| Harbour pilots to vote on strike over night shifts
+furniture| Price of bread rises for the third time this year
+
+paragraph| Talks are to go on at the mills on Wednesday, and both sides said that they would come.
+
+paragraph| The mayor has asked the owners and the union to let flour for hospitals and schools leave the mills until then, and both have agreed.
+
+furniture| Share this article
+furniture| Facebook
+furniture| WhatsApp`,
+  },
+  {
+    name: "comments of readers after the article are no part of it",
+    title: "Council of Port Hale buys two icebreakers",
+    page: `
+title| Council of Port Hale buys two icebreakers
+
+paragraph| The council of Port Hale decided on Tuesday to buy two icebreakers, the first since the harbour was opened, and to keep them on the northern quay.
+
+paragraph| They will cost eleven million crowns and are to be delivered before the winter after next, the mayor said.
+
+furniture| 3 Comments
+
+furniture| Gull62
+
+furniture| I have lived here for forty years and the harbour has never frozen. What a waste of money this is.
+
+furniture| Northerner
+
+furniture| You have a short memory. In my first winter nobody could get out of the harbour for six weeks.`,
+  },
+  {
+    name: "an interview keeps its questions and short answers",
+    title: "“The river gave us two hours”",
+    page: `
+title| “The river gave us two hours”
+
+paragraph| The keeper of the Tarsa sluices, Henk Aulin, speaks about the night of the flood.
+
+paragraph| Q: When did you first see the water rise?
+
+paragraph| A: About nine.
+
+paragraph| Q: Did anyone warn you?
+
+paragraph| A: No.
+
+paragraph| Q: What did you do then?
+
+paragraph| A: I rang the bell and ran to the upper gate, and then I opened it by hand because the motor had failed.`,
+  },
+  {
+    name: "bullets and a list after a colon stay",
+    title: "What the mill owners offer",
+    page: `
+title| What the mill owners offer
+
+paragraph| The owners of the flour mills have put their offer to the union in writing. It holds these points:
+
+paragraph| Three per cent more pay from July
+paragraph| A free day after night shifts
+paragraph| New boots every year
+
+paragraph| The union asks for more than that, its secretary said on Monday:
+
+paragraph| • Six per cent more pay
+paragraph| • No work on Sundays
+paragraph| • A doctor at each mill
+
+paragraph| Both sides meet again on Wednesday.`,
+  },
+  {
+    name: "a hard-wrapped mail: lines broken at a width are one paragraph",
+    title: "Notice to mariners about the northern bay",
+    page: `
+title| Notice to mariners about the northern bay
+
+paragraph| The harbour office informs all masters that the light on the northern
++| mole has been out since Thursday night and that it will not be mended
++| before the storm has passed, which the weather station expects to be
++| the case on Sunday.
+
+paragraph| Ships that must enter the bay at night are asked to call the pilot
++| station before they pass the outer buoy, and to wait for an answer
++| before going on.`,
+  },
+  {
+    name: "short lines of verse after a colon stay",
+    title: "Sailors sing at the gate of the ministry",
+    page: `
+title| Sailors sing at the gate of the ministry
+
+paragraph| Some forty sailors sang at the gate of the ministry on Thursday to ask for the wages of the winter. The song they sang is old:
+
+paragraph| The winter took my lantern
+paragraph| The winter took my rope
+paragraph| It left me on the mole
+paragraph| With half a cake of soap
+
+paragraph| The minister did not come out, but a clerk took their letter.`,
+  },
+  {
+    name: "questions and very short sentences inside an article stay",
+    title: "The night the lights went out in Orlstadt",
+    page: `
+title| The night the lights went out in Orlstadt
+
+paragraph| At ten the lights went out in the whole of Orlstadt, and nobody could say why.
+
+paragraph| Then came the cold.
+
+paragraph| Who was to blame? The power company pointed at the city, and the city pointed at the company.
+
+paragraph| It was not the first time.
+
+paragraph| Engineers found a burnt cable under the market at three in the morning.`,
+  },
+  {
+    name: "menu lines and buttons only: no body, no title is made up",
+    title: null,
+    page: `
+furniture| Home
+furniture| About us
+furniture| Contact
+furniture| Facebook Twitter Instagram
+furniture| Log in
+furniture| © 2033 Quay Media`,
+  },
+  {
+    name: "a date with its weekday under the title is the report's; the site's clock above the menu is later",
+    title: "Lighthouse keepers of Vell win their case",
+    dates: ["clock 2034-01-02T10:00", "published 2033-12-12"],
+    own: "2033-12-12",
+    page: `
+furniture| Monday, 2 January 2034 10:00
+furniture| Home
+furniture| News
+furniture| Court
+
+title| Lighthouse keepers of Vell win their case
+clock| Monday, December 12, 2033
+
+paragraph| The keepers of the two lighthouses of Vell won their case against the ministry on Monday and will keep their houses.
+
+paragraph| The court said the houses had been promised to them in writing.`,
+  },
+  {
+    name: "a text in a language without known function words keeps its paragraphs",
+    title: "Rantavahti löysi kadonneen veneen",
+    page: `
+title| Rantavahti löysi kadonneen veneen
+
+paragraph| Rantavahti löysi perjantaina kadonneen kalastusveneen pohjoisen lahden suulta, kertoi satamatoimisto.
+
+paragraph| Veneen kolme miestä pelastettiin helikopterilla, ja heidät vietiin sairaalaan tarkastettaviksi.
+
+paragraph| Etsinnät kestivät kaksi vuorokautta, koska sumu esti lentämisen lahdella.`,
+  },
+];
