@@ -13,9 +13,13 @@ export function findAttributions(
   _entities: readonly LocalEntity[],
 ): Attribution[] {
   const narration = createNarration(text);
+  return finish(narration, findByRules(narration));
+}
+
+/** What the rules find: quotations with their reporting clauses, then reported speech. */
+export function findByRules(narration: Narration): Draft[] {
   const quoted = findQuotedSpeech(narration);
-  const drafts = [...quoted.drafts, ...findReportedSpeech(narration, quoted.used)];
-  return finish(narration, drafts);
+  return [...quoted.drafts, ...findReportedSpeech(narration, quoted.used)];
 }
 
 interface Placed {
