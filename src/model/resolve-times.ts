@@ -191,12 +191,12 @@ function withoutReference(said: CalendarTime): string {
 /**
  * How far ahead of the reference a date of each direction may lie at most, as a share of the cycle that it comes back in; it then
  * lies no further behind than the rest of the cycle. Tense errs, and a date named without its year is mostly near: so a `past` one
- * may lie a little ahead and a `future` one a little behind.
+ * may lie a little ahead and a `future` one a little behind; what neither tense nor context places is more often behind.
  */
 const REACH_AHEAD: Readonly<Record<Direction, number>> = {
   past: 0.2,
   before: 0,
-  nearest: 0.5,
+  nearest: 0.35,
   future: 0.8,
   after: 1,
 };
@@ -222,28 +222,37 @@ function chooseYear(
   return best;
 }
 
-/** The stretch of `candidates` in `direction` from `at`: the one that `at` lies in, else the next one that way. */
-function choosePart(
-  candidates: readonly number[],
-  direction: Direction,
-  at: number,
-  rangeOfYear: (year: number) => { readonly from: number; readonly to: number },
-): number | null {
-  let best: number | null = null;
-  let bestDistance = Infinity;
-  for (const year of candidates) {
-    const { from, to } = rangeOfYear(year);
-    if (direction === "past" && from > at) continue;
-    if (direction === "before" && to >= at) continue;
-    if (direction === "future" && to < at) continue;
-    if (direction === "after" && from <= at) continue;
-    const distance = from > at ? from - at : to < at ? at - to : 0;
-    if (distance < bestDistance) {
-      best = year;
-      bestDistance = distance;
-    }
+/** How many quarters, halves or seasons ahead of the one under way one of each direction may lie at most. */
+function partsAhead(direction: Direction, part: CalendarPart): number {
+  const inYear = part.startsWith("H") ? 2 : 4;
+  switch (direction) {
+    case "past":
+      return 0;
+    case "before":
+      return -1;
+    case "nearest":
+      return inYear === 2 ? 0 : 1;
+    case "future":
+      // What is expected "for the third quarter" is told of a quarter just over as often as of one to come.
+      return part.startsWith("Q") ? 2 : inYear - 1;
+    case "after":
+      return inYear;
   }
-  return best;
+}
+
+/** The number of a quarter, half or season counted through the years, for `part` of `year`. */
+function partIndex(part: CalendarPart, year: number): number {
+  if (part.startsWith("Q")) return year * 4 + Number(part[1]) - 1;
+  if (part.startsWith("H")) return year * 2 + Number(part[1]) - 1;
+  return year * 4 + ["SP", "SU", "FA", "WI"].indexOf(part);
+}
+
+/** The number, in the same count, of the one that `day` lies in. Winter is of the year that it begins in. */
+function currentPartIndex(part: CalendarPart, day: IsoDay): number {
+  const month = monthOf(day);
+  if (part.startsWith("Q")) return yearOf(day) * 4 + Math.floor((month - 1) / 3);
+  if (part.startsWith("H")) return yearOf(day) * 2 + (month > 6 ? 1 : 0);
+  return yearOf(day) * 4 + Math.floor((month - 3) / 3);
 }
 
 function nearestYear(
@@ -317,8 +326,7 @@ function resolveCalendar(said: CalendarTime, reference: IsoDay | null): Resolved
           };
     if (fixedYear !== null) return inYear(fixedYear);
     if (reference === null) return bare();
-    // "Last May" in June is the May of the year before; that of this year would be "last month".
-    const at = yearOf(reference) * 12 + monthOf(reference) - (said.direction === "before" ? 1 : 0);
+    const at = yearOf(reference) * 12 + monthOf(reference);
     const chosen = chooseYear(
       years(yearOf(reference)),
       said.direction,
@@ -346,16 +354,9 @@ function resolveCalendar(said: CalendarTime, reference: IsoDay | null): Resolved
     const { part } = said;
     if (fixedYear !== null) return yearPart(fixedYear, part);
     if (reference === null) return bare();
-    const chosen = choosePart(
-      years(yearOf(reference)),
-      said.direction,
-      dayNumber(reference),
-      (year) => {
-        const { earliest, latest } = yearPart(year, part);
-        return { from: dayNumber(earliest!), to: dayNumber(latest!) };
-      },
-    );
-    return chosen === null ? bare() : yearPart(chosen, part);
+    const highest = currentPartIndex(part, reference) + partsAhead(said.direction, part);
+    const chosen = years(yearOf(reference)).findLast((year) => partIndex(part, year) <= highest);
+    return chosen === undefined ? bare() : yearPart(chosen, part);
   }
 
   if (said.weekday !== null) {

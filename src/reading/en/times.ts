@@ -328,7 +328,7 @@ function build(): TimeLanguage {
       ),
     ),
     futureForms: new Set(
-      "will 'll shall would could should might may can must going scheduled planned due plans plan expects hopes aims intends deadline".split(
+      "will 'll shall would should might may must going scheduled planned due plans plan expects hopes aims intends deadline".split(
         " ",
       ),
     ),

@@ -243,7 +243,10 @@ export const calendarDates: readonly TimeRule[] = [
         if (!isAfterPreposition(match) && !isModifier(match)) return null;
         if (named && next !== null && next.cls === "Name") return null;
       } else if (match.after()?.cls === "Name" && match.before()?.cls === "Name") return null;
-      return { type: "DATE", said: calendar({ month: month.value }), undirected: true };
+      // "A June agreement": named after a month that has been.
+      return isModifier(match)
+        ? { type: "DATE", said: calendar({ month: month.value, direction: "past" }) }
+        : { type: "DATE", said: calendar({ month: month.value }), undirected: true };
     },
   },
   {

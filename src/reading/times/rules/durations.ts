@@ -7,7 +7,7 @@ export const durations: readonly TimeRule[] = [
   {
     name: "duration/window",
     pattern:
-      "(the)? (last|past|next|coming|latest|previous|following|recent|running) (a)? (anyNum|few|some|many|couple of) (fraction|and a half)? (more|consecutive)? anyUnit",
+      "(the)? (last|past|next|coming|latest|previous|following|recent|running) (a)? (anyNum|few|some|many|couple of) (fraction|and a half)? (more|consecutive)? anyUnit (or so)?",
     read: (match, language) => {
       const unit = unitOf(match, language);
       if (unit === null) return null;
@@ -40,7 +40,11 @@ export const durations: readonly TimeRule[] = [
     pattern: "(the)? (last|past|next|coming|recent|previous) (units and)? manyUnits",
     read: (match, language) => {
       const unit = unitOf(match, language)!;
-      if (match.has("recent")) return { type: "DATE", said: fixed("PAST_REF") };
+      if (match.has("recent")) {
+        return unit.unit === "week" || unit.unit === "month" || unit.unit === "quarter"
+          ? { type: "DURATION", said: window(null, unit.unit, -1) }
+          : { type: "DATE", said: fixed("PAST_REF") };
+      }
       if (match.has("coming", "next")) return { type: "DATE", said: fixed("FUTURE_REF") };
       if (match.has("previous")) return { type: "DATE", said: fixed("PAST_REF") };
       return { type: "DURATION", said: window(null, unit.unit, -1) };
@@ -56,7 +60,8 @@ export const durations: readonly TimeRule[] = [
   },
   {
     name: "duration/number",
-    pattern: "(anyNum fraction|anyNum and a half|anyNum) dash? (more|consecutive)? anyUnit",
+    pattern:
+      "(anyNum fraction|anyNum and a half|anyNum) dash? (more|consecutive)? anyUnit (or so)?",
     read: (match, language) => {
       const unit = unitOf(match, language);
       const amount = amountOf(match);

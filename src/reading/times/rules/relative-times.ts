@@ -47,8 +47,13 @@ function counted(
   if (unit === null) return null;
   const amount = amountOf(match);
   if (amount === null || !isCounted(match)) {
-    if (previous) return { type: "DATE", said: fixed(sign < 0 ? "PAST_REF" : "FUTURE_REF") };
-    return { type: "DATE", said: fixed(sign < 0 ? "PAST_REF" : "FUTURE_REF") };
+    return { type: "DURATION", said: fixed(durationValue(null, unit.unit)) };
+  }
+  if (unit.unit === "decade") {
+    return {
+      type: "DATE",
+      said: shift("year", sign * amount * 10, { anchor: previous ? "previous" : "reference" }),
+    };
   }
   return {
     type: "DATE",
