@@ -13,9 +13,8 @@ import { joinMetadata, type Draft } from "../../draft.ts";
 import type { Metadata } from "../../metadata/metadata.ts";
 import { structureText } from "../../plain-text/structure-text.ts";
 import { parsePage } from "./dom.ts";
-import { readableBlocks } from "./find-article.ts";
+import { findArticle, type ArticleBlock } from "./find-article.ts";
 import { htmlMetadata } from "./html-metadata.ts";
-import type { PageBlock } from "./page-blocks.ts";
 import { dropEmbedded, measurePage, stripTags } from "./scan-html.ts";
 
 /** Real pages stay under 60 levels and 20,000 tags; browsers themselves stop at 512 levels. */
@@ -38,8 +37,8 @@ export function readHtml(
     return withoutTree(html, file, url, known, name, size);
   const document = parsePage(html);
   const metadata = joinKnown(known, htmlMetadata(document, html));
-  const blocks = readableBlocks(document);
-  if (!blocks || blocks.length === 0) {
+  const blocks = findArticle(document, metadata.title);
+  if (!blocks?.some((found) => found.kind === "paragraph")) {
     const draft = fromText(stripTags(html), file, url, metadata);
     return {
       ...draft,
@@ -56,7 +55,7 @@ export function readHtml(
 }
 
 function fromBlocks(
-  found: readonly PageBlock[],
+  found: readonly ArticleBlock[],
   metadata: Metadata,
   file: string | null,
   url: string | null,
@@ -69,9 +68,9 @@ function fromBlocks(
     text += words;
   };
   if (metadata.title !== null) add(metadata.title, "title", "html/title");
-  for (const block of found) {
+  for (const { block, kind, rule } of found) {
     if (metadata.title !== null && sameWords(block.text, metadata.title)) continue;
-    add(block.text, ...kindOf(block));
+    add(block.text, kind, rule);
   }
   const structure = structureText(text, { file, url: url ?? metadata.url, title: metadata.title });
   const title: Span | null =
@@ -80,13 +79,6 @@ function fromBlocks(
     ...joinMetadata(text, { ...structure, title, blocks }, metadata, url),
     problems: [],
   };
-}
-
-function kindOf(block: PageBlock): [BlockKind, string] {
-  if (block.within.has("figcaption") || block.within.has("figure"))
-    return ["caption", "html/figure"];
-  if (/^h[1-6]$/u.test(block.tag)) return ["heading", "html/heading"];
-  return ["paragraph", "html/article"];
 }
 
 function sameWords(a: string, b: string): boolean {
