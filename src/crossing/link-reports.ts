@@ -16,6 +16,6 @@ export function linkReports(reports: readonly ReadReport[]): Omit<Links, "events
   const copies = findCopies(sorted, words);
   const stories = findStories(sorted, words, copies);
   const entities = findEntities(sorted, stories);
-  const sayings = findSayings(sorted, stories, entities);
+  const sayings = findSayings(sorted, stories, entities, words);
   return { copies, sayings, entities, stories };
 }

@@ -24,12 +24,45 @@ export function profileKey(profile: Pick<LocalProfile, "report" | "index">): str
   return `${profile.report}#${profile.index}`;
 }
 
-function profileOf(report: string, story: string, entity: LocalEntity): LocalProfile {
+/**
+ * The country whose name or demonym stands right before a mention of `entity` ("… Defence Ministry") or behind it after "of"; null
+ * when none does, or when its mentions stand beside different ones.
+ */
+function countryBeside({ report, reading }: ReadReport, entity: LocalEntity): string | null {
+  const found = new Set<string>();
+  const places = reading.entities.flatMap((one) =>
+    one.country !== null && one.type === "place"
+      ? one.mentions.map((mention) => ({ ...mention, country: one.country! }))
+      : [],
+  );
+  for (const mention of entity.mentions) {
+    for (const place of places) {
+      if (mention.start - place.end > 1 && place.start - mention.end > "'s of the ".length)
+        continue;
+      const before =
+        place.end <= mention.start ? report.text.slice(place.end, mention.start) : null;
+      const after = place.start >= mention.end ? report.text.slice(mention.end, place.start) : null;
+      const tail = report.text.slice(mention.start, mention.end);
+      const bound =
+        before !== null
+          ? /^(?:['’]s?)?\s$/u.test(before)
+          : after !== null &&
+            (/^\s+of(?:\s+the)?\s+$/u.test(after) ||
+              (/\bof$/u.test(tail) && /^\s+(?:the\s+)?$/u.test(after)));
+      if (bound) found.add(place.country);
+    }
+  }
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+function profileOf(input: ReadReport, story: string, entity: LocalEntity): LocalProfile {
+  const report = input.report.id;
   const person = entity.type === "person";
   const forms = [entity.name, ...entity.aliases]
     .map((name) => nameForm(name, { person }))
     .filter((form) => form.words.length > 0);
-  const { country } = entity;
+  const isBody = entity.type === "organization" || entity.type === "other";
+  const country = entity.country ?? (isBody ? countryBeside(input, entity) : null);
   const first = forms[0];
   const bare = (first?.words ?? []).filter(
     (word) => country === null || !isCountryWord(word, country),
@@ -54,7 +87,7 @@ export function profileEntities(
   reports: readonly ReadReport[],
   storyOf: ReadonlyMap<string, string>,
 ): LocalProfile[] {
-  return reports.flatMap(({ report, reading }) =>
-    reading.entities.map((entity) => profileOf(report.id, storyOf.get(report.id)!, entity)),
+  return reports.flatMap((input) =>
+    input.reading.entities.map((entity) => profileOf(input, storyOf.get(input.report.id)!, entity)),
   );
 }

@@ -37,62 +37,83 @@ export function longestRun(
   return { length, end };
 }
 
+/** A stem that both reports use so often is their subject … */
+const TOPIC_USES = 4;
+/** … and counts for this share. */
+const TOPIC_SHARE = 0.6;
+
 function conceptOf(stem: string): string {
   return SYNONYM_CLASS.get(stem) ?? stem;
 }
 
 /** The weight of the content that two utterances share; synonyms count for the lighter of the two. */
-export function sharedContent(
+function sharedContent(
   a: Utterance,
   b: Utterance,
 ): { readonly weight: number; readonly stems: readonly string[] } {
-  const inB = new Map(b.content.map((stem) => [conceptOf(stem), stem]));
+  const inB = new Map(b.content.map((stem, at) => [conceptOf(stem), b.weights[at]!]));
   let weight = 0;
   const stems: string[] = [];
-  for (const stem of a.content) {
+  a.content.forEach((stem, at) => {
     const other = inB.get(conceptOf(stem));
-    if (other === undefined) continue;
-    weight += Math.min(weightOf(stem), weightOf(other));
+    if (other === undefined) return;
+    // What both reports speak of all the time is their subject, and no sign of one utterance.
+    const topic = (a.uses.get(stem) ?? 0) >= TOPIC_USES && (b.uses.get(stem) ?? 0) >= TOPIC_USES;
+    weight += Math.min(a.weights[at]!, other) * (topic ? TOPIC_SHARE : 1);
     stems.push(stem);
-  }
+  });
   return { weight, stems };
 }
 
-/** Compares two utterances of one story; null when they are not one saying. */
-export function compareUtterances(a: Utterance, b: Utterance): UtteranceLikeness | null {
+/** Compares two utterances of one story; null when they are not one saying. `isNamed` tells a named speaker from a described one. */
+export function compareUtterances(
+  a: Utterance,
+  b: Utterance,
+  isNamed: (speaker: string) => boolean,
+): UtteranceLikeness | null {
   const shared = sharedContent(a, b);
   if (shared.stems.length < 2) return null;
   const part = shared.weight / Math.min(a.weight, b.weight);
   const both = (2 * shared.weight) / (a.weight + b.weight);
-  const run = longestRun(a.words, b.words);
+  const run = longestRun(a.words, b.words).length;
   const shorter = Math.min(a.words.length, b.words.length);
   const inQuotes = a.quoted >= 0.5 || b.quoted >= 0.5;
   const sameSpeaker = a.speaker !== null && a.speaker === b.speaker;
-  const otherSpeaker = a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker;
+  const otherSpeaker =
+    !sameSpeaker &&
+    a.speaker !== null &&
+    b.speaker !== null &&
+    isNamed(a.speaker) &&
+    isNamed(b.speaker);
   const speaker = sameSpeaker ? "same speaker, " : otherSpeaker ? "put into two mouths, " : "";
   const words = `shared: ${shared.stems.slice(0, 6).join(", ")}`;
 
-  const verbatim = run.length >= 0.8 * shorter && shorter >= 4;
-  if (verbatim && (inQuotes || sameSpeaker) && shared.weight >= (otherSpeaker ? 16 : 8)) {
-    return { score: 0.97, why: `${speaker}${run.length} words in a row` };
-  }
-  if (run.length >= 7 && shared.weight >= 14 && part >= 0.5 && (inQuotes || sameSpeaker)) {
-    return { score: 0.9, why: `${speaker}${run.length} words in a row` };
+  if (run >= 0.8 * shorter && shorter >= 4 && (inQuotes || sameSpeaker)) {
+    if (shared.weight >= (otherSpeaker ? 16 : 7))
+      return { score: 0.97, why: `${speaker}${run} words in a row` };
   }
   if (
-    both >= 0.55 &&
-    part >= 0.7 &&
-    shared.weight >= (sameSpeaker ? 10 : 18) &&
+    !otherSpeaker &&
+    run >= 7 &&
+    shared.weight >= 12 &&
+    part >= 0.5 &&
     (inQuotes || sameSpeaker)
   ) {
-    return { score: 0.85, why: `${speaker}nearly the same words (${words})` };
+    return { score: 0.9, why: `${speaker}${run} words in a row` };
   }
-  if (otherSpeaker) return null;
-  if (sameSpeaker && part >= 0.6 && shared.weight >= 11 && shared.stems.length >= 3) {
+  const least = sameSpeaker ? 9 : 18;
+  if (both >= 0.55 && part >= 0.7 && shared.weight >= least && (inQuotes || sameSpeaker)) {
+    return { score: 0.75 + 0.2 * both, why: `${speaker}nearly the same words (${words})` };
+  }
+  if (!sameSpeaker) return null;
+  if (part >= 0.6 && shared.weight >= 10 && shared.stems.length >= 3) {
     return { score: 0.7, why: `${speaker}the shorter wording holds little else (${words})` };
   }
-  if (sameSpeaker && inQuotes && run.length >= 4 && part >= 0.45 && shared.weight >= 9) {
-    return { score: 0.65, why: `${speaker}${run.length} words in a row (${words})` };
+  if (part >= 0.8 && shared.weight >= 7 && shared.stems.length >= 3) {
+    return { score: 0.65, why: `${speaker}the shorter wording holds nothing else (${words})` };
+  }
+  if (inQuotes && run >= 5 && part >= 0.5 && shared.weight >= 9) {
+    return { score: 0.65, why: `${speaker}${run} words in a row (${words})` };
   }
   return null;
 }

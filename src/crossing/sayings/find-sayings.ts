@@ -4,6 +4,7 @@
  * two reports give as neighbouring sentences is one saying.
  */
 import {
+  contains,
   createId,
   type Entity,
   type ReadReport,
@@ -14,16 +15,25 @@ import {
 } from "../../model/index.ts";
 import { clusterByAverage, type WeightedPair } from "../clustering.ts";
 import { countEqual } from "../copies/align-words.ts";
+import { stemOf, type ReportWords } from "../text/report-words.ts";
 import { weightOf } from "../text/word-weights.ts";
 import { compareUtterances, longestRun } from "./compare-utterances.ts";
 import { findUtterances, type Utterance } from "./utterances.ts";
 
 /** Words of less weight find no candidates. */
 const KEY_WEIGHT = 2.2;
-/** Mean likeness from which utterances are one saying. */
-const THRESHOLD = 0.5;
-/** So many code units between two pieces of one statement: "…," she said. "… */
-const NEIGHBOURS = 80;
+/** Mean likeness from which utterances are one saying: one of two comparisons may fail, for a speaker read wrongly. */
+const THRESHOLD = 0.42;
+/** So many code units, of marks and white space, may stand between two sentences of one statement. */
+const NEIGHBOURS = 4;
+/** From this share of quoted words on, a wording counts as quoted. */
+const QUOTED = 0.9;
+
+function countStems({ folded }: ReportWords): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of folded) counts.set(stemOf(word), (counts.get(stemOf(word)) ?? 0) + 1);
+  return counts;
+}
 
 /** Pairs of utterances of different reports of one story that share two telling words. */
 function findPairs(utterances: readonly Utterance[]): [number, number][] {
@@ -57,16 +67,22 @@ interface Wording {
   readonly end: number;
   readonly words: readonly string[];
   readonly quoted: boolean;
+  readonly content: ReadonlySet<string>;
 }
 
-function wordingOf(parts: readonly Utterance[]): Wording {
+function wordingOf(all: readonly Utterance[]): Wording {
+  // Where the quoted part of an utterance is here, the rest of it is the reporter's.
+  const parts = all.filter(
+    (one) => !all.some((other) => other.part && !one.part && contains(one, other)),
+  );
   const first = parts.find((part) => part.speaker !== null) ?? parts[0]!;
   return {
     first,
     start: parts[0]!.start,
     end: parts.at(-1)!.end,
     words: parts.flatMap((part) => part.words),
-    quoted: parts.every((part) => part.quoted >= 0.5),
+    quoted: parts.every((part) => part.quoted >= QUOTED),
+    content: new Set(parts.flatMap((part) => part.content)),
   };
 }
 
@@ -77,7 +93,9 @@ function formOf(wording: Wording, base: Wording): SayingForm {
   if (equal >= 0.97 * Math.max(mine, theirs)) return "same";
   if (equal >= 0.95 * mine) return "abridged";
   if (!wording.quoted || !base.quoted) return "paraphrased";
-  // Words exchanged in an otherwise literal quotation are an alteration; another order of nearly all words is another translation.
+  const exchanged = [...wording.content].filter((stem) => !base.content.has(stem)).length;
+  if (exchanged === 0) return mine < theirs ? "abridged" : "altered";
+  // Words exchanged in an otherwise literal quotation are an alteration; another order and other words are another translation.
   const { length } = longestRun(wording.words, base.words);
   return length >= 0.5 * Math.min(mine, theirs) ? "altered" : "translated";
 }
@@ -145,8 +163,12 @@ function wordingsOf(group: Group): Wording[] {
   return runs.map(wordingOf);
 }
 
-function sayingOf(group: Group, score: number, why: string): Saying {
+type IsNamed = (entity: string) => boolean;
+
+function sayingOf(group: Group, score: number, why: string, isNamed: IsNamed): Saying {
   const wordings = wordingsOf(group);
+  // "A committee chairman" beside a name is most likely the same person, described: it is nobody else's mouth.
+  const named = wordings.some(({ first }) => first.speaker !== null && isNamed(first.speaker));
   const base = wordings.toSorted(
     (a, b) => Number(b.quoted) - Number(a.quoted) || b.words.length - a.words.length,
   )[0]!;
@@ -168,11 +190,12 @@ function sayingOf(group: Group, score: number, why: string): Saying {
   };
 }
 
-/** The sayings of `reports`, each in at least two reports; sorted by id. `reports` must be in the order of their ids. */
+/** The sayings of `reports`, each in at least two reports; sorted by id. `reports` must be in the order of their ids, `words` beside them. */
 export function findSayings(
   reports: readonly ReadReport[],
   stories: readonly Story[],
   entities: readonly Entity[],
+  words: readonly ReportWords[],
 ): Saying[] {
   const storyOf = new Map(stories.flatMap((story) => story.reports.map((id) => [id, story.id])));
   const entityOf = new Map(
@@ -183,14 +206,26 @@ export function findSayings(
       ]),
     ),
   );
-  const utterances = reports.flatMap((one) =>
-    findUtterances(one, storyOf.get(one.report.id)!, ({ speaker }) =>
-      speaker === null ? null : (entityOf.get(`${one.report.id}#${speaker}`) ?? null),
+  const utterances = reports.flatMap((one, index) =>
+    findUtterances(
+      one,
+      storyOf.get(one.report.id)!,
+      ({ speaker }) =>
+        speaker === null ? null : (entityOf.get(`${one.report.id}#${speaker}`) ?? null),
+      countStems(words[index]!),
     ),
   );
+  const namedEntities = new Set(
+    reports.flatMap(({ report, reading }) =>
+      reading.entities.flatMap(({ index, named }) =>
+        named ? [entityOf.get(`${report.id}#${index}`)!] : [],
+      ),
+    ),
+  );
+  const isNamed: IsNamed = (entity) => namedEntities.has(entity);
   const pairs: (WeightedPair & { readonly why: string })[] = [];
   for (const [a, b] of findPairs(utterances)) {
-    const likeness = compareUtterances(utterances[a]!, utterances[b]!);
+    const likeness = compareUtterances(utterances[a]!, utterances[b]!, isNamed);
     if (likeness) pairs.push({ a, b, ...likeness });
   }
   const clusters = clusterByAverage(utterances.length, pairs, THRESHOLD).filter(
@@ -207,7 +242,7 @@ export function findSayings(
         .flatMap((at) => pairsOf.get(at) ?? [])
         .filter(({ b }) => members.has(b));
       const weakest = inside.toSorted((x, y) => x.score - y.score || x.a - y.a || x.b - y.b)[0]!;
-      return sayingOf(group, weakest.score, weakest.why);
+      return sayingOf(group, weakest.score, weakest.why, isNamed);
     })
     .sort((x, y) => (x.id < y.id ? -1 : 1));
 }

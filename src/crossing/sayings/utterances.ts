@@ -11,7 +11,7 @@ import {
   type Span,
 } from "../../model/index.ts";
 import { findQuotations } from "../text/quotations.ts";
-import { stemOf, wordsIn } from "../text/report-words.ts";
+import { stemOf, stemsIn, wordsIn } from "../text/report-words.ts";
 import { CONTENT_WEIGHT, weightOf } from "../text/word-weights.ts";
 
 /** A sentence, or part of one, that a report puts into somebody's mouth. */
@@ -27,12 +27,22 @@ export interface Utterance extends Span {
   readonly words: readonly string[];
   /** Stems of the words that carry content, in order, each once. */
   readonly content: readonly string[];
-  /** Sum of the weights of `content`. */
+  /** The weights of `content`, by the same index: lower inside names. */
+  readonly weights: readonly number[];
+  /** Their sum. */
   readonly weight: number;
+  /** How often the report's body uses each stem. */
+  readonly uses: ReadonlyMap<string, number>;
+  /** Whether it is the quoted part of a longer utterance, which is there as well. */
+  readonly part: boolean;
 }
 
 /** A stretch with less weight than this says too little to be known again. */
 const LEAST_WEIGHT = 6;
+/** Words inside names count for this share: that two people speak of one body is no common wording. */
+const NAME_SHARE = 0.35;
+/** A quoted part of a longer piece is compared by itself from so many words on. */
+const LEAST_PART_WORDS = 3;
 /** A quoted stretch without an attribution must say more: a term in quotation marks is no utterance. */
 const LEAST_QUOTED_WEIGHT = 12;
 const LEAST_QUOTED_WORDS = 5;
@@ -66,57 +76,93 @@ function quotedShare(span: Span, quotations: readonly Span[]): number {
   return span.end > span.start ? Math.min(1, inside / (span.end - span.start)) : 0;
 }
 
-type Place = Pick<Utterance, "report" | "story" | "attribution" | "speaker" | "quoted">;
+type Place = Pick<
+  Utterance,
+  "report" | "story" | "attribution" | "speaker" | "quoted" | "part" | "uses"
+>;
 
-function createUtterance(text: string, span: Span, place: Place): Utterance {
+/** The stems of the words that stand in names of the report. */
+function nameStems({ reading }: ReadReport): Set<string> {
+  return new Set(
+    reading.entities.flatMap((entity) =>
+      entity.named ? [entity.name, ...entity.aliases].flatMap((name) => stemsIn(name)) : [],
+    ),
+  );
+}
+
+function createUtterance(
+  text: string,
+  span: Span,
+  names: ReadonlySet<string>,
+  place: Place,
+): Utterance {
   const words = wordsIn(text, span.start, span.end);
   const content = [...new Set(words.map(stemOf))].filter(
     (stem) => weightOf(stem) >= CONTENT_WEIGHT,
   );
-  const weight = content.reduce((sum, stem) => sum + weightOf(stem), 0);
-  return { ...span, ...place, words, content, weight };
+  const weights = content.map((stem) => weightOf(stem) * (names.has(stem) ? NAME_SHARE : 1));
+  const weight = weights.reduce((sum, one) => sum + one, 0);
+  return { ...span, ...place, words, content, weights, weight };
 }
 
 /** The utterances of one report in text order. `speakerOf` gives the entity over reports of an attribution. */
 export function findUtterances(
-  { report, reading }: ReadReport,
+  input: ReadReport,
   story: string,
   speakerOf: (attribution: Attribution) => string | null,
+  uses: ReadonlyMap<string, number>,
 ): Utterance[] {
+  const { report, reading } = input;
   const { text } = report;
   const quotations = findQuotations(report);
-  const place = { report: report.id, story };
+  const names = nameStems(input);
   const found: Utterance[] = [];
+  const parts: Utterance[] = [];
   const covered: Span[] = [];
   for (const attribution of reading.attributions) {
     covered.push(...attribution.content);
-    for (const part of cutAtSentences(attribution.content, reading.sentences)) {
-      const span = trimEdges(text, trimSpan(text, part));
+    const place = {
+      report: report.id,
+      story,
+      uses,
+      attribution: attribution.id,
+      speaker: speakerOf(attribution),
+    };
+    for (const piece of cutAtSentences(attribution.content, reading.sentences)) {
+      const span = trimEdges(text, trimSpan(text, piece));
       if (span.end <= span.start) continue;
-      const utterance = createUtterance(text, span, {
-        ...place,
-        attribution: attribution.id,
-        speaker: speakerOf(attribution),
-        quoted: attribution.direct ? 1 : quotedShare(span, quotations),
-      });
-      if (utterance.weight >= LEAST_WEIGHT) found.push(utterance);
+      const quoted = attribution.direct ? 1 : quotedShare(span, quotations);
+      const whole = createUtterance(text, span, names, { ...place, quoted, part: false });
+      if (whole.weight >= LEAST_WEIGHT) found.push(whole);
+      if (quoted > 0.9) continue;
+      for (const quotation of quotations) {
+        if (!contains(span, quotation)) continue;
+        const inner = trimEdges(text, quotation);
+        const part = createUtterance(text, inner, names, { ...place, quoted: 1, part: true });
+        if (part.weight >= LEAST_WEIGHT && part.words.length >= LEAST_PART_WORDS) parts.push(part);
+      }
     }
   }
   for (const quotation of quotations) {
-    if (covered.some((span) => overlap(span, quotation) > 0 || contains(quotation, span))) continue;
-    for (const part of cutAtSentences([quotation], reading.sentences)) {
-      const span = trimEdges(text, trimSpan(text, part));
-      const utterance = createUtterance(text, span, {
-        ...place,
+    if (covered.some((span) => overlap(span, quotation) > 0)) continue;
+    for (const piece of cutAtSentences([quotation], reading.sentences)) {
+      const span = trimEdges(text, trimSpan(text, piece));
+      const utterance = createUtterance(text, span, names, {
+        report: report.id,
+        story,
+        uses,
         attribution: null,
         speaker: null,
         quoted: 1,
+        part: false,
       });
       if (utterance.weight >= LEAST_QUOTED_WEIGHT && utterance.words.length >= LEAST_QUOTED_WORDS)
         found.push(utterance);
     }
   }
-  return dropNested(found);
+  return [...dropNested(found), ...dropNested(parts)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 }
 
 /** Of two utterances that cover the same words (one attribution inside another), the one with a known speaker, else the shorter, stays. */
