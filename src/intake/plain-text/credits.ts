@@ -153,6 +153,9 @@ export function findCredits(
           credit("byline", part);
         }
       }
+    } else if (block.kind === "clock") {
+      const name = f.besideDates.split(" ")[0] ?? "";
+      if (words.syndicated.has(name.toLowerCase()) && text.includes(name)) credit("agency", name);
     } else if (block.kind === "bio") {
       const name = words.bioStart.exec(text)?.[1];
       if (name !== undefined) addAuthor(name);

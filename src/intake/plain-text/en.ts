@@ -117,7 +117,7 @@ export const english: PageWords = {
   captionEnd:
     /(?:[([](?:[^()[\]]{0,60}\b(?:photos?|pictures?|images?|getty|credit|courtesy|supplied|handout|screengrab|shutterstock|pool via)\b[^()[\]]{0,60}|[^()[\]]{1,40}\/\s?(?:ap|afp|reuters|epa|file|getty|pa|twitter|facebook|instagram|pool))[)\]]\.?|(?:photo|photograph|picture|image|credit)s?\s*(?:by|:|©|courtesy of)\s?.{1,60}|\/\s?(?:getty images|ap|afp|reuters|epa|associated press|agence france-?presse|shutterstock|tass|anadolu|xinhua|ap file)\)?|\bgetty(?: images)?|© ?.{1,40})$/iu,
   captionInside:
-    /\((?:pictured|left|right|centre|center|file|above|pictured [a-z ]{1,30})\)|\bfile photo\b|\b(?:is|are|was|were) (?:pictured|seen|shown) (?:here|in this|above|below|on a|in an? (?:undated|file|combination))/iu,
+    /\((?:pictured|left|right|centre|center|file|above|pictured [a-z ]{1,30})\)|\bfile photo\b|\bhide caption\b|\b(?:is|are|was|were) (?:pictured|seen|shown) (?:here|in this|above|below|on a|in an? (?:undated|file|combination))/iu,
   teaserPrefix:
     /^\W{0,3}(?:(?:read|see|watch|related|also read|read also|see also|also see|must read|check also|recommended|listen|more|more on this|go deeper|further reading|don't miss|in case you missed it|background|earlier|opinion|explainer|live|gallery|photos|in pictures|in video)(?:\s+(?:more|also|next|on this|here|too|reading|stories|news|articles?))?\s*[:|>»–—]\s*\S|read (?:more|also|next) \S|also read \S|(?:click|tap) here\b|for more .{1,60}(?:coverage|news|stories|information)\b.{0,10}(?::|click|visit|see|go to))/iu,
   boxStart:

@@ -58,7 +58,7 @@ export function featuresOf(unit: Unit, words: PageWords): Features {
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
   const letters = head.slice(0, 400).replace(/[^\p{L}]+/gu, "");
   const terminal = /[.!?…]["”’'»“)\]]{0,3}$/u.test(tail);
-  const ellipsis = /(?:…|\.\.\.?|\[…\]|\[\.\.\.\])["”’')\]]{0,2}$/u.test(tail);
+  const ellipsis = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])["”’')\]]{0,2}$/u.test(tail);
   const dates = findLineDates(text, words);
   const stems = new Set<string>();
   for (const word of lower) {

@@ -60,6 +60,7 @@ export function findMainRun(
 
 /** What the lines between two paragraphs must cost for these to be parts that have to prove they belong together. */
 const GAP = 10;
+const FAR = 30;
 /** Share of a part's content words that must occur in the main part. */
 const COHERENCE = 0.22;
 
@@ -72,7 +73,8 @@ function coherentPart(
   features: readonly Features[],
   forms: readonly Form[],
 ): MainRun {
-  const parts: { first: number; last: number; words: number; stems: Set<string> }[] = [];
+  const parts: { first: number; last: number; words: number; gap: number; stems: Set<string> }[] =
+    [];
   let gap = Infinity;
   for (let index = run.first; index <= run.last; index++) {
     const f = features[index]!;
@@ -80,7 +82,7 @@ function coherentPart(
       gap -= Math.min(0, valueOf(f, forms[index]!));
       continue;
     }
-    if (gap >= GAP) parts.push({ first: index, last: index, words: 0, stems: new Set() });
+    if (gap >= GAP) parts.push({ first: index, last: index, words: 0, gap, stems: new Set() });
     gap = 0;
     const part = parts.at(-1)!;
     part.last = index;
@@ -93,8 +95,11 @@ function coherentPart(
   let { first, last } = run;
   for (let index = parts.length - 1; parts[index] !== main && !belongs(parts[index]!); index--)
     last = parts[index - 1]!.last;
-  for (let index = 0; parts[index] !== main && !belongs(parts[index]!); index++)
+  // Above the article stand its own summary and first lines too: only what is far from it is cut off.
+  for (let index = 0; parts[index] !== main; index++) {
+    if (parts[index + 1]!.gap < FAR || belongs(parts[index]!)) break;
     first = parts[index + 1]!.first;
+  }
   return { first, last };
 }
 

@@ -53,7 +53,12 @@ export function formOf(f: Features, words: PageWords, foreign = false): Form {
       return furniture("byline", "source");
     if (words.boxStart.test(line)) return furniture("menu", "box", "box");
     if (words.menuLine.test(line)) return furniture("menu", "menu");
-    if (words.teaserPrefix.test(line) && !f.quoted) return furniture("teaser", "teaser-prefix");
+    if (
+      words.teaserPrefix.test(line) &&
+      !f.quoted &&
+      !(f.terminal && f.sentences > 1 && f.determined)
+    )
+      return furniture("teaser", "teaser-prefix");
     if (/^\[[^\]]{15,}\]$/u.test(line) && !/[.]\]$/u.test(line))
       return furniture("teaser", "bracketed");
     if (/^#\p{L}\S*(?:[\s,]+#\p{L}\S*)*$/u.test(line)) return furniture("menu", "tags");
@@ -80,7 +85,7 @@ function isDateLine(f: Features, words: PageWords): boolean {
   if (f.dates.every((date) => date.value.startsWith("--")) && !f.dates.some((date) => date.time)) {
     return f.besideDates === "";
   }
-  if (f.terminal && f.finite) return false;
+  if ((f.terminal && f.finite) || (f.colon && f.count > 6)) return false;
   const rest = f.besideDates.split(" ").filter(Boolean);
   if (words.published.test(f.besideDates) || words.modified.test(f.besideDates))
     return rest.length <= 12;
@@ -137,6 +142,10 @@ function isProse(f: Features, words: PageWords, foreign: boolean): boolean {
   // A question or exclamation in the capitals of a headline.
   if (f.count <= 16 && f.sentences <= 1 && f.capitalShare >= 0.7 && /[?!]$/u.test(text))
     return false;
+  // A post of a network quoted whole, with its signature.
+  if (f.count >= 6 && /[—–-]\s.{2,60}\(@\w+\)/u.test(text.slice(-140))) return true;
+  // A transcript: the speaker in capitals, then what was said.
+  if (f.count >= 4 && /^\p{Lu}[\p{Lu}.'’ -]{1,24}:\s\S/u.test(text) && !f.shouting) return true;
   if (/^(?:Q|A|Question|Answer)\s?[:.]\s/u.test(text)) return true;
   if (f.dialogue && f.count >= 3 && f.terminal) return true;
   if (f.count >= 20 && (f.functionShare >= 0.2 || f.sentences >= 2)) return true;

@@ -21,7 +21,7 @@ import { featuresOf } from "./features.ts";
 import { findOutlet } from "./find-outlet.ts";
 import { cutUnits } from "./lines.ts";
 import { formOf, isForeign } from "./own-form.ts";
-import { markRepeated } from "./repeated.ts";
+import { markRepeated, unmarkTopics } from "./form-in-view.ts";
 
 /** What is known about a text besides its words; null where nothing is. */
 export interface TextHints {
@@ -53,10 +53,8 @@ export function structureText(
 ): StructuredText {
   const features = cutUnits(text).map((unit) => featuresOf(unit, words));
   const foreign = isForeign(features);
-  const forms = markRepeated(
-    features,
-    features.map((f) => formOf(f, words, foreign)),
-  );
+  const seen = features.map((f) => formOf(f, words, foreign));
+  const forms = unmarkTopics(features, markRepeated(features, seen));
   const assignment = assignBlocks(features, forms, words, hints.title ?? null);
   const dateline = findDateline(features, assignment, words);
   const dates = findStatedDates({ features, assignment, dateline, url: hints.url, words });

@@ -1,9 +1,25 @@
 /**
- * Lines that a page says more than once. A paragraph that comes again (a caption of a gallery, a summary) counts once; a short line that
+ * What a line is in view of the others, before its place counts. Lines that a page says more than once: A paragraph that comes again (a caption of a gallery, a summary) counts once; a short line that
  * comes again among the lines of a page is a label or a button.
  */
 import type { Features } from "./features.ts";
 import type { Form } from "./own-form.ts";
+
+/**
+ * `forms` with "About …" lines taken back where the article is about that: the author of a report is not named in it, so a name whose
+ * words all occur in the paragraphs above makes a heading and not a biography.
+ */
+export function unmarkTopics(features: readonly Features[], forms: readonly Form[]): Form[] {
+  const above = new Set<string>();
+  return forms.map((form, index): Form => {
+    const f = features[index]!;
+    if (form.sort === "prose") for (const stem of f.stems) above.add(stem);
+    if (form.rule !== "block/bio") return form;
+    const name = [...f.stems].filter((stem) => stem !== "about");
+    if (name.length === 0 || !name.every((stem) => above.has(stem))) return form;
+    return { sort: "short", kind: "other", rule: "block/short", starts: null };
+  });
+}
 
 /** `forms` with repetitions made furniture. Questions and answers, items and announcements may come again. */
 export function markRepeated(features: readonly Features[], forms: readonly Form[]): Form[] {
