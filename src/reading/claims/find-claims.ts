@@ -1,16 +1,248 @@
-import type { Attribution, Claim, Figure, LocalEntity, TimeExpression } from "../../model/index.ts";
-import type { ReadingText } from "../reading-text.ts";
+/** Claims: every sentence cut into what it states, each statement with whose it is, what happened, to whom, when and where. */
+import { findClauses, type Clause } from "../clauses/find-clauses.ts";
+import { findVerbGroups } from "../clauses/verb-groups.ts";
+import { CONDITIONS, SAYING, SPEECH_ACTS, STATIVE } from "../en/claims.ts";
+import { createId, trimSpan, type Claim, type Span } from "../../model/index.ts";
+import {
+  lookUp,
+  type ClaimInput,
+  type ClaimLookup,
+  type SentenceContext,
+} from "./claim-context.ts";
+import { colourOfCue } from "./cue-colour.ts";
+import { findParticipants } from "./participants.ts";
+import { readPredicate, type Predicate } from "./predicate.ts";
+import { regionsOf, type Region } from "./regions.ts";
+import { findPlace, findTime, openingTime } from "./when-where.ts";
 
-/** What findClaims builds on: the text and everything found in it before. */
-export interface ClaimInput {
-  readonly text: ReadingText;
-  readonly times: readonly TimeExpression[];
-  readonly entities: readonly LocalEntity[];
-  readonly figures: readonly Figure[];
-  readonly attributions: readonly Attribution[];
+export type { ClaimInput } from "./claim-context.ts";
+
+/** The claims of title and body, in text order; every sentence gives at least one. */
+export function findClaims(input: ClaimInput): Claim[] {
+  const look = lookUp(input);
+  const claims: Claim[] = [];
+  const { text } = input;
+  text.sentences.forEach((sentence, index) => {
+    const { tokens } = text;
+    let last = sentence.endToken - 1;
+    while (last > sentence.firstToken && /^["”’'»)]$/u.test(tokens.lower[last]!)) last--;
+    const kind = text.report.blocks[sentence.block]?.kind;
+    const context: SentenceContext = {
+      look,
+      sentence,
+      index,
+      groups: findVerbGroups(tokens, sentence.firstToken, sentence.endToken),
+      headline: kind === "title" || kind === "heading",
+      question: tokens.lower[last] === "?",
+    };
+    claims.push(...claimsOfSentence(context));
+  });
+  return claims.map((claim, index) => ({
+    ...claim,
+    id: createId("c", text.report.id, claim.start, claim.end, claim.sentence, index),
+  }));
 }
 
-/** The claims of the body, in text order; every sentence of the body gives at least one. */
-export function findClaims(_input: ClaimInput): Claim[] {
-  return [];
+type Draft = Omit<Claim, "id"> & { readonly id: "" };
+
+function claimsOfSentence(context: SentenceContext): Draft[] {
+  const regions = regionsOf(context);
+  const drafts = regions.flatMap((region) => claimsOfRegion(context, region, regions.length > 1));
+  if (drafts.length === 0) drafts.push(wholeSentence(context));
+  return drafts.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** One claim for a sentence whose clauses all only pass something on ("He added:"). */
+function wholeSentence(context: SentenceContext): Draft {
+  const { sentence, look } = context;
+  const tokens = Array.from(
+    { length: sentence.endToken - sentence.firstToken },
+    (_, offset) => sentence.firstToken + offset,
+  );
+  const [main] = findClauses(look.text.tokens, tokens, context.groups);
+  const whole: Clause = { ...main!, tokens };
+  const attribution = look.contentOf[sentence.firstToken]!;
+  const predicate = readPredicate(context, whole, {
+    attributed: attribution >= 0,
+    conditioned: false,
+  });
+  return draft(context, whole, predicate, attribution, [], null, ["claim/sentence"]);
+}
+
+function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean): Draft[] {
+  const { look } = context;
+  const clauses = settle(context, findClauses(look.text.tokens, region.tokens, region.groups));
+  const conditioned = clauses.some(
+    (clause) => clause.kind === "conditional" && clause.verb !== null && isCondition(look, clause),
+  );
+  const opening = clauses[0] ? openingTime(context, clauses[0]) : null;
+  const subjects: (readonly number[])[] = [];
+  const times: (number | null)[] = [];
+  const drafts: Draft[] = [];
+  const colour = region.attribution < 0 ? null : colourOfCue(look, region.attribution);
+  clauses.forEach((clause, index) => {
+    subjects.push([]);
+    times.push(null);
+    if (clause.tokens.length === 0 || !tells(context, clause, region, mixed)) {
+      if (clause.verb)
+        subjects[index] = findParticipants(
+          context,
+          clause,
+          readPredicate(context, clause, { attributed: false, conditioned: false }),
+          subjects[clause.parent] ?? [],
+        ).subject;
+      return;
+    }
+    const read = readPredicate(context, clause, {
+      attributed: region.attribution >= 0,
+      conditioned: conditioned && clause.kind !== "conditional",
+    });
+    const predicate = colour ? colour(read) : read;
+    const inherited = subjects[clause.parent] ?? [];
+    let time = findTime(context, clause, predicate);
+    if (time === null && (clause.kind === "main" || clause.kind === "coordinate")) time = opening;
+    if (time === null && clause.kind === "participial") time = times[clause.parent] ?? null;
+    times[index] = time;
+    const made = draft(context, clause, predicate, region.attribution, inherited, time, [
+      `claim/${clause.kind}`,
+    ]);
+    subjects[index] = findParticipants(context, clause, predicate, inherited).subject;
+    drafts.push(made);
+  });
+  return drafts;
+}
+
+const isCondition = (look: ClaimLookup, clause: Clause): boolean =>
+  clause.marker >= 0 &&
+  CONDITIONS.has(look.text.tokens.lower[clause.marker]!) &&
+  look.text.tokens.lower[clause.marker] !== "whether";
+
+/** Clauses that tell nothing by themselves go back into the one that they hang on. */
+function settle(context: SentenceContext, clauses: readonly Clause[]): Clause[] {
+  const { look } = context;
+  const into = clauses.map((clause, index) => (standsAlone(look, clause) ? index : clause.parent));
+  const home = (index: number): number => {
+    let at = index;
+    while (at >= 0 && into[at] !== at && into[at]! >= 0) at = into[at]!;
+    return at;
+  };
+  const tokens: number[][] = clauses.map(() => []);
+  clauses.forEach((clause, index) => tokens[home(index)]!.push(...clause.tokens));
+  return clauses.map((clause, index) => ({
+    ...clause,
+    parent: clause.parent < 0 ? -1 : home(clause.parent),
+    tokens: tokens[index]!.toSorted((a, b) => a - b),
+  }));
+}
+
+/** Whether a clause tells something of its own. What is said, asked or thought without an attribution stays with its verb. */
+function standsAlone(look: ClaimLookup, clause: Clause): boolean {
+  if (clause.parent < 0) return true;
+  if (!clause.verb) return false;
+  const lemma = look.text.tokens.lemma[clause.verb.head]!.toLowerCase();
+  switch (clause.kind) {
+    case "main":
+    case "coordinate":
+    case "conditional":
+    case "participial":
+    case "purpose":
+      return true;
+    case "content":
+    case "question":
+      return false;
+    case "adverbial":
+      return !(
+        clause.verb.copula ||
+        (lemma === "come" && look.text.tokens.lower[clause.verb.first - 1] === "it")
+      );
+    case "relative":
+      return !clause.verb.copula && !STATIVE.has(lemma) && clause.subjectless;
+  }
+}
+
+/** Whether a clause becomes a claim: not when it is only the frame of what somebody says. */
+function tells(context: SentenceContext, clause: Clause, region: Region, mixed: boolean): boolean {
+  const { look } = context;
+  const { tokens } = look.text;
+  if (!clause.verb) return !mixed || region.attribution >= 0;
+  if (clause.tokens.some((token) => look.figureAt[token]! >= 0)) return true;
+  const lemma = tokens.lemma[clause.verb.head]!.toLowerCase();
+  if (SPEECH_ACTS.has(lemma)) return true;
+  const cue = look.cueOf[clause.verb.head]!;
+  if (cue >= 0) return false;
+  return !(mixed && SAYING.has(lemma));
+}
+
+function draft(
+  context: SentenceContext,
+  clause: Clause,
+  predicate: Predicate,
+  attribution: number,
+  inherited: readonly number[],
+  time: number | null,
+  rules: readonly string[],
+): Draft {
+  const { look, index } = context;
+  const { tokens } = look.text;
+  const span = spanOf(context, clause);
+  const figures: number[] = [];
+  for (const token of clause.tokens)
+    if (look.figureAt[token]! >= 0) figures.push(look.figureAt[token]!);
+  const { participants } = findParticipants(context, clause, predicate, inherited);
+  return {
+    id: "",
+    ...span,
+    sentence: index,
+    attribution: attribution < 0 ? null : look.attributions[attribution]!.id,
+    polarity: predicate.polarity,
+    certainty: predicate.certainty,
+    head:
+      predicate.head < 0 || predicate.lemma === null
+        ? null
+        : {
+            start: tokens.start[predicate.head]!,
+            end: tokens.end[predicate.head]!,
+            lemma: predicate.lemma,
+          },
+    participants,
+    time,
+    place: findPlace(context, clause, predicate),
+    figures,
+    rules: [...rules, ...predicate.rules],
+  };
+}
+
+/** The words of a claim: its tokens from first to last, without the joining word and marks at its ends. */
+function spanOf(context: SentenceContext, clause: Clause): Span {
+  const { look } = context;
+  const { tokens, text } = look.text;
+  let first = clause.tokens[0]!;
+  let last = clause.tokens.at(-1)!;
+  const opens = (token: number): boolean =>
+    /^[,;:.–—-]$/u.test(tokens.lower[token]!) ||
+    tokens.tag[token] === "CCONJ" ||
+    (token === clause.marker && clause.kind !== "relative" && clause.kind !== "conditional");
+  while (first < last && opens(first)) first++;
+  while (last > first && /^[,;:.–—-]$/u.test(tokens.lower[last]!)) last--;
+  if (clause.kind === "relative") first = phraseBefore(context, first);
+  if (last > first && tokens.tag[last] === "CCONJ") last--;
+  return trimSpan(text, { start: tokens.start[first]!, end: tokens.end[last]! });
+}
+
+/** Where the noun phrase begins that a relative clause is about; at most eight tokens back. */
+function phraseBefore(context: SentenceContext, marker: number): number {
+  const { tokens } = context.look.text;
+  let first = marker;
+  if (first - 1 >= context.sentence.firstToken && tokens.lower[first - 1] === ",") first--;
+  const floor = Math.max(context.sentence.firstToken, marker - 8);
+  let start = first;
+  while (
+    start > floor &&
+    /^(?:NOUN|PROPN|ADJ|NUM|PART)$/u.test(tokens.tag[start - 1]!) &&
+    tokens.lower[start - 1] !== "to"
+  )
+    start--;
+  if (start === first) return marker;
+  if (start > floor && tokens.tag[start - 1] === "DET") start--;
+  return start;
 }

@@ -15,7 +15,7 @@ import { describeScope } from "./describe-scope.ts";
 import { findPredicate } from "./scope.ts";
 import { currencyBefore, readUnit, type CountedUnit } from "./units.ts";
 import { PERSON_STATES, type Bound } from "../en/figures.ts";
-import type { Figure, LocalEntity, Sentence, TimeExpression } from "../../model/index.ts";
+import type { Figure, LocalEntity, TimeExpression } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
 
 /**

@@ -1,0 +1,61 @@
+/** What the words of an attribution make of its content: "denied that" denies it, "demanded that" puts it ahead. */
+import type { ClaimLookup } from "./claim-context.ts";
+import type { Predicate } from "./predicate.ts";
+import { firstTokenFrom } from "../clauses/span-index.ts";
+import { HEDGES } from "../en/claims.ts";
+import { NEGATORS } from "../en/verb-forms.ts";
+
+const DENYING: ReadonlySet<string> = new Set("deny refute rebut disprove".split(" "));
+const WANTING: ReadonlySet<string> = new Set(
+  "demand order ask urge request want hope recommend propose vow promise threaten wish plead".split(
+    " ",
+  ),
+);
+
+/** How the cue of an attribution changes a predicate read in its content; null when it leaves it as it is. */
+export function colourOfCue(
+  look: ClaimLookup,
+  attribution: number,
+): ((predicate: Predicate) => Predicate) | null {
+  const { tokens } = look.text;
+  let denies = false;
+  let wants = false;
+  let negated = false;
+  let hedges = false;
+  for (const span of look.attributions[attribution]!.cue) {
+    const first = firstTokenFrom(tokens, span.start);
+    for (let token = first; token < tokens.count && tokens.start[token]! < span.end; token++) {
+      const lemma = tokens.lemma[token]!.toLowerCase();
+      if (NEGATORS.has(tokens.lower[token]!)) negated = true;
+      if (DENYING.has(lemma)) denies = true;
+      if (HEDGES.has(tokens.lower[token]!)) hedges = true;
+      if (WANTING.has(lemma)) wants = true;
+      // "neither confirmed nor denied"
+      if (lemma === "confirm" || lemma === "neither" || lemma === "refuse" || lemma === "decline")
+        negated = true;
+    }
+    for (let token = first - 1; token >= 0 && token >= first - 3; token--)
+      if (NEGATORS.has(tokens.lower[token]!)) negated = true;
+  }
+  if (denies && !negated) {
+    return (predicate) => ({
+      ...predicate,
+      polarity: predicate.polarity === "denied" ? "affirmed" : "denied",
+      rules: [...predicate.rules, "claim/denied-by-cue"],
+    });
+  }
+  if (hedges) {
+    return (predicate) => ({
+      ...predicate,
+      certainty: "hedged",
+      rules: [...predicate.rules, "claim/hedge-adverb"],
+    });
+  }
+  if (wants) {
+    return (predicate) =>
+      predicate.certainty === "asserted"
+        ? { ...predicate, certainty: "planned", rules: [...predicate.rules, "claim/wanted"] }
+        : predicate;
+  }
+  return null;
+}

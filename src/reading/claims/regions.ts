@@ -1,0 +1,66 @@
+/** A sentence by voices: the report's own words, and what each attribution makes somebody else's. */
+import type { SentenceContext } from "./claim-context.ts";
+import type { VerbGroup } from "../clauses/verb-groups.ts";
+
+/** The tokens of a sentence that are in one voice. */
+export interface Region {
+  /** Index of the attribution, -1 for the report's own voice. */
+  readonly attribution: number;
+  /** Ascending. */
+  readonly tokens: readonly number[];
+  readonly groups: readonly VerbGroup[];
+}
+
+/**
+ * The regions of a sentence in order of their first token. A content without a verb of its own ("called it “a disgrace”") stays
+ * with the words around it, unless these have no verb either ("According to the ministry, 12 dead").
+ */
+export function regionsOf({ look, sentence, groups }: SentenceContext): Region[] {
+  const { contentOf } = look;
+  const { firstToken, endToken } = sentence;
+  const finite = new Set<number>();
+  for (const group of groups) if (isFinite(group)) finite.add(contentOf[group.head]!);
+
+  const voices = new Int32Array(endToken - firstToken);
+  for (let token = firstToken; token < endToken; token++) {
+    const own = contentOf[token]!;
+    voices[token - firstToken] = own;
+  }
+  // Runs without a verb join the voice beside them that has one.
+  let start = 0;
+  while (start < voices.length) {
+    const voice = voices[start]!;
+    let end = start + 1;
+    while (end < voices.length && voices[end] === voice) end++;
+    if (voice >= 0 && !finite.has(voice)) {
+      const before = start > 0 ? voices[start - 1]! : null;
+      const after = end < voices.length ? voices[end]! : null;
+      const host = [before, after].find((other) => other !== null && finite.has(other));
+      if (host !== undefined && host !== null) voices.fill(host, start, end);
+    }
+    start = end;
+  }
+
+  const byVoice = new Map<number, number[]>();
+  voices.forEach((voice, offset) => {
+    const list = byVoice.get(voice);
+    if (list) list.push(firstToken + offset);
+    else byVoice.set(voice, [firstToken + offset]);
+  });
+  const grouped = new Map<number, VerbGroup[]>();
+  for (const group of groups) {
+    const voice = voices[group.head - firstToken]!;
+    grouped.set(voice, [...(grouped.get(voice) ?? []), group]);
+  }
+  return [...byVoice].map(([attribution, tokens]) => ({
+    attribution,
+    tokens,
+    groups: grouped.get(attribution) ?? [],
+  }));
+}
+
+const isFinite = (group: VerbGroup): boolean =>
+  group.form === "finite" ||
+  group.form === "past" ||
+  group.form === "base" ||
+  group.form === "modal";

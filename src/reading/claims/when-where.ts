@@ -1,0 +1,147 @@
+/** When and where: the time and place that go with a clause's predicate, and not with a noun beside it. */
+import { PLACE_IN, PLACE_TO } from "../en/claims.ts";
+import { EVENT_NOUNS } from "../en/event-nouns.ts";
+import { singular } from "../figures/units.ts";
+import type { Clause } from "../clauses/find-clauses.ts";
+import type { SentenceContext } from "./claim-context.ts";
+import type { Predicate } from "./predicate.ts";
+
+/** Prepositions that make of a day a limit: the thing itself did not happen on it. */
+const LIMITS: ReadonlySet<string> = new Set("since until till before after".split(" "));
+
+/** The index of the time expression that says when, or null. */
+export function findTime(
+  context: SentenceContext,
+  clause: Clause,
+  predicate: Predicate,
+): number | null {
+  const { look, sentence } = context;
+  const { tokens } = look.text;
+  const anchor =
+    predicate.head >= 0 ? predicate.head : (predicate.verb?.head ?? sentence.firstToken);
+  let behind: number | null = null;
+  let before: number | null = null;
+  let nominal: number | null = null;
+  let last = -1;
+  for (const token of clause.tokens) {
+    const index = look.timeOf[token]!;
+    if (index < 0 || index === last) continue;
+    last = index;
+    const time = look.times[index]!;
+    if (time.type !== "DATE" && time.type !== "TIME") continue;
+    let end = token;
+    while (end < sentence.endToken && look.timeOf[end] === index) end++;
+    const preposition = token > sentence.firstToken ? tokens.lower[token - 1]! : "";
+    if (LIMITS.has(preposition) || LIMITS.has(tokens.lower[token]!)) continue;
+    const noun = modified(context, end);
+    if (noun !== null || preposition === "of") {
+      if (noun !== null && (noun === predicate.head || (token < anchor && isEvent(context, noun))))
+        nominal ??= index;
+      continue;
+    }
+    if (token > anchor) behind ??= index;
+    else before = index;
+  }
+  return behind ?? before ?? nominal;
+}
+
+/** The noun that a time stands before as a modifier ("the Wednesday attack", "Monday's vote"), or null. */
+function modified(context: SentenceContext, end: number): number | null {
+  const { tokens } = context.look.text;
+  let token = end;
+  let possessive = false;
+  if (token < context.sentence.endToken && tokens.lower[token] === "'s") {
+    possessive = true;
+    token++;
+  }
+  for (let steps = 0; token < context.sentence.endToken && steps < 4; steps++, token++) {
+    const tag = tokens.tag[token]!;
+    if (context.look.timeOf[token]! >= 0) return null;
+    if (tag === "NOUN" || (tag === "PROPN" && possessive)) {
+      while (token + 1 < context.sentence.endToken && tokens.tag[token + 1] === "NOUN") token++;
+      return token;
+    }
+    if (tag !== "ADJ" && !(possessive && (tag === "PROPN" || tag === "NUM"))) return null;
+  }
+  return null;
+}
+
+function isEvent(context: SentenceContext, token: number): boolean {
+  const { tokens } = context.look.text;
+  return EVENT_NOUNS.has(singular(tokens, token));
+}
+
+/** The time that opens the clause and holds for all that is coordinated with it, or null. */
+export function openingTime(context: SentenceContext, clause: Clause): number | null {
+  const { look, sentence } = context;
+  const { tag, lower } = look.text.tokens;
+  const verb = clause.verb?.first ?? sentence.endToken;
+  for (const token of clause.tokens) {
+    if (token >= verb) return null;
+    const index = look.timeOf[token]!;
+    if (index >= 0) {
+      const { type } = look.times[index]!;
+      return type === "DATE" || type === "TIME" ? index : null;
+    }
+    if (LIMITS.has(lower[token]!)) return null;
+    if (
+      tag[token] !== "ADP" &&
+      tag[token] !== "DET" &&
+      tag[token] !== "ADV" &&
+      tag[token] !== "PUNCT"
+    )
+      return null;
+  }
+  return null;
+}
+
+/** The index of the place that says where, or null: "in" before "to", behind the predicate before in front of it. */
+export function findPlace(
+  context: SentenceContext,
+  clause: Clause,
+  predicate: Predicate,
+): number | null {
+  const { look, sentence } = context;
+  const { tokens } = look.text;
+  const anchor =
+    predicate.head >= 0 ? predicate.head : (predicate.verb?.head ?? sentence.firstToken);
+  let best: { readonly rank: number; readonly entity: number } | null = null;
+  let last = -1;
+  for (const token of clause.tokens) {
+    const index = look.mentionOf[token]!;
+    if (index < 0 || index === last) continue;
+    last = index;
+    const at = look.mentions[index]!;
+    if (at.type !== "place" || at.mention.form !== "name") continue;
+    const preposition = nearPreposition(context, token);
+    if (preposition === null) continue;
+    const next = tokens.lower[token + 1] ?? "";
+    if (next === "'s") continue;
+    const inside = PLACE_IN.has(preposition);
+    if (!inside && !PLACE_TO.has(preposition)) continue;
+    const rank = (inside ? 0 : 2) + (token > anchor ? 0 : 1);
+    if (!best || rank < best.rank) best = { rank, entity: at.entity };
+  }
+  return best?.entity ?? null;
+}
+
+/** The preposition right before a place, with at most an article, adjectives and common nouns between ("in the city of" is "of"). */
+function nearPreposition(context: SentenceContext, first: number): string | null {
+  const { tokens } = context.look.text;
+  for (
+    let token = first - 1, steps = 0;
+    token >= context.sentence.firstToken && steps < 5;
+    token--, steps++
+  ) {
+    const tag = tokens.tag[token]!;
+    const word = tokens.lower[token]!;
+    if (tag === "ADP") {
+      // "in the city of Ostrau"
+      if (word === "of") continue;
+      return word;
+    }
+    if (word === "to" && tag === "PART") return word;
+    if (tag !== "DET" && tag !== "ADJ" && tag !== "NOUN" && word !== "-") return null;
+  }
+  return null;
+}

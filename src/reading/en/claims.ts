@@ -1,0 +1,152 @@
+/** English words that clauses and claims are read by. */
+
+/** Verbs that only pass on what was said or thought: what counts is their content, not the saying. */
+export const SAYING: ReadonlySet<string> = new Set(
+  (
+    "say tell write add note report state explain claim argue think believe suggest reply answer stress emphasize emphasise " +
+    "underline mention remark observe comment recall continue insist assert maintain quote cite describe feel know hope fear " +
+    "speculate estimate assume suppose guess wonder post tweet ask hear understand expect allege read joke quip conclude predict " +
+    "see show learn indicate imply mean point specify elaborate"
+  ).split(" "),
+);
+
+/** Acts done by words: a claim of their own, beside what was said. */
+export const SPEECH_ACTS: ReadonlySet<string> = new Set(
+  (
+    "announce confirm order deny decide urge demand promise pledge vow threaten admit acknowledge condemn accuse apologize " +
+    "apologise declare propose offer agree refuse reject warn call request appeal decree rule blame criticize criticise denounce " +
+    "defend concede confess testify plead reveal disclose unveil advise recommend praise welcome invite swear instruct " +
+    "authorize authorise approve endorse propose dismiss pronounce proclaim complain protest"
+  ).split(" "),
+);
+
+/** What a verb makes of the verb that it takes along: "plans to leave", "failed to stop", "began to burn". */
+export interface Chain {
+  readonly certainty?: "hedged" | "planned";
+  readonly denied?: true;
+}
+
+/** Verbs before "to" and an infinitive that hand on what happens. */
+export const CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>([
+  ...list(
+    "plan intend expect decide agree vow pledge promise prepare want hope seek aim wish propose offer threaten choose opt resolve swear mean volunteer consent elect attempt try struggle determine undertake commit",
+    { certainty: "planned" },
+  ),
+  ...list("fail refuse decline neglect forget", { denied: true }),
+  ...list("seem appear tend claim purport profess", { certainty: "hedged" }),
+  ...list("begin start continue manage proceed come go get rush help serve dare cease need", {}),
+]);
+
+/** Participles after "be" and before "to" with an infinitive: "is expected to", "was ordered to", "are said to". */
+export const PASSIVE_CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>([
+  ...list(
+    "expect schedule plan set order instruct intend tip project ask urge invite require tell call meant prepare slate",
+    { certainty: "planned" },
+  ),
+  ...list(
+    "say believe think report allege rumour rumor suppose understand assume presume suspect estimate consider claim feel hear deem",
+    { certainty: "hedged" },
+  ),
+  ...list("know see find force allow permit enable make find show prove", {}),
+]);
+
+/** Adjectives after "be" and before "to" with an infinitive. */
+export const ADJECTIVE_CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>([
+  ...list(
+    "set due ready likely poised prepared willing eager certain sure bound scheduled about determined supposed keen",
+    { certainty: "planned" },
+  ),
+  ...list("unlikely unable reluctant unwilling", { denied: true }),
+  ...list("able first last free", {}),
+]);
+
+/** Verbs that take a gerund along in the same way. */
+export const GERUND_CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>([
+  ...list("begin start continue keep finish resume", {}),
+  ...list("consider plan contemplate propose suggest", { certainty: "planned" }),
+  ...list("avoid", { denied: true }),
+]);
+
+function list(verbs: string, chain: Chain): [string, Chain][] {
+  return verbs.split(" ").map((verb) => [verb, chain]);
+}
+
+/** Verbs that say little themselves: what happened is their object ("launched an investigation"). */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  (
+    "give launch make take hold carry conduct stage open mount issue file begin start have do commit suffer undergo sustain " +
+    "deliver lodge wage organize organise perform convene pay come initiate host reach sign"
+  ).split(" "),
+);
+
+/** Verbs that say that their subject happens. */
+export const OCCURRENCE: ReadonlySet<string> = new Set(
+  "begin start occur happen erupt break take ensue unfold commence".split(" "),
+);
+
+/** Verbs of state: a relative clause with one of them tells nothing that happened. */
+export const STATIVE: ReadonlySet<string> = new Set(
+  (
+    "be have include contain own belong consist border lie live stand remain mean know want need like love seem appear " +
+    "represent concern involve cover depend feature comprise resemble exist specialize specialise face deserve"
+  ).split(" "),
+);
+
+/** Adverbs and phrases by which a report keeps its distance. */
+export const HEDGES: ReadonlySet<string> = new Set(
+  (
+    "reportedly allegedly apparently purportedly supposedly seemingly possibly perhaps probably maybe presumably likely ostensibly " +
+    "potentially conceivably"
+  ).split(" "),
+);
+
+/** Modals by what they make of a claim; the others leave it as it is. */
+export const MODAL_CERTAINTY: ReadonlyMap<string, "hedged" | "planned" | "conditional"> = new Map([
+  ["may", "hedged"],
+  ["might", "hedged"],
+  ["could", "hedged"],
+  ["will", "planned"],
+  ["shall", "planned"],
+  ["would", "planned"],
+  ["should", "planned"],
+  ["must", "planned"],
+  ["ought", "planned"],
+]);
+
+/** Words that open a condition. */
+export const CONDITIONS: ReadonlySet<string> = new Set("if unless whether provided".split(" "));
+
+/** Words that open an adverbial clause. Those in AMBIGUOUS_MARKERS may also be prepositions or adverbs. */
+export const ADVERBIAL_MARKERS: ReadonlySet<string> = new Set(
+  (
+    "after before when while because since as although though if unless until till once whereas lest whenever where wherever " +
+    "provided whether"
+  ).split(" "),
+);
+
+/** Relative and question words. */
+export const RELATIVE_WORDS: ReadonlySet<string> = new Set("who whom whose which".split(" "));
+export const QUESTION_WORDS: ReadonlySet<string> = new Set(
+  "what how why whether when where who which".split(" "),
+);
+
+/** Words before a noun phrase that deny the whole statement. */
+export const NEGATIVE_SUBJECTS: ReadonlySet<string> = new Set(
+  "no nobody none neither nothing".split(" "),
+);
+
+/** Participles in -ing that go with their clause and tell nothing of their own. */
+export const WEAK_GERUNDS: ReadonlySet<string> = new Set(
+  (
+    "say add cite note include use make call refer quote accord follow regard concern argue claim write warn explain insist stress " +
+    "tell ask describe consider depend range start begin mean be have know become give bring take come go hope fear mark show"
+  ).split(" "),
+);
+
+/** Prepositions of place, nearest meaning first: where it is, then where to or from. */
+export const PLACE_IN: ReadonlySet<string> = new Set(
+  "in at near outside inside across around throughout within off on along above over".split(" "),
+);
+export const PLACE_TO: ReadonlySet<string> = new Set(
+  "to into from toward towards through via".split(" "),
+);
