@@ -25,7 +25,9 @@ const files = await Promise.all(
       return { file, bytes, items: await intakeBytes(bytes, { file, url: null, mediaType: null }) };
     }),
 );
-const reports = files.flatMap(({ items }) => items.flatMap(({ report }) => (report ? [report] : [])));
+const reports = files.flatMap(({ items }) =>
+  items.flatMap(({ report }) => (report ? [report] : [])),
+);
 const texts = Array.from({ length: COPIES }, () => reports.map(({ text }) => text)).flat();
 const given: Report[] = texts.map((text, index) => reportFromText({ id: String(index), text }));
 const tokens = given.reduce((sum, report) => sum + tokenize(report).tokens.count, 0);
@@ -57,7 +59,9 @@ print("read (intake, reading, crossing, weighing)", read);
 
 function print(name: string, ms: number): void {
   const ratio = ms === baseline ? "1" : `1/${(ms / baseline).toFixed(1)}`;
-  console.log(`${name}: ${ratio} of the baseline's speed (${Math.round((tokens / ms) * 1000)} tokens/s here)`);
+  console.log(
+    `${name}: ${ratio} of the baseline's speed (${Math.round((tokens / ms) * 1000)} tokens/s here)`,
+  );
 }
 
 async function fastest(run: () => void | Promise<void>): Promise<number> {

@@ -23,7 +23,8 @@ const TASKS: Readonly<Record<string, (shared: string) => Promise<EvalRow[]>>> = 
   records: evalRecords,
 };
 
-const shared = process.env["CROSSREAD_CORPORA"] ?? fileURLToPath(new URL("../../shared", import.meta.url));
+const shared =
+  process.env["CROSSREAD_CORPORA"] ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((task) => !Object.hasOwn(TASKS, task));
 if (unknown.length > 0) {
@@ -36,7 +37,10 @@ if (!existsSync(`${shared}/data`)) {
   process.exit(0);
 }
 
-const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8")) as Record<string, number>;
+const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8")) as Record<
+  string,
+  number
+>;
 const fallen: string[] = [];
 for (const [task, run] of Object.entries(TASKS)) {
   if (wanted.length > 0 && !wanted.includes(task)) continue;
@@ -44,7 +48,8 @@ for (const [task, run] of Object.entries(TASKS)) {
     const name = `${row.task} ${row.measure}`;
     const floor = floors[name];
     const value = 100 * row.value;
-    if (floor !== undefined && value < floor) fallen.push(`${name}: ${value.toFixed(1)}, was ${floor}`);
+    if (floor !== undefined && value < floor)
+      fallen.push(`${name}: ${value.toFixed(1)}, was ${floor}`);
     console.log(`${name} ${value.toFixed(1)}${row.note === undefined ? "" : `  (${row.note})`}`);
   }
 }

@@ -21,8 +21,13 @@ interface StoryLine {
 
 /** The sums over all keys of what record.mjs prints for each. */
 export async function evalRecords(shared: string): Promise<EvalRow[]> {
-  const keys = readdirSync(join(shared, "data/keys")).filter((file) => file.endsWith(".json")).toSorted();
-  const lines = readFileSync(join(shared, "data/stories/dev.jsonl"), "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as StoryLine);
+  const keys = readdirSync(join(shared, "data/keys"))
+    .filter((file) => file.endsWith(".json"))
+    .toSorted();
+  const lines = readFileSync(join(shared, "data/stories/dev.jsonl"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as StoryLine);
   const folder = mkdtempSync(join(tmpdir(), "crossread-eval-"));
   const sums = new Map<string, { ok: number; all: number }>();
   try {
@@ -31,7 +36,11 @@ export async function evalRecords(shared: string): Promise<EvalRow[]> {
       const record = await readStory(lines.filter((line) => line.story.startsWith(story)));
       const file = join(folder, key);
       writeFileSync(file, exportJson(record));
-      const printed = execFileSync(process.execPath, [join(shared, "scorers/record.mjs"), join(shared, "data/keys", key), file], { encoding: "utf8" });
+      const printed = execFileSync(
+        process.execPath,
+        [join(shared, "scorers/record.mjs"), join(shared, "data/keys", key), file],
+        { encoding: "utf8" },
+      );
       for (const match of printed.matchAll(/^(.+?) +[\d.]+ % +\((\d+)\/(\d+)\)$/gmu)) {
         const sum = sums.get(match[1]!) ?? { ok: 0, all: 0 };
         sum.ok += Number(match[2]);
@@ -42,17 +51,31 @@ export async function evalRecords(shared: string): Promise<EvalRow[]> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-  return [...sums].map(([measure, { ok, all }]) => ({ task: "records", measure: measure.replaceAll(" ", "-"), value: ok / all, note: `${ok}/${all}` }));
+  return [...sums].map(([measure, { ok, all }]) => ({
+    task: "records",
+    measure: measure.replaceAll(" ", "-"),
+    value: ok / all,
+    note: `${ok}/${all}`,
+  }));
 }
 
 /** The exported record of some articles, given to intake as JSON files named by their ids. */
 export async function readStory(articles: readonly StoryLine[]): Promise<ExportedRecord> {
   const reports: ReadReport[] = [];
   for (const { id, outlet, date, title, text } of articles) {
-    const bytes = new TextEncoder().encode(JSON.stringify({ title, text, date_publish: date, source: outlet }));
-    for (const { report } of await intakeBytes(bytes, { file: `${id}.json`, url: null, mediaType: "application/json" })) {
+    const bytes = new TextEncoder().encode(
+      JSON.stringify({ title, text, date_publish: date, source: outlet }),
+    );
+    for (const { report } of await intakeBytes(bytes, {
+      file: `${id}.json`,
+      url: null,
+      mediaType: "application/json",
+    })) {
       if (report) reports.push({ report, reading: readOne(report) });
     }
   }
-  return toExportedRecord(compose(reports), { name: articles[0]?.story ?? "story", inputProblems: [] });
+  return toExportedRecord(compose(reports), {
+    name: articles[0]?.story ?? "story",
+    inputProblems: [],
+  });
 }

@@ -19,10 +19,16 @@ for (const end of ["", "-wal", "-shm"]) rmSync(`${record}${end}`, { force: true 
 crossread("read", join(root, "examples", "orlava-dam"), "-r", record);
 crossread("show", "-r", record);
 crossread("export", "html", "-r", record, "-o", page);
-console.log(`\nThe page to look at: ${relative(process.cwd(), page)} (open it in a browser; it needs no network)`);
+console.log(
+  `\nThe page to look at: ${relative(process.cwd(), page)} (open it in a browser; it needs no network)`,
+);
 
 function crossread(...words: readonly string[]): void {
-  console.log(`\n$ crossread ${words.map((word) => relative(process.cwd(), word) || word).join(" ")}`);
-  const { status } = spawnSync(process.execPath, [join(root, "dist", "cli", "main.js"), ...words], { stdio: "inherit" });
+  console.log(
+    `\n$ crossread ${words.map((word) => relative(process.cwd(), word) || word).join(" ")}`,
+  );
+  const { status } = spawnSync(process.execPath, [join(root, "dist", "cli", "main.js"), ...words], {
+    stdio: "inherit",
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -12,8 +12,12 @@ export function recordJsonSchema(): string {
 
 /** The list of problems and errors. */
 export function errorList(): string {
-  const problems = Object.entries(PROBLEM_CODES).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
-  const errors = Object.entries(ERROR_EXIT_CODES).map(([code, exit]) => `| \`${code}\` | ${exit} |`);
+  const problems = Object.entries(PROBLEM_CODES).map(
+    ([code, meaning]) => `| \`${code}\` | ${meaning} |`,
+  );
+  const errors = Object.entries(ERROR_EXIT_CODES).map(
+    ([code, exit]) => `| \`${code}\` | ${exit} |`,
+  );
   return `# Problems and errors
 
 Made by \`npx tsx scripts/write-docs.ts\`.
