@@ -218,8 +218,10 @@ export const strings = {
     copies: "Copied between reports",
     problems: "Problems that need a look",
     noProblems: "No problem was met.",
-    summary: (reports: string, outlets: string, when: string) =>
-      `${reports} by ${outlets}, published ${when}.`,
+    summary: (reports: string, outlets: string, unknown: number, when: string) =>
+      `${reports} by ${outlets}${
+        unknown > 0 ? ` (the outlet of ${plural(unknown, "report", "reports")} is not known)` : ""
+      }, published ${when}.`,
     told: "told by",
     shared: "most shared origins",
     title: "Title",
@@ -372,6 +374,7 @@ export const strings = {
       event: (n: number) => `E${n}`,
     },
     other: (what: string) => `${what}: show the passage on the other side`,
+    echo: "stands elsewhere in this report",
     only: (report: string) => `Only in ${report}`,
     difference: "Words that differ are underlined.",
     noFurniture: "Furniture is left out.",

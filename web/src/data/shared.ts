@@ -89,7 +89,8 @@ export function linePairs(
   return shared.flatMap((one) => {
     const [a, b] = [linesAt(left, one.left[0]!), linesAt(right, one.right[0]!)];
     const length = one.left[0]!.end - one.left[0]!.start;
-    return a && b ? [{ left: a, right: b, weight: WEIGHTS[one.kind] * length }] : [];
+    const weight = WEIGHTS[one.kind] * length;
+    return a && b ? [{ left: a, right: b, weight, echoes: one.kind === "copy" }] : [];
   });
 }
 

@@ -4,10 +4,13 @@ import { useRecord } from "../data/context.ts";
 import type { ExportedReport } from "../data/record-index.ts";
 import { strings } from "../strings.ts";
 import { formatRange } from "../time/format.ts";
+import { shorten } from "../time/lanes.ts";
 
-/** The outlet's name, else the file's, else that it is not known. */
+/** The outlet's name; where it is not known, what else people would call the report by: its title in quotation marks, or its file. */
 export function outletName(report: ExportedReport): string {
-  return report.outlet.name ?? report.file ?? strings.unknownOutlet;
+  if (report.outlet.name !== null) return report.outlet.name;
+  if (report.title !== null) return `“${shorten(report.title.text, 32)}”`;
+  return report.file ?? strings.unknownOutlet;
 }
 
 /** The publication date in short, or that there is none. */

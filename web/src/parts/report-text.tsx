@@ -50,7 +50,12 @@ export const ReportText = memo(function ReportText(props: ReportTextProps) {
     while (first < marks.length && marks[first]!.end <= line.start) first++;
     const here: AnyMark[] = [];
     for (let i = first; i < marks.length && marks[i]!.start < line.end; i++)
-      if (marks[i]!.end > line.start) here.push(marks[i]!);
+      // What a page repeats around the report is no copied passage, although a copy may reach over it.
+      if (
+        marks[i]!.end > line.start &&
+        !(line.role === "furniture" && marks[i]!.layer === "copies")
+      )
+        here.push(marks[i]!);
     const words = <Words {...props} line={line} marks={here} />;
     if (line.role === "furniture") {
       furniture.push(

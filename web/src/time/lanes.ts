@@ -3,9 +3,10 @@ import { dayNumber, type DateRange } from "../../../src/model/date.ts";
 import type { EventItem, ExportedReport } from "../data/record-index.ts";
 import { daysIn, type Window } from "./scale.ts";
 
-/** One outlet with its reports, in the order of publication. */
+/** One outlet with its reports, in the order of publication; a report whose outlet is not known has a lane of its own. */
 export interface Lane {
-  readonly outlet: string | null;
+  /** The outlet's name, or the id of the only report. */
+  readonly key: string;
   readonly reports: readonly ExportedReport[];
   /** Events that its reports tell and that have a date, by their earliest day. */
   readonly events: readonly EventItem[];
@@ -40,45 +41,40 @@ export interface PlacedLane {
 /** The day by which dated things are put in order; null when nothing is known. */
 export const orderingDay = (range: DateRange): string | null => range.earliest ?? range.latest;
 
-/** Compares by earliest known day, things without any day last, then by id. */
+/** Compares by earliest known day, then by latest, things without any day last, then by id. */
 export function byDay<T extends DateRange & { readonly id: string }>(a: T, b: T): number {
   const [x, y] = [orderingDay(a) ?? "9999", orderingDay(b) ?? "9999"];
-  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
+  const [u, v] = [a.latest ?? "9999", b.latest ?? "9999"];
+  return x < y ? -1 : x > y ? 1 : u < v ? -1 : u > v ? 1 : a.id < b.id ? -1 : 1;
 }
 
 /** Outlets as lanes, by their first publication; linear in reports and in the reports of events. */
 export function lanesOf(reports: readonly ExportedReport[], events: readonly EventItem[]): Lane[] {
-  const reportsBy = new Map<string | null, ExportedReport[]>();
-  const outletOf = new Map<string, string | null>();
+  const keyOf = (report: ExportedReport) => report.outlet.name ?? report.id;
+  const lanes = new Map<string, { reports: ExportedReport[]; events: EventItem[] }>();
+  const laneOf = new Map<string, string>();
   for (const report of reports) {
-    outletOf.set(report.id, report.outlet.name);
-    const group = reportsBy.get(report.outlet.name);
-    if (group) group.push(report);
-    else reportsBy.set(report.outlet.name, [report]);
+    const key = keyOf(report);
+    laneOf.set(report.id, key);
+    const lane = lanes.get(key);
+    if (lane) lane.reports.push(report);
+    else lanes.set(key, { reports: [report], events: [] });
   }
-  const eventsBy = new Map<string | null, EventItem[]>();
   for (const event of events) {
     if (orderingDay(event) === null) continue;
-    const outlets = new Set<string | null>();
-    for (const id of event.reports) if (outletOf.has(id)) outlets.add(outletOf.get(id)!);
-    for (const outlet of outlets) {
-      const group = eventsBy.get(outlet);
-      if (group) group.push(event);
-      else eventsBy.set(outlet, [event]);
-    }
+    const keys = new Set(event.reports.map((id) => laneOf.get(id)));
+    for (const key of keys) if (key !== undefined) lanes.get(key)?.events.push(event);
   }
-  const lanes = [...reportsBy].map(([outlet, own]): Lane => ({
-    outlet,
-    reports: own.toSorted((a, b) =>
-      byDay({ ...a.published, id: a.id }, { ...b.published, id: b.id }),
-    ),
-    events: (eventsBy.get(outlet) ?? []).toSorted(byDay),
-  }));
   const first = (lane: Lane) => orderingDay(lane.reports[0]!.published) ?? "9999";
-  const name = (lane: Lane) => lane.outlet ?? "\uffff";
-  return lanes.sort((a, b) =>
-    first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : name(a) < name(b) ? -1 : 1,
-  );
+  return [...lanes]
+    .map(([key, lane]): Lane => ({
+      key,
+      reports: lane.reports.toSorted((a, b) =>
+        byDay({ ...a.published, id: a.id }, { ...b.published, id: b.id }),
+      ),
+      events: lane.events.toSorted(byDay),
+    }))
+    .sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.key < b.key ? -1 : 1));
 }
 
 /** Where `range` lies in a plot of `width` pixels; null when it is outside of the window or has no day. */
@@ -114,7 +110,8 @@ export function placeLane(lane: Lane, window: Window, width: number, words: bool
   const rowEnds: number[] = [];
   const events = visible.map(({ event, extent }): PlacedEvent => {
     const label = labelled ? shorten(event.label, LONGEST_LABEL) : null;
-    const markEnd = extent.x + Math.max(extent.width, GLYPH);
+    const exact = event.earliest !== null && event.earliest === event.latest;
+    const markEnd = extent.x + (exact ? GLYPH : Math.max(extent.width, GLYPH));
     const room = label === null ? 0 : label.length * CHARACTER + 8;
     // A label that would leave the plot stands before its mark.
     const before = label !== null && markEnd + room > width && extent.x - room >= 0;

@@ -35,7 +35,10 @@ export function Chronology({ query }: { query: URLSearchParams }) {
         (inStory === null || event.reports.some((report) => inStory.has(report))),
     )
     .toSorted(byDay);
-  const fit = fittingWindow([...events, ...reports.map((report) => report.published)]);
+  const fit =
+    events.length === 0
+      ? null
+      : fittingWindow([...events, ...reports.map((report) => report.published)]);
   const [from, until] = [query.get("from"), query.get("to")];
   const window: Window | null =
     isDay(from) && isDay(until) && from <= until ? { from, to: until } : fit;
@@ -87,8 +90,12 @@ export function Chronology({ query }: { query: URLSearchParams }) {
       ) : (
         <p className="empty">{strings.chronology.empty}</p>
       )}
-      <h2 id="chronology-list">{strings.chronology.list}</h2>
-      <EventList events={events} hot={hot} onHot={setHot} />
+      {events.length === 0 ? null : (
+        <>
+          <h2>{strings.chronology.list}</h2>
+          <EventList events={events} hot={hot} onHot={setHot} />
+        </>
+      )}
     </>
   );
 }

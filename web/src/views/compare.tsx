@@ -8,7 +8,7 @@ import { step } from "../keys.ts";
 import { Choice } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
-import { outletName, reportLabel, reportTitle } from "../parts/report-name.tsx";
+import { reportLabel, reportTitle } from "../parts/report-name.tsx";
 import { strings } from "../strings.ts";
 import { alignLines } from "../text/align.ts";
 import { linesOf, type Line } from "../text/paragraphs.ts";
@@ -125,7 +125,7 @@ function Compared({
   const index = useRecord();
   const shared = useMemo(() => sharedBy(index, left.id, right.id), [index, left, right]);
   const own = (report: ExportedReport): Line[] =>
-    linesOf(report.text, report.body, report.title).filter((line) => line.role !== "furniture");
+    linesOf(report.text, report.body, report.title).filter((line) => line.role === "body");
   const leftLines = useMemo(() => own(left), [left]);
   const rightLines = useMemo(() => own(right), [right]);
   const rows = useMemo(
@@ -202,16 +202,21 @@ function Compared({
               const range = row[side];
               const lines = side === "left" ? leftLines : rightLines;
               return (
-                <div key={side} className={`cell ${range ? "" : "void"}`}>
+                <div
+                  key={side}
+                  className={`cell ${range ? "" : "void"} ${row.echo === side ? "echo" : ""}`}
+                >
                   <p className="cell-name" dir="auto">
-                    {row.shared ? outletName(report) : strings.compare.only(reportLabel(report))}
+                    {row.shared ? reportLabel(report) : strings.compare.only(reportLabel(report))}
                   </p>
+                  {row.echo === side ? <p className="echo-name">{strings.compare.echo}</p> : null}
                   {range ? (
                     <ComparedLines
                       text={report.text}
                       lines={lines.slice(range.first, range.last + 1)}
                       side={side}
                       shared={shared}
+                      echo={row.echo === side}
                       onJump={focusPassage}
                     />
                   ) : null}

@@ -25,12 +25,15 @@ export function ComparedLines({
   lines,
   side,
   shared,
+  echo,
   onJump,
 }: {
   text: string;
   lines: readonly Line[];
   side: Side;
   shared: readonly Shared[];
+  /** Whether these lines are only repeated here: then no other passage leads to them. */
+  echo: boolean;
   onJump: (shared: Shared, side: Side) => void;
 }) {
   const start = lines[0]?.start ?? 0;
@@ -61,7 +64,13 @@ export function ComparedLines({
         return (
           <span key={segment.start} className={kinds.join(" ")}>
             {starting.map((mark) => (
-              <Badge key={mark.shared.id} shared={mark.shared} side={side} onJump={onJump} />
+              <Badge
+                key={mark.shared.id}
+                shared={mark.shared}
+                side={side}
+                echo={echo}
+                onJump={onJump}
+              />
             ))}
             {differs ? <u className="differs">{words}</u> : words}
           </span>
@@ -74,23 +83,27 @@ export function ComparedLines({
 function Badge({
   shared,
   side,
+  echo,
   onJump,
 }: {
   shared: Shared;
   side: Side;
+  echo: boolean;
   onJump: (shared: Shared, side: Side) => void;
 }) {
   const name = strings.compare[shared.kind](shared.number);
   return (
     <button
       type="button"
-      id={passageId(shared, side)}
+      {...(echo ? {} : { id: passageId(shared, side) })}
       className={`badge ${shared.kind}`}
-      {...(side === "left" ? { "data-stop": "" } : {})}
+      {...(side === "left" && !echo ? { "data-stop": "" } : {})}
       title={`${name}. ${shared.why}`}
       aria-label={strings.compare.other(name)}
       onClick={() => {
-        onJump(shared, side === "left" ? "right" : "left");
+        const other = side === "left" ? "right" : "left";
+        // An echo leads to the passage's own place.
+        onJump(shared, echo ? side : other);
       }}
     >
       {strings.compare.badge[shared.kind](shared.number)}

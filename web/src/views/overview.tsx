@@ -12,13 +12,14 @@ import { DisputeTags } from "./disputes.tsx";
 import { ProblemTable } from "./problems.tsx";
 import { inOrder, ReportTable } from "./reports.tsx";
 import { fittingWindow } from "../time/scale.ts";
-import { outletName, reportLabel } from "../parts/report-name.tsx";
+import { reportLabel } from "../parts/report-name.tsx";
 
 const STANDINGS = ["disputed", "agreed", "single"] as const;
 
 export function Overview() {
   const { record } = useRecord();
-  const outlets = new Set(record.reports.map((report) => report.outlet.name ?? report.id)).size;
+  const named = record.reports.filter((report) => report.outlet.name !== null);
+  const outlets = new Set(named.map((report) => report.outlet.name)).size;
   const days = record.reports
     .flatMap(({ published }) => [published.earliest, published.latest])
     .filter((day): day is string => day !== null)
@@ -32,6 +33,7 @@ export function Overview() {
         lead={strings.overview.summary(
           strings.counts.reports(record.reports.length),
           strings.counts.outlets(outlets),
+          record.reports.length - named.length,
           when,
         )}
       />
@@ -155,33 +157,35 @@ function OriginsInShort() {
           {strings.overview.originsText(record.origins.length, record.reports.length)}
         </a>
       </p>
-      <table className="table bars">
-        <caption>
-          <Term word="standing">{strings.overview.standingText}</Term>
-        </caption>
-        <tbody>
-          {STANDINGS.map((standing) => (
-            <tr key={standing}>
-              <th scope="row">
-                <a href={to("chronology", null, { standing })}>{strings.standing[standing]}</a>
-              </th>
-              <td className="number">{groupDigits(counts[standing])}</td>
-              <td className="bar-cell">
-                <svg width="100%" height="14" aria-hidden="true">
-                  <StandingShape standing={standing} x={8} y={7} />
-                  <rect
-                    className={`bar-fill ${standing}`}
-                    x="20"
-                    y="3"
-                    height="8"
-                    width={`${(counts[standing] / most) * 80}%`}
-                  />
-                </svg>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {record.events.length === 0 ? null : (
+        <table className="table bars">
+          <caption>
+            <Term word="standing">{strings.overview.standingText}</Term>
+          </caption>
+          <tbody>
+            {STANDINGS.map((standing) => (
+              <tr key={standing}>
+                <th scope="row">
+                  <a href={to("chronology", null, { standing })}>{strings.standing[standing]}</a>
+                </th>
+                <td className="number">{groupDigits(counts[standing])}</td>
+                <td className="bar-cell">
+                  <svg width="100%" height="14" aria-hidden="true">
+                    <StandingShape standing={standing} x={8} y={7} />
+                    <rect
+                      className={`bar-fill ${standing}`}
+                      x="20"
+                      y="3"
+                      height="8"
+                      width={`${(counts[standing] / most) * 80}%`}
+                    />
+                  </svg>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </>
   );
 }
@@ -208,8 +212,7 @@ function CopiesInShort() {
           return (
             <li key={`${pair.a} ${pair.b}`}>
               <a data-stop="" href={to("compare", null, { a: pair.a, b: pair.b })} dir="auto">
-                {outletName(a) === outletName(b) ? reportLabel(a) : outletName(a)} —{" "}
-                {outletName(a) === outletName(b) ? reportLabel(b) : outletName(b)}
+                {reportLabel(a)} — {reportLabel(b)}
               </a>{" "}
               <span className="quiet">{strings.counts.copies(pair.count)}</span>
             </li>

@@ -4,7 +4,7 @@ import { to, toWords } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import { speakersOf } from "../data/marks.ts";
 import type { ExportedReport, ExportedSpan } from "../data/record-index.ts";
-import { outletName, reportLabel } from "../parts/report-name.tsx";
+import { reportLabel } from "../parts/report-name.tsx";
 import { Term } from "../parts/term.tsx";
 import { strings } from "../strings.ts";
 import { formatRange } from "../time/format.ts";
@@ -61,7 +61,7 @@ export function ReportMetadata({ report }: { report: ExportedReport }) {
         <h2>{strings.report.metadata}</h2>
         <dl className="facts">
           <Row name={strings.report.outlet}>
-            <span dir="auto">{outletName(report)}</span>
+            <span dir="auto">{outlet.name ?? strings.notKnown}</span>
             <span className="quiet"> {strings.outletBasis[outlet.basis]}</span>
             <Evidence report={report.id} spans={outlet.evidence} />
           </Row>

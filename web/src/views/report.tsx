@@ -7,9 +7,8 @@ import { LAYERS, marksOf, type Layer, type Mark } from "../data/marks.ts";
 import type { ExportedReport } from "../data/record-index.ts";
 import { Head } from "../parts/head.tsx";
 import { MarkDetail } from "../parts/mark-detail.tsx";
-import { outletName, reportTitle } from "../parts/report-name.tsx";
+import { reportTitle } from "../parts/report-name.tsx";
 import { ReportText } from "../parts/report-text.tsx";
-import { Term } from "../parts/term.tsx";
 import { usePrinting } from "../printing.ts";
 import { strings } from "../strings.ts";
 import { linesOf, partsOf } from "../text/paragraphs.ts";
@@ -74,7 +73,8 @@ function ReportPage({ report, at }: { report: ExportedReport; at: string | null 
         above={
           <>
             <a href={to("reports")}>{strings.nav.reports}</a>{" "}
-            <span dir="auto">{outletName(report)}</span>, {formatRange(report.published)}
+            <span dir="auto">{report.outlet.name ?? strings.unknownOutlet}</span>,{" "}
+            {formatRange(report.published)}
           </>
         }
         title={reportTitle(report)}
@@ -138,7 +138,12 @@ function ReportPage({ report, at }: { report: ExportedReport; at: string | null 
           <Parts count={parts.length} part={part} onPart={setChosenPart} />
         </div>
         <aside className="report-side" aria-label={strings.report.metadata}>
-          <Pointed marks={pointed} />
+          <Pointed
+            marks={pointed}
+            onClose={() => {
+              setPoint(null);
+            }}
+          />
           <ReportMetadata report={report} />
         </aside>
       </div>
@@ -147,11 +152,16 @@ function ReportPage({ report, at }: { report: ExportedReport; at: string | null 
 }
 
 /** The panel about the words that are pointed at. */
-function Pointed({ marks }: { marks: readonly Mark[] }) {
+function Pointed({ marks, onClose }: { marks: readonly Mark[]; onClose: () => void }) {
   return (
     <section className={marks.length > 0 ? "pointed full" : "pointed"} aria-live="polite">
       <h2>
-        <Term word="claim">{strings.report.detail}</Term>
+        {strings.report.detail}{" "}
+        {marks.length > 0 ? (
+          <button type="button" className="button close" onClick={onClose}>
+            {strings.close}
+          </button>
+        ) : null}
       </h2>
       {marks.length === 0 ? <p className="quiet">{strings.report.detailEmpty}</p> : null}
       {marks.map((mark, i) => (

@@ -6,7 +6,7 @@ import type { ExportedReport } from "../data/record-index.ts";
 import { FindField } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
-import { outletName, reportTitle } from "../parts/report-name.tsx";
+import { reportTitle } from "../parts/report-name.tsx";
 import { Term } from "../parts/term.tsx";
 import { strings } from "../strings.ts";
 import { formatRange } from "../time/format.ts";
@@ -71,7 +71,9 @@ export function ReportTable({
           {shown.map((report) => (
             <tr key={report.id}>
               <td className="nowrap">{formatRange(report.published, true)}</td>
-              <td dir="auto">{outletName(report)}</td>
+              <td dir="auto">
+                {report.outlet.name ?? <span className="quiet">{strings.notKnown}</span>}
+              </td>
               <th scope="row">
                 <a data-stop="" href={to("report", report.id)} dir="auto" className="serif">
                   {reportTitle(report)}

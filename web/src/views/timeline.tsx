@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { dayNumber } from "../../../src/model/date.ts";
 import { to } from "../address.ts";
 import type { EventItem, ExportedReport } from "../data/record-index.ts";
-import { reportTitle } from "../parts/report-name.tsx";
+import { outletName, reportTitle } from "../parts/report-name.tsx";
 import { StandingShape } from "../parts/standing.tsx";
 import { strings } from "../strings.ts";
 import { formatDay, formatRange } from "../time/format.ts";
@@ -43,6 +43,19 @@ function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
   return [ref, width];
 }
 
+/** A lane with its place in the drawing; `top`: how far below its edge its first row begins. */
+interface DrawnLane extends PlacedLane {
+  readonly y: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Room for the lane's name and flags: flags stand below the name where they would cover it. */
+function laneTop(lane: PlacedLane): number {
+  const nameEnd = 24 + outletName(lane.lane.reports[0]!).length * 7.2;
+  return lane.published.some(({ extent }) => extent.x < nameEnd) ? LANE_TOP + 18 : LANE_TOP;
+}
+
 interface TimelineProps {
   readonly window: Window;
   readonly events: readonly EventItem[];
@@ -68,7 +81,7 @@ export function Timeline({
   const dated = events.filter((event) => orderingDay(event) !== null);
   const lanes = lanesOf(reports, dated);
   const drawn = lanes.slice(0, small ? 12 : MOST_LANES);
-  const placed: (PlacedLane & { readonly y: number; readonly height: number })[] = [];
+  const placed: DrawnLane[] = [];
   let y = AXIS;
   let marks = 0;
   let wanted = 0;
@@ -77,8 +90,9 @@ export function Timeline({
     wanted += one.events.length;
     const kept = one.events.slice(0, Math.max(0, MOST_MARKS - marks));
     marks += kept.length;
-    const height = LANE_TOP + one.rows * (small ? 12 : ROW) + 4;
-    placed.push({ ...one, events: kept, y, height });
+    const top = laneTop(one);
+    const height = top + one.rows * (small ? 12 : ROW) + 4;
+    placed.push({ ...one, events: kept, y, top, height });
     y += height + LANE_GAP;
   }
   const ticks = ticksOf(window, width);
@@ -125,7 +139,7 @@ export function Timeline({
           ))}
           {placed.map((lane) => (
             <LaneMarks
-              key={lane.lane.outlet ?? ""}
+              key={lane.lane.key}
               lane={lane}
               width={width}
               hatch={hatch}
@@ -152,7 +166,7 @@ function LaneMarks({
   hot,
   onHot,
 }: {
-  lane: PlacedLane & { readonly y: number; readonly height: number };
+  lane: DrawnLane;
   width: number;
   hatch: string;
   small: boolean;
@@ -160,7 +174,7 @@ function LaneMarks({
   onHot: ((event: string | null) => void) | undefined;
 }) {
   const row = small ? 12 : ROW;
-  const name = lane.lane.outlet ?? strings.unknownOutlet;
+  const name = outletName(lane.lane.reports[0]!);
   return (
     <g role="group" aria-label={name}>
       <rect className="lane" x={0} y={lane.y} width={width} height={lane.height} rx={4} />
@@ -191,7 +205,7 @@ function LaneMarks({
           />
           <path
             className="flag-shape"
-            d={`M ${extent.x + 1} ${lane.y + 22} V ${lane.y + 4} H ${extent.x + 13} L ${extent.x + 9} ${lane.y + 9} L ${extent.x + 13} ${lane.y + 14} H ${extent.x + 1}`}
+            d={`M ${extent.x + 1} ${lane.y + lane.top - 8} v -18 h 12 l -4 5 l 4 5 h -12`}
           />
         </a>
       ))}
@@ -199,7 +213,7 @@ function LaneMarks({
         <EventMark
           key={placed.event.id}
           placed={placed}
-          y={lane.y + LANE_TOP + placed.row * row + row / 2}
+          y={lane.y + lane.top + placed.row * row + row / 2}
           hatch={hatch}
           small={small}
           hot={hot === placed.event.id}
