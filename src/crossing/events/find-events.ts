@@ -1,0 +1,160 @@
+/**
+ * Events: claims of one story that tell of the same happening. Claims are compared when they have two telling words or
+ * participants in common, or stand at the same place of a copied passage; clusters are formed by average linkage inside connected
+ * components, and never hold two claims whose dates or actors exclude each other. A claim alone is an event of its own when it
+ * says what happened and when.
+ */
+import {
+  createId,
+  type EventLink,
+  type Join,
+  type Links,
+  type ReadReport,
+  type ResolvedTime,
+} from "../../model/index.ts";
+import { clusterByAverage, type WeightedPair } from "../clustering.ts";
+import { profileClaims, type ClaimProfile } from "./claim-profile.ts";
+import { actorsForbid, compareClaims, datesForbid } from "./compare-claims.ts";
+import { findTies } from "./ties.ts";
+
+/** Mean likeness from which claims are one event. */
+const THRESHOLD = 0.5;
+/** Pairs below this likeness are no evidence. */
+const LEAST_SCORE = 0.2;
+/** Words of less weight find no candidates. */
+const KEY_WEIGHT = 2;
+/** Words in a label, at least and at best. */
+const LABEL_LEAST = 4;
+const LABEL_BEST = 14;
+const LABEL_LENGTH = 140;
+
+/** Pairs of claims of one story that share two keys: telling words, the happening, participants. */
+function findPairs(profiles: readonly ClaimProfile[]): [number, number][] {
+  const holders = new Map<string, number[]>();
+  const sharing = new Map<number, number>();
+  const count = profiles.length;
+  profiles.forEach((profile, at) => {
+    const keys = [...profile.content]
+      .filter(([, weight]) => weight >= KEY_WEIGHT)
+      .map(([stem]) => stem);
+    if (profile.happening !== null && !profile.pale) keys.push(`! ${profile.happening}`);
+    for (const entity of profile.entities) keys.push(`@ ${entity}`);
+    for (const key of keys) {
+      const place = `${profile.story} ${key}`;
+      const list = holders.get(place) ?? [];
+      for (const other of list)
+        sharing.set(other * count + at, (sharing.get(other * count + at) ?? 0) + 1);
+      list.push(at);
+      holders.set(place, list);
+    }
+  });
+  return [...sharing]
+    .filter(([, shared]) => shared >= 2)
+    .map(([pair]): [number, number] => [Math.floor(pair / count), pair % count]);
+}
+
+/** The claim that tells the event best, in the report's own words: own voice, affirmed, with an actor, of readable length. */
+function labelOf(members: readonly ClaimProfile[], textOf: (report: string) => string): string {
+  const rated = members.map((profile) => {
+    const { claim } = profile;
+    const text = textOf(profile.report).slice(claim.start, claim.end).replace(/\s+/gu, " ").trim();
+    const words = text.split(" ").length;
+    const penalty =
+      Math.abs(words - LABEL_BEST) / 4 +
+      (words < LABEL_LEAST ? 10 : 0) +
+      (claim.attribution === null ? 0 : 2) +
+      (claim.polarity === "affirmed" ? 0 : 2) +
+      (claim.certainty === "asserted" ? 0 : 1) +
+      (profile.actors.size > 0 ? 0 : 2) +
+      (profile.pale ? 2 : 0);
+    return { text, penalty, id: claim.id };
+  });
+  const best = rated.sort((x, y) => x.penalty - y.penalty || (x.id < y.id ? -1 : 1))[0]!.text;
+  if (best.length <= LABEL_LENGTH) return best;
+  const cut = best.slice(0, LABEL_LENGTH);
+  return `${cut.slice(0, cut.lastIndexOf(" "))} …`;
+}
+
+/** Whether a claim by itself belongs in a chronology: it happened, and it says when. */
+function standsAlone({ claim, time, pale }: ClaimProfile): boolean {
+  return claim.head !== null && !pale && time !== null;
+}
+
+/** The events of `reports`, no claim in two; sorted by id. `reports` must be in the order of their ids. */
+export function findEvents(
+  reports: readonly ReadReport[],
+  links: Omit<Links, "events">,
+  times: ReadonlyMap<string, readonly ResolvedTime[]>,
+): EventLink[] {
+  const profiles = profileClaims(reports, links, times);
+  const byReport = new Map(reports.map((one) => [one.report.id, one]));
+  const entities = new Map(links.entities.map((entity) => [entity.id, entity]));
+  const named = new Set(
+    links.entities
+      .filter(({ members }) =>
+        members.some(({ report, index }) => byReport.get(report)!.reading.entities[index]!.named),
+      )
+      .map(({ id }) => id),
+  );
+  const isNamed = (entity: string): boolean => named.has(entity);
+  const nameOf = (entity: string): string => entities.get(entity)?.name ?? entity;
+
+  const compared = new Map<string, WeightedPair & { readonly why: string }>();
+  const none = { copied: false, said: false };
+  for (const { a, b, kind } of findTies(profiles, links.copies, links.sayings)) {
+    const ties = { ...none, [kind]: true };
+    const likeness = compareClaims(profiles[a]!, profiles[b]!, ties, isNamed, nameOf);
+    if (likeness && !compared.has(`${a} ${b}`)) compared.set(`${a} ${b}`, { a, b, ...likeness });
+  }
+  for (const [a, b] of findPairs(profiles)) {
+    if (compared.has(`${a} ${b}`)) continue;
+    const likeness = compareClaims(profiles[a]!, profiles[b]!, none, isNamed, nameOf);
+    if (likeness && likeness.score >= LEAST_SCORE) compared.set(`${a} ${b}`, { a, b, ...likeness });
+  }
+  const pairs = [...compared.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+  const mayJoin = (x: readonly number[], y: readonly number[]): boolean =>
+    x.every((a) =>
+      y.every((b) => {
+        const tied = (compared.get(a < b ? `${a} ${b}` : `${b} ${a}`)?.score ?? 0) > 0.9;
+        const [p, q] = [profiles[a]!, profiles[b]!];
+        return tied || !(datesForbid(p, q) || actorsForbid(p, q, isNamed));
+      }),
+    );
+  const textOf = (report: string): string => byReport.get(report)!.report.text;
+  return clusterByAverage(profiles.length, pairs, THRESHOLD, mayJoin)
+    .filter((members) => members.length > 1 || standsAlone(profiles[members[0]!]!))
+    .map((members) => eventOf(members, profiles, compared, textOf))
+    .sort((x, y) => (x.id < y.id ? -1 : 1));
+}
+
+function eventOf(
+  members: readonly number[],
+  profiles: readonly ClaimProfile[],
+  compared: ReadonlyMap<string, WeightedPair & { readonly why: string }>,
+  textOf: (report: string) => string,
+): EventLink {
+  const joins: Join[] = [];
+  members.forEach((a, i) => {
+    for (const b of members.slice(i + 1)) {
+      const pair = compared.get(`${a} ${b}`);
+      if (!pair || pair.score < THRESHOLD) continue;
+      joins.push({
+        a: profiles[a]!.claim.id,
+        b: profiles[b]!.claim.id,
+        score: pair.score,
+        why: pair.why,
+        by: "machine",
+      });
+    }
+  });
+  const claims = members.map((at) => profiles[at]!.claim.id);
+  return {
+    id: createId("v", claims[0]!),
+    label: labelOf(
+      members.map((at) => profiles[at]!),
+      textOf,
+    ),
+    claims,
+    joins,
+  };
+}
