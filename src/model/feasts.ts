@@ -10,6 +10,8 @@ export type Feast =
   | "valentine"
   | "halloween"
   | "easter"
+  | "easter-monday"
+  | "good-friday"
   | "thanksgiving"
   | "us-independence-day"
   | "us-memorial-day"
@@ -39,6 +41,8 @@ export function feastDay(feast: Feast, year: number): IsoDay {
   const fixed = FIXED[feast];
   if (fixed) return isoDay(year, fixed[0], fixed[1]);
   if (feast === "us-election-day") return addDays(nthWeekday(year, 11, 1, 1), 1);
+  if (feast === "easter-monday") return addDays(easterDay(year), 1);
+  if (feast === "good-friday") return addDays(easterDay(year), -2);
   const moving = MOVING[feast];
   return moving ? nthWeekday(year, ...moving) : easterDay(year);
 }

@@ -4,6 +4,7 @@ export * from "./errors.ts";
 export * from "./group-by.ts";
 export * from "./feasts.ts";
 export * from "./findings.ts";
+export * from "./fit-reference.ts";
 export * from "./id.ts";
 export * from "./links.ts";
 export * from "./own-date.ts";

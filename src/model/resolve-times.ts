@@ -174,9 +174,8 @@ function withoutReference(said: CalendarTime): string {
   if (said.part !== null) return `${year}-${said.part}`;
   if (said.feast !== null) {
     const day = feastDay(said.feast, 2000).slice(5);
-    return said.feast === "thanksgiving" || said.feast === "easter"
-      ? `${year}-XX-XX${time}`
-      : `${year}-${day}${time}`;
+    const isFixed = day === feastDay(said.feast, 2001).slice(5);
+    return isFixed ? `${year}-${day}${time}` : `${year}-XX-XX${time}`;
   }
   if (said.month !== null) {
     const month = pad(said.month);
@@ -265,8 +264,9 @@ function nearestYear(
   );
 }
 
-function years(around: number): number[] {
-  return Array.from({ length: 13 }, (_, index) => around - 6 + index);
+/** The years around one, `reach` before and behind it. */
+function years(around: number, reach = 2): number[] {
+  return Array.from({ length: 2 * reach + 1 }, (_, index) => around - reach + index);
 }
 
 function resolveCalendar(said: CalendarTime, reference: IsoDay | null): ResolvedTime {
@@ -288,7 +288,11 @@ function resolveCalendar(said: CalendarTime, reference: IsoDay | null): Resolved
       return onDay(isoDay(fixedYear, month, day), said.time);
     }
     if (reference === null) return bare();
-    const candidates = years(yearOf(reference)).filter((year) => isCalendarDay(year, month, day));
+    // Only a leap day, or a weekday that must fit, makes years further away than the next of interest.
+    const reach = said.weekday !== null || (month === 2 && day === 29) ? 8 : 1;
+    const candidates = years(yearOf(reference), reach).filter((year) =>
+      isCalendarDay(year, month, day),
+    );
     const placeOf = (year: number): number => dayNumber(isoDay(year, month, day));
     const fitting = candidates.filter(
       (year) => weekdayOf(isoDay(year, month, day)) === said.weekday,

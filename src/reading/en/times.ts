@@ -176,8 +176,9 @@ const WORDS: Readonly<Record<string, string>> = {
   ahead: "ahead",
   consecutive: "consecutive straight full entire whole",
   running: "running",
-  dayName: "independence memorial labor labour valentine veterans election",
+  dayName: "good independence memorial labor labour valentine veterans election",
   bc: "bc ad bce ce",
+  local: "local",
 };
 
 const UNITS: Readonly<Record<string, readonly [TimeUnit, number]>> = {
@@ -243,6 +244,9 @@ const FEASTS: Readonly<Record<string, Feast>> = {
   thanksgiving: "thanksgiving",
   "thanksgiving day": "thanksgiving",
   easter: "easter",
+  "easter sunday": "easter",
+  "easter monday": "easter-monday",
+  "good friday": "good-friday",
   "easter day": "easter",
   halloween: "halloween",
   "independence day": "us-independence-day",
@@ -294,13 +298,17 @@ function build(): TimeLanguage {
   });
   values.set("thirtieth", 30);
   classes.set("thirtieth", "ordinal");
+  for (const quarter of [1, 2, 3, 4]) {
+    classes.set(`q${String(quarter)}`, "quarterCode");
+    values.set(`q${String(quarter)}`, quarter);
+  }
   for (const form of ["am", "a.m", "a.m."]) classes.set(form, "am");
   for (const form of ["pm", "p.m", "p.m."]) classes.set(form, "pm");
   const units = new Map(
     Object.entries(UNITS).map(([word, [unit, times]]) => [word, { unit, times }]),
   );
   const silent =
-    "the a this that same very last past latest previous next coming following current from before after middle begin end of in on at and or so to than half few some many couple dozen hundreds other per twice about nearly over more less fewer least most up school old long time term near being moment right just eve new numberWord ordinal hundred thousand ahead consecutive running while early late mid later earlier period fiscal foreseeable hence dayName bc";
+    "the a this that same very last past latest previous next coming following current from before after middle begin end of in on at and or so to than half few some many couple dozen hundreds other per twice about nearly over more less fewer least most up school old long time term near being moment right just eve new numberWord ordinal hundred thousand ahead consecutive running while early late mid later earlier period fiscal foreseeable hence dayName bc local";
   const silentClasses = new Set(silent.split(" "));
   const triggers = new Set(
     [...classes].filter(([, name]) => !silentClasses.has(name)).map(([word]) => word),
@@ -308,6 +316,8 @@ function build(): TimeLanguage {
   for (const word of "current recent past earlier later moment previous".split(" "))
     triggers.add(word);
   for (const word of "nineteen being moment term christmas election".split(" ")) triggers.add(word);
+  for (const zone of "utc gmt edt est cst cdt mst mdt pst pdt bst cest".split(" "))
+    triggers.add(zone);
   for (const short of abbreviations) triggers.add(`${short}.`);
   return {
     classes,

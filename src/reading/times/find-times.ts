@@ -10,7 +10,7 @@ import {
 } from "../../model/index.ts";
 import { english, type TimeLanguage } from "../en/times.ts";
 import type { ReadingText } from "../reading-text.ts";
-import { createLexer, type LexedSentence, type Lexeme } from "./lexemes.ts";
+import { createLexer, FIRST_CHAR, type LexedSentence, type Lexeme } from "./lexemes.ts";
 import { compilePattern, TimeMatch } from "./pattern.ts";
 import { continueDays } from "./refiners/continue-days.ts";
 import { findAnchor, type EarlierTime } from "./refiners/find-anchor.ts";
@@ -25,16 +25,17 @@ export function findTimes(text: ReadingText, reference: DateRange | null): TimeE
   const times: TimeExpression[] = [];
   const earlier: EarlierTime[] = [];
   text.sentences.forEach((sentence, index) => {
-    if (!isTimed(text, sentence, english)) return;
-    const lexed = lexer.lex(text, sentence);
+    const timed = timedPart(text, sentence, english);
+    if (timed === null) return;
+    const lexed = lexer.lex(text, timed.from, timed.to);
     for (const proposal of refine(propose(lexed), lexed.lexemes)) {
       const start = lexed.lexemes[proposal.from]!.start;
       const end = lexed.lexemes[proposal.to - 1]!.end;
       let { said, rule } = proposal;
-      if (proposal.undirected && said.kind === "calendar") {
+      if (said.kind === "calendar" && (proposal.undirected || said.year !== null)) {
         const direction = findDirection(text, sentence, { start, end }, english);
         said = { ...said, direction };
-        rule += `/${direction}`;
+        if (proposal.undirected) rule += `/${direction}`;
       }
       const anchored = findAnchor(said, proposal.rule, index, earlier);
       earlier.push({ said: anchored.said, sentence: index });
@@ -65,39 +66,73 @@ function refine(proposals: readonly Proposal[], lexemes: readonly Lexeme[]): Pro
 
 const lexer = createLexer(english);
 
-/** The rules that can begin at a word of a class, in their order, by class character. */
-const rulesByFirst: ReadonlyMap<string, readonly CompiledRule[]> = groupByFirst(timeRules);
+/** The rules that can begin at a word of a class, in their order, by class character counted from FIRST_CHAR. */
+const rulesByFirst: readonly (readonly CompiledRule[] | undefined)[] = groupByFirst(timeRules);
 
 interface CompiledRule {
   readonly rule: TimeRule;
   readonly expression: RegExp;
 }
 
-function groupByFirst(rules: readonly TimeRule[]): Map<string, CompiledRule[]> {
-  const groups = new Map<string, CompiledRule[]>();
+function groupByFirst(rules: readonly TimeRule[]): (CompiledRule[] | undefined)[] {
+  const groups: (CompiledRule[] | undefined)[] = [];
   for (const rule of rules) {
     const { expression, firsts } = compilePattern(lexer, rule.pattern);
     for (const first of firsts) {
-      const group = groups.get(first);
-      if (group) group.push({ rule, expression });
-      else groups.set(first, [{ rule, expression }]);
+      (groups[first.charCodeAt(0) - FIRST_CHAR] ??= []).push({ rule, expression });
     }
   }
   return groups;
 }
 
-/** Whether any word or figure of the sentence could be of time. */
-function isTimed(text: ReadingText, sentence: Sentence, language: TimeLanguage): boolean {
+/** How many tokens before and behind a word of time can belong to its expression or decide on it. */
+const MARGIN = 12;
+
+/** The tokens of a sentence around its words and figures of time; null when it has none. */
+function timedPart(
+  text: ReadingText,
+  sentence: Sentence,
+  language: TimeLanguage,
+): { readonly from: number; readonly to: number } | null {
   const { lower } = text.tokens;
+  const { triggers } = language;
+  let first = -1;
+  let last = -1;
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const word = lower[index]!;
-    if (language.triggers.has(word)) return true;
     const code = word.charCodeAt(0);
-    if (code >= 48 && code <= 57 && word.length > 2) return true;
-    if (word.length > 3 && word.endsWith("0s")) return true;
-    if (word.length > 4 && word.startsWith("mid-")) return true;
+    if (code >= 48 && code <= 57 ? !isTimeFigure(word) : !triggers.has(word) && !isDecade(word))
+      continue;
+    if (first < 0) first = index;
+    last = index;
   }
-  return false;
+  if (first < 0) return null;
+  return {
+    from: Math.max(sentence.firstToken, first - MARGIN),
+    to: Math.min(sentence.endToken, last + MARGIN),
+  };
+}
+
+/** Whether a token that begins with a figure can be a date, year, clock time or decade by itself. */
+function isTimeFigure(word: string): boolean {
+  const { length } = word;
+  if (length < 3 || length > 40) return false;
+  let digits = 0;
+  let separators = 0;
+  for (let index = 0; index < length; index++) {
+    const code = word.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits++;
+    else if (code === 58) return true;
+    else if (code === 45 || code === 46 || code === 47) separators++;
+    else if (code === 97 || code === 112 || code === 115) return true;
+  }
+  if (digits === length) return length === 4 && (word.startsWith("1") || word.startsWith("2"));
+  return separators > 1 || (separators === 1 && digits > 3);
+}
+
+/** "'80s" and "mid-1990s". */
+function isDecade(word: string): boolean {
+  return word.endsWith("0s") || word.startsWith("mid-");
 }
 
 function propose(sentence: LexedSentence): Proposal[] {
@@ -105,7 +140,7 @@ function propose(sentence: LexedSentence): Proposal[] {
   const proposals: Proposal[] = [];
   for (let at = 0; at < lexemes.length;) {
     let best: Proposal | null = null;
-    for (const { rule, expression } of rulesByFirst.get(classes[at]!) ?? []) {
+    for (const { rule, expression } of rulesByFirst[classes.charCodeAt(at) - FIRST_CHAR] ?? []) {
       expression.lastIndex = at;
       if (!expression.test(classes)) continue;
       const to = expression.lastIndex;

@@ -2,7 +2,6 @@
  * The words of one sentence as time expressions see them: each gets a class, and each class a character, so that a whole
  * sentence becomes a short string that patterns (pattern.ts) can match. Only sentences that hold a trigger come here.
  */
-import type { Sentence } from "../../model/index.ts";
 import type { TimeLanguage } from "../en/times.ts";
 import type { ReadingText } from "../reading-text.ts";
 
@@ -19,6 +18,9 @@ export interface Lexeme {
   /** Whether white space stands before it. */
   readonly spaced: boolean;
 }
+
+/** The character of the first class; the others follow it. From the private use area: none means anything in a regular expression. */
+export const FIRST_CHAR = 0xe000;
 
 /** Classes that come from the shape of a lexeme; all others come from the language's words. */
 const SHAPE_CLASSES = [
@@ -52,7 +54,7 @@ const NUMERIC = new RegExp(
   [
     String.raw`(?<iso>\d{4}([-./])\d{1,2}\2\d{1,2}(?!\d)(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)`,
     String.raw`(?<numericDate>\d{1,2}([-./])\d{1,2}\4(?:\d{4}|\d{2})(?!\d))`,
-    String.raw`(?<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))`,
+    String.raw`(?<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}\.\d{2}(?=\s?(?:[ap]\.?m\b|GMT|UTC|BST|CET|EST|EDT)))`,
     String.raw`(?<ordinal>\d{1,3}(?:st|nd|rd|th)\b)`,
     String.raw`(?<decade>(?:\d{2})?\d0['’]?s\b)`,
     String.raw`(?<fraction>\d\/\d(?!\d|\/)|½)`,
@@ -87,29 +89,47 @@ export interface LexedSentence {
   readonly classes: string;
 }
 
-/** Cuts sentences of one language into lexemes. */
+/** Cuts stretches of tokens of one language into lexemes. */
 export interface Lexer {
   /** The character of a class; throws for a name that is none. */
   readonly charOf: (name: string) => string;
-  readonly lex: (text: ReadingText, sentence: Sentence) => LexedSentence;
+  /** The lexemes of the tokens `from` up to, not including, `to`. */
+  readonly lex: (text: ReadingText, from: number, to: number) => LexedSentence;
+}
+
+interface WordClass {
+  readonly cls: string;
+  readonly value: number;
+}
+
+/** What the functions below need of a language. */
+interface Vocabulary {
+  readonly language: TimeLanguage;
+  readonly words: ReadonlyMap<string, WordClass>;
 }
 
 /** The lexer of a language. */
 export function createLexer(language: TimeLanguage): Lexer {
   const chars = new Map<string, string>();
   for (const name of [...SHAPE_CLASSES, ...language.classes.values()]) {
-    // Characters of the private use area: none of them means anything in a regular expression.
-    if (!chars.has(name)) chars.set(name, String.fromCharCode(0xe000 + chars.size));
+    if (!chars.has(name)) chars.set(name, String.fromCharCode(FIRST_CHAR + chars.size));
   }
   const charOf = (name: string): string => {
     const char = chars.get(name);
     if (char === undefined) throw new Error(`No class of time words is named ${name}.`);
     return char;
   };
+  const words = new Map<string, WordClass>();
+  for (const [word, cls] of language.classes) {
+    const known = { cls, value: language.values.get(word) ?? NaN };
+    words.set(word, known);
+    if (language.abbreviations.has(word)) words.set(`${word}.`, known);
+  }
+  const vocabulary = { language, words };
   return {
     charOf,
-    lex(text, sentence) {
-      const lexemes = joinNumbers(cut(language, text, sentence));
+    lex(text, from, to) {
+      const lexemes = joinNumbers(cut(vocabulary, text, from, to));
       let classes = "";
       for (const lexeme of lexemes) classes += charOf(lexeme.cls);
       return { lexemes, classes };
@@ -121,22 +141,22 @@ export function createLexer(language: TimeLanguage): Lexer {
  * Takes the words from the tokens as they are; what begins with a figure, and the few words that hold a hyphen or full stop, is cut
  * anew, since a date or clock time may be spread over several tokens or share one with a word.
  */
-function cut(language: TimeLanguage, text: ReadingText, sentence: Sentence): Lexeme[] {
+function cut(vocabulary: Vocabulary, text: ReadingText, from: number, to: number): Lexeme[] {
   const { tokens } = text;
   const lexemes: Lexeme[] = [];
-  let end = sentence.start;
-  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+  let end = from > 0 ? tokens.end[from - 1]! : 0;
+  for (let index = from; index < to; index++) {
     const start = tokens.start[index]!;
-    // The last lexeme reached into this token: the rest of it is cut by itself.
+    // The last lexeme reached over this token, or into it: then the rest of it is cut by itself.
     if (tokens.end[index]! <= end) continue;
     const at = Math.max(start, end);
     const lower = tokens.lower[index]!;
     const code = lower.charCodeAt(0);
     const isWord = (code >= 97 && code <= 122) || code > 0xbf;
     const lexeme =
-      at === start && isWord && !NEEDS_CUTTING.test(lower)
-        ? word(language, text.text, start, tokens.end[index]!, tokens.text[index]!, lower, end)
-        : next(language, text.text, at, end);
+      at === start && isWord && !isMixed(lower, code)
+        ? word(vocabulary, text.text, start, tokens.end[index]!, tokens.text[index]!, lower, end)
+        : next(vocabulary, text.text, at, end);
     lexemes.push(lexeme);
     end = lexeme.end;
     if (end < tokens.end[index]!) index--;
@@ -145,10 +165,16 @@ function cut(language: TimeLanguage, text: ReadingText, sentence: Sentence): Lex
 }
 
 /** "mid-1990s", "p.m.", "pm". */
-const NEEDS_CUTTING = /-|^[ap]\.?m/u;
+function isMixed(lower: string, first: number): boolean {
+  if ((first === 97 || first === 112) && lower.length < 5) {
+    const second = lower.charCodeAt(1);
+    if (second === 109 || second === 46) return true;
+  }
+  return lower.includes("-");
+}
 
 function word(
-  language: TimeLanguage,
+  { language, words }: Vocabulary,
   text: string,
   start: number,
   end: number,
@@ -156,87 +182,91 @@ function word(
   lower: string,
   previousEnd: number,
 ): Lexeme {
-  let cls = language.classes.get(lower);
-  let value = NaN;
-  let to = end;
-  if (cls !== undefined) {
-    value = language.values.get(lower) ?? NaN;
-    if (text.charCodeAt(end) === 46 && language.abbreviations.has(lower)) to++;
-  } else if (lower.endsWith(".") && language.abbreviations.has(lower.slice(0, -1))) {
-    cls = language.classes.get(lower.slice(0, -1))!;
-    value = language.values.get(lower.slice(0, -1)) ?? NaN;
-  } else {
-    const first = surface.charCodeAt(0);
-    const capital = first < 97 && first >= 65;
-    if (capital && language.zones.has(lower) && surface === surface.toUpperCase()) cls = "zone";
-    else if (capital || (first > 0xbf && /^\p{Lu}/u.test(surface))) cls = "Name";
-    else cls = "word";
+  const known = words.get(lower);
+  const spaced = start > previousEnd;
+  if (known !== undefined) {
+    const dotted = text.charCodeAt(end) === 46 && language.abbreviations.has(lower);
+    const to = dotted ? end + 1 : end;
+    return { start, end: to, text: surface, lower, cls: known.cls, value: known.value, spaced };
   }
-  return { start, end: to, text: surface, lower, cls, value, spaced: start > previousEnd };
+  const first = surface.charCodeAt(0);
+  const isCapital = (first < 97 && first >= 65) || (first > 0xbf && /^\p{Lu}/u.test(surface));
+  const isZone = isCapital && language.zones.has(lower) && surface === surface.toUpperCase();
+  const cls = isZone ? "zone" : isCapital ? "Name" : "word";
+  return { start, end, text: surface, lower, cls, value: NaN, spaced };
 }
 
 /** The lexeme at `at` by the characters that stand there. */
-function next(language: TimeLanguage, text: string, at: number, previousEnd: number): Lexeme {
-  const make = (to: number, cls: string, value = NaN): Lexeme => {
-    const surface = text.slice(at, to);
-    const lower = surface.toLowerCase().replaceAll("’", "'");
-    return { start: at, end: to, text: surface, lower, cls, value, spaced: at > previousEnd };
-  };
+function next(vocabulary: Vocabulary, text: string, at: number, previousEnd: number): Lexeme {
   const code = text.charCodeAt(at);
-  if ((code >= 48 && code <= 57) || code === 0xbd) return number(text, at, make);
+  const spaced = at > previousEnd;
+  if ((code >= 48 && code <= 57) || code === 0xbd) return number(text, at, spaced);
   if (code === 39 || code === 0x2019 || code === 0x2018) {
     DECADE.lastIndex = at;
     const decade = DECADE.exec(text);
-    if (decade) return make(at + decade[0].length, "decade", 1900 + Number(decade[1]));
-    const next = text.charCodeAt(at + 1);
-    if (
-      (next === 115 || next === 83) &&
-      !/[\p{L}\p{N}]/u.test(text.charAt(at + 2)) &&
-      at === previousEnd
-    )
-      return make(at + 2, "possessive");
-    return make(at + 1, MARK);
+    if (decade)
+      return shaped(text, at, at + decade[0].length, spaced, "decade", 1900 + Number(decade[1]));
+    const letter = text.charCodeAt(at + 1);
+    const isPossessive =
+      !spaced && (letter === 115 || letter === 83) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 2));
+    return isPossessive
+      ? shaped(text, at, at + 2, spaced, "possessive")
+      : shaped(text, at, at + 1, spaced, "mark");
   }
+  const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 0xbf;
+  if (!isLetter) return shaped(text, at, at + 1, spaced, MARKS[text.charAt(at)] ?? "mark");
   AM_PM.lastIndex = at;
   const half = AM_PM.exec(text);
-  if (half) return make(at + half[0].length, code === 65 || code === 97 ? "am" : "pm");
+  if (half) {
+    const cls = code === 65 || code === 97 ? "am" : "pm";
+    return shaped(text, at, at + half[0].length, spaced, cls);
+  }
   WORD.lastIndex = at;
   const letters = WORD.exec(text);
-  if (!letters) return make(at + 1, MARKS[text.charAt(at)] ?? MARK);
-  const end = at + letters[0].length;
+  if (!letters) return shaped(text, at, at + 1, spaced, MARKS[text.charAt(at)] ?? "mark");
   const lower = letters[0].toLowerCase().replaceAll("’", "'");
-  return word(language, text, at, end, letters[0], lower, previousEnd);
+  return word(vocabulary, text, at, at + letters[0].length, letters[0], lower, previousEnd);
 }
 
-const MARK = "mark";
+function shaped(
+  text: string,
+  start: number,
+  end: number,
+  spaced: boolean,
+  cls: string,
+  value = NaN,
+): Lexeme {
+  const surface = text.slice(start, end);
+  return { start, end, text: surface, lower: surface.toLowerCase(), cls, value, spaced };
+}
+
 const WORD = /\p{L}+(?:['’]\p{L}+)*/uy;
 
-function number(
-  text: string,
-  at: number,
-  make: (to: number, cls: string, value?: number) => Lexeme,
-): Lexeme {
+/** Cuts what begins with a figure: dates and clock times whole, then ordinals, decades, fractions, numbers. */
+function number(text: string, at: number, spaced: boolean): Lexeme {
   NUMERIC.lastIndex = at;
   const match = NUMERIC.exec(text);
-  if (!match) return make(at + 1, MARK);
+  if (!match) return shaped(text, at, at + 1, spaced, "mark");
   const surface = match[0];
   const groups = match.groups!;
   const to = at + surface.length;
-  if (groups["iso"] !== undefined) return make(to, "iso");
-  if (groups["numericDate"] !== undefined) return make(to, "numericDate");
-  if (groups["clock"] !== undefined) return make(to, "clock");
-  if (groups["ordinal"] !== undefined) return make(to, "ordinal", parseInt(surface, 10));
+  for (const cls of ["iso", "numericDate", "clock"]) {
+    if (groups[cls] !== undefined) return shaped(text, at, to, spaced, cls);
+  }
+  if (groups["ordinal"] !== undefined)
+    return shaped(text, at, to, spaced, "ordinal", parseInt(surface, 10));
   if (groups["decade"] !== undefined) {
     const decade = parseInt(surface, 10);
-    return make(to, "decade", decade < 100 ? 1900 + decade : decade);
+    return shaped(text, at, to, spaced, "decade", decade < 100 ? 1900 + decade : decade);
   }
   if (groups["fraction"] !== undefined) {
     const [top, bottom] = surface === "½" ? [1, 2] : surface.split("/").map(Number);
-    return make(to, "fraction", top! / bottom!);
+    return shaped(text, at, to, spaced, "fraction", top! / bottom!);
   }
   const value = Number(surface.replaceAll(",", ""));
-  if (/^\d{4}$/.test(surface) && value >= 1000 && value < 2200) return make(to, "year", value);
-  return make(to, /^\d{1,2}$/.test(surface) ? "small" : "number", value);
+  if (/^\d{4}$/.test(surface) && value >= 1000 && value < 2200)
+    return shaped(text, at, to, spaced, "year", value);
+  return shaped(text, at, to, spaced, /^\d{1,2}$/.test(surface) ? "small" : "number", value);
 }
 
 /** Joins number words, "twenty-four" and "two thousand", into one lexeme, and years said in two pairs, "nineteen ninety-seven". */

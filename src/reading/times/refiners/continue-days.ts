@@ -1,4 +1,4 @@
-/** The further days of "January 2-6", "April 24 and 25", "3, 4 and 7 May": each is an expression of its own in the same month. */
+/** The further days of "January 2-6", "April 24 and 25", "3, 4 and 7 May", "from 20 to 25 June": each is an expression of its own in the same month. */
 import { isCalendarDay } from "../../../model/index.ts";
 import type { Lexeme } from "../lexemes.ts";
 import { calendar, type Proposal } from "../rule.ts";
@@ -10,6 +10,7 @@ export function continueDays(
 ): Proposal[] {
   const continued: Proposal[] = [];
   proposals.forEach((proposal, index) => {
+    continued.push(...daysBefore(proposal, lexemes, proposals[index - 1]?.to ?? 0));
     continued.push(proposal);
     const { said } = proposal;
     if (said.kind !== "calendar" || said.month === null || said.day === null) return;
@@ -63,4 +64,36 @@ export function continueDays(
     }
   });
   return continued;
+}
+
+/** The bare days before a date that begins with its day. */
+function daysBefore(proposal: Proposal, lexemes: readonly Lexeme[], floor: number): Proposal[] {
+  const { said } = proposal;
+  const first = lexemes[proposal.from]!;
+  if (said.kind !== "calendar" || said.month === null || said.day === null) return [];
+  if ((first.cls !== "small" && first.cls !== "ordinal") || first.value !== said.day) return [];
+  const found: Proposal[] = [];
+  let nextDay = said.day;
+  for (let at = proposal.from - 2; at >= floor; at -= 2) {
+    const day = lexemes[at]!;
+    if (!/^(?:-|–|—|and|or|to|,)$/u.test(lexemes[at + 1]!.lower)) break;
+    if (day.cls !== "small" && day.cls !== "ordinal") break;
+    if (day.value >= nextDay || day.value < 1) break;
+    found.unshift({
+      ...proposal,
+      from: at,
+      to: at + 1,
+      mod: null,
+      type: "DATE",
+      said: { ...said, day: day.value, weekday: null, time: null },
+      rule: "date/further-day",
+    });
+    nextDay = day.value;
+  }
+  // A number that something else precedes may count or score: only what follows a preposition, a mark or nothing is a day.
+  const before = found.length === 0 ? undefined : lexemes[found[0]!.from - 1];
+  const isPlaced =
+    before === undefined ||
+    /^(?:from|between|on|of|the|\(|,|\.|:|;|since|until)$/u.test(before.lower);
+  return isPlaced ? found : [];
 }

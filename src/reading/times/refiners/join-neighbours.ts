@@ -1,6 +1,6 @@
 /**
  * Joins what is one time expression in several pieces: "Sunday, 23 January 2022", "5 p.m. on Friday", "the night of January 6",
- * "Christmas, 7 January" stays two. Two pieces are joined when neither says what the other says.
+ * "Christmas, 7 January". Two pieces are joined when neither says what the other says.
  */
 import type { CalendarTime, Said, ShiftedTime } from "../../../model/index.ts";
 import type { Lexeme } from "../lexemes.ts";
@@ -23,8 +23,12 @@ export function joinNeighbours(
 
 function join(a: Proposal, b: Proposal, lexemes: readonly Lexeme[]): Proposal | null {
   const gap = lexemes.slice(a.to, b.from);
-  if (gap.length > 2 || !gap.every((word) => /^(?:,|on|at|of|the)$/u.test(word.lower))) return null;
-  const words = gap.map((word) => word.lower).join(" ");
+  if (gap.length > 3 || !gap.every((word) => /^(?:,|on|at|of|the|local|time)$/u.test(word.lower)))
+    return null;
+  const words = gap
+    .map((word) => word.lower)
+    .filter((word) => word !== "local" && word !== "time")
+    .join(" ");
   const said = joinSaid(a, b, words);
   if (said === null) return null;
   return {
@@ -85,6 +89,15 @@ function joinSaid(a: Proposal, b: Proposal, gap: string): Said | null {
   }
   // A weekday with the date it names again.
   if (first.kind === "calendar" && second.kind === "calendar" && (gap === "" || gap === ",")) {
+    // A feast with its date: calendars differ on feasts, so the date counts.
+    if (
+      first.feast !== null &&
+      first.year === null &&
+      second.month !== null &&
+      second.day !== null
+    ) {
+      return gap === "," ? second : null;
+    }
     const [weekday, date] = first.month === null ? [first, second] : [second, first];
     if (weekday.weekday === null || weekday.month !== null || weekday.feast !== null) return null;
     if (date.month === null || date.day === null || date.weekday !== null) return null;

@@ -29,7 +29,7 @@ function dayOfMonth(match: TimeMatch, options: { readonly year: boolean }): Read
 
 /** Prepositions and the like before which a bare "May" or "1998" is a time. */
 const BEFORE_BARE = new Set(
-  "in since by until till during from of to and or between through for after before around about late early mid on last next this - – ( / than".split(
+  "in since by until till during from of to and or between through for after before around about late early mid on last next this - – ( / than beyond".split(
     " ",
   ),
 );
@@ -51,42 +51,57 @@ function isModifier(match: TimeMatch): boolean {
   );
 }
 
+/** Words before which a figure of four digits is a year even when a plural noun follows. */
+const YEAR_PREPOSITIONS = /^(?:in|since|until|till|by|during|from|between|before|after)$/u;
+
+/** Words that are no noun a number could count, though they end like one. */
+const NO_PLURAL = /^(?:was|is|has|as|its|this|his|does|thus|plus|less|across|towards|versus|yes)$/u;
+
+function isPlural(lexeme: Lexeme | null): boolean {
+  if (lexeme === null || (lexeme.cls !== "word" && lexeme.cls !== "units")) return false;
+  return (
+    /^(?:people|men|women|children|troops|police)$/u.test(lexeme.lower) ||
+    (lexeme.lower.length > 3 && lexeme.lower.endsWith("s") && !NO_PLURAL.test(lexeme.lower))
+  );
+}
+
+/** Whether a bare figure of four digits is a year rather than a quantity, a house number or part of a name. */
 function yearFits(match: TimeMatch): boolean {
   const before = match.before();
   const next = match.after();
-  const value = match.last().value;
-  if (before?.cls === "currency" || (before?.text === "." && !match.at(0)!.spaced)) return false;
-  if (next !== null && ["percent", "units", "currency"].includes(next.cls)) return false;
+  const { value } = match.last();
+  const isSpaced = match.at(0)!.spaced;
+  if (before?.cls === "currency" || (before?.text === "." && !isSpaced)) return false;
+  if (next !== null && (next.cls === "percent" || next.cls === "units" || next.cls === "currency"))
+    return false;
   if (next !== null && !next.spaced && (next.cls === "dash" || next.cls === "slash")) {
     const behind = match.after(1);
-    if (behind !== null && !behind.spaced && behind.cls !== "year")
+    if (behind !== null && !behind.spaced && behind.cls !== "year") {
       return behind.cls === "small" && behind.text.length === 2;
+    }
   }
-  if (before !== null && !match.at(0)!.spaced && before.cls === "dash") {
+  if (before !== null && !isSpaced && before.cls === "dash") {
     return match.at(-2)?.cls === "year" || match.at(-2)?.cls === "mid";
   }
-  if (value < 1500 || value > 2060)
-    return (
-      isAfterPreposition(match) &&
-      value >= 1000 &&
-      value < 2101 &&
-      /^(?:in|since|until|by)$/u.test(before!.lower) &&
-      (next === null || SENTENCE_MARKS.has(next.cls))
-    );
-  if (isAfterPreposition(match)) {
-    return next === null || next.cls !== "word" || value >= 1900;
+  const isPlaced = before !== null && YEAR_PREPOSITIONS.test(before.lower);
+  if (value < 1500 || value > 2060) {
+    return isPlaced && value < 2101 && (next === null || SENTENCE_MARKS.has(next.cls));
   }
-  return (
-    value >= 1900 &&
-    value < 2040 &&
-    !(
-      next !== null &&
-      next.cls === "word" &&
-      next.lower.endsWith("s") &&
-      !/^(?:was|is|has|as|its|this|his)$/u.test(next.lower)
-    )
-  );
+  if (isPlaced) return next?.cls !== "word" || value >= 1900;
+  if (isPlural(next)) return false;
+  if (isAfterPreposition(match)) return next?.cls !== "word" || value >= 1900;
+  if (value < 1900 || value > 2040 || before?.lower === "at") return false;
+  // "Resolution 1973 was", "Orion 1980": a number that names the thing before it.
+  const isNamed =
+    before !== null &&
+    (before.cls === "word" || before.cls === "Name") &&
+    !NO_NOUN.test(before.lower);
+  return !isNamed || next?.cls === "Name" || next?.cls === "word";
 }
+
+/** Words before a year that it does not number. */
+const NO_NOUN =
+  /^(?:its|his|her|their|our|my|your|no|was|is|were|when|while|where|as|but|fiscal|if|summer|winter|spring|fall|autumn|circa)$|(?:ed|ing)$/u;
 
 function yearsFrom(first: number, count: number, value: string, mod: string | null): Read {
   return {
@@ -140,6 +155,9 @@ function feastRead(match: TimeMatch, language: TimeLanguage, name: string): Read
     undirected: year === null && !match.has("last", "next", "coming", "this"),
   };
 }
+
+/** "Black Friday", "Bloody Sunday": names of events and days of their own. */
+const NAMED_DAYS = /^(?:black|bloody|good|super|ash|palm|cyber|holy|maundy|fat|giving)$/u;
 
 /** Rules of calendar dates. */
 export const calendarDates: readonly TimeRule[] = [
@@ -242,7 +260,15 @@ export const calendarDates: readonly TimeRule[] = [
         const named = word === "may" || word === "march" || word === "mar" || word === "jan";
         if (!isAfterPreposition(match) && !isModifier(match)) return null;
         if (named && next !== null && next.cls === "Name") return null;
-      } else if (match.after()?.cls === "Name" && match.before()?.cls === "Name") return null;
+      } else if (
+        match.after()?.cls === "Name" &&
+        !/^(?:in|since|until|till|by|during|from|of|for|before|after|through|late|early|mid|to|the|a)$/u.test(
+          match.before()?.lower ?? "",
+        )
+      ) {
+        // "April Jones": a person.
+        return null;
+      }
       // "A June agreement": named after a month that has been.
       return isModifier(match)
         ? { type: "DATE", said: calendar({ month: month.value, direction: "past" }) }
@@ -312,7 +338,7 @@ export const calendarDates: readonly TimeRule[] = [
     pattern: "weekday",
     read: (match) => {
       const day = match.at(0)!;
-      if (!/^\p{Lu}/u.test(day.text)) return null;
+      if (!/^\p{Lu}/u.test(day.text) || NAMED_DAYS.test(match.before()?.lower ?? "")) return null;
       return { type: "DATE", said: calendar({ weekday: day.value }), undirected: true };
     },
   },
@@ -404,6 +430,47 @@ export const calendarDates: readonly TimeRule[] = [
     },
   },
   {
+    name: "date/quarter-code",
+    pattern: "quarterCode (of? year)?",
+    read: (match) => {
+      if (!match.at(0)!.text.startsWith("Q")) return null;
+      const quarter = match.at(0)!.value;
+      return partRead(
+        match,
+        `Q${String(quarter)}` as CalendarPart,
+        match.find("year")?.value ?? null,
+      );
+    },
+  },
+  {
+    name: "date/half-of-near-year",
+    pattern: "the (ordinal|last) half of (the|last|this|next) unit",
+    read: (match) => {
+      const half = match.find("ordinal")?.value ?? 2;
+      if (unitWord(match) !== "year" || half < 1 || half > 2) return null;
+      const near = match.at(match.to - match.from - 2)!.cls;
+      return {
+        type: "DATE",
+        said: calendar({
+          part: half === 1 ? "H1" : "H2",
+          within: { unit: "year", amount: near === "last" ? -1 : near === "next" ? 1 : 0 },
+        }),
+      };
+    },
+  },
+  {
+    name: "date/day-of-month",
+    pattern: "the ordinal",
+    read: (match) => {
+      const day = match.last();
+      const next = match.after();
+      if (!/^\d/u.test(day.text) || day.value > 31 || day.value < 1) return null;
+      if (!/^(?:on|by|until|since|till)$/u.test(match.before()?.lower ?? "")) return null;
+      if (next !== null && !SENTENCE_MARKS.has(next.cls)) return null;
+      return { type: "DATE", said: calendar({ day: day.value }), undirected: true };
+    },
+  },
+  {
     name: "date/half",
     pattern: "the (ordinal|last) half of? year",
     read: (match) => {
@@ -441,6 +508,8 @@ export const calendarDates: readonly TimeRule[] = [
         /^(?:in|during|of|by|since|until|for|over|before|after|throughout|through)$/u.test(
           before.lower,
         );
+      // "In the fall of the regime".
+      if (season.cls === "softSeason" && match.after()?.cls === "of") return null;
       if (season.cls === "softSeason" && !determined && year === null && !placed) return null;
       if (
         !determined &&
@@ -475,8 +544,15 @@ export const calendarDates: readonly TimeRule[] = [
   },
   {
     name: "date/feast",
-    pattern: "(last|next|this|coming)? (feast|dayName possessive?) unit? year?",
+    pattern: "(last|next|this|coming)? (feast|dayName possessive?) (unit|weekday)? year?",
     read: (match, language) => {
+      const weekday = match.find("weekday");
+      if (weekday !== null)
+        return feastRead(
+          match,
+          language,
+          `${match.find("feast", "dayName")!.lower} ${weekday.lower}`,
+        );
       const name = match.find("feast", "dayName")!;
       const unit = match.find("unit");
       if (unit !== null && unit.lower !== "day") return null;

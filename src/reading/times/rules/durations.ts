@@ -43,9 +43,11 @@ export const durations: readonly TimeRule[] = [
       if (match.has("recent")) {
         return unit.unit === "week" || unit.unit === "month" || unit.unit === "quarter"
           ? { type: "DURATION", said: window(null, unit.unit, -1) }
-          : { type: "DATE", said: fixed("PAST_REF") };
+          : { type: "DATE", said: { ...window(null, unit.unit, -1), value: "PAST_REF" } };
       }
-      if (match.has("coming", "next")) return { type: "DATE", said: fixed("FUTURE_REF") };
+      if (match.has("coming", "next")) {
+        return { type: "DATE", said: { ...window(null, unit.unit, 1), value: "FUTURE_REF" } };
+      }
       if (match.has("previous")) return { type: "DATE", said: fixed("PAST_REF") };
       return { type: "DURATION", said: window(null, unit.unit, -1) };
     },

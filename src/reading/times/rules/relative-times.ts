@@ -137,7 +137,7 @@ export const relativeTimes: readonly TimeRule[] = [
     pattern: "manyUnits ago",
     read: (match, language) => {
       const unit = unitOf(match, language)!;
-      return { type: "DATE", said: fixed(durationValue(null, unit.unit)) };
+      return { type: "DURATION", said: fixed(durationValue(null, unit.unit)) };
     },
   },
   {
