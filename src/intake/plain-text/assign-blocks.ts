@@ -194,7 +194,7 @@ function datedTeasers(
       : forms[index]!.sort === "prose" && f.count <= 25 && !/\.["”’]?$/u.test(f.unit.text);
   };
   forms.forEach((form, index) => {
-    if (form.kind !== "clock" || index <= title + 1) return;
+    if (form.kind !== "clock" || index <= title + 1 || forms[index - 1]?.kind === "byline") return;
     const above = !features[index]!.unit.apart && headline(index - 1) && index - 1 > title + 1;
     const next = features[index + 1];
     const below = !above && next !== undefined && !next.unit.apart && headline(index + 1);

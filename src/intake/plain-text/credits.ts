@@ -40,7 +40,8 @@ export function datelineOf(f: Features, words: PageWords): Dateline | null {
   for (const mark of head.matchAll(/\s?(?:--|[-–—]|:(?=\s))\s?/gu)) {
     const prefix = head.slice(0, mark.index);
     if (prefix.length < 3) continue;
-    const dateline = readPrefix(prefix, f.unit.start, words);
+    const opensSentence = /^["“‘]?\p{Lu}/u.test(head.slice(mark.index + mark[0].length));
+    const dateline = readPrefix(prefix, f.unit.start, opensSentence, words);
     if (dateline) return dateline;
     if (/[.!?]\s/u.test(prefix.replace(/\b\p{L}{1,4}\./gu, "")) || /["“”]/u.test(prefix))
       return null;
@@ -48,28 +49,34 @@ export function datelineOf(f: Features, words: PageWords): Dateline | null {
   return null;
 }
 
-function readPrefix(prefix: string, offset: number, words: PageWords): Dateline | null {
-  const bracket = /\(([^()]{2,40})\)\s*$/u.exec(prefix);
+function readPrefix(
+  prefix: string,
+  offset: number,
+  opensSentence: boolean,
+  words: PageWords,
+): Dateline | null {
+  const closing = /\(([^()]{2,40})\)\s*$/u.exec(prefix);
+  // "Port Hale (3 May 2033) –": the brackets hold the date.
+  const bracket = closing && findLineDates(closing[1]!, words).length === 0 ? closing : null;
   const rest = bracket ? prefix.slice(0, bracket.index) : prefix;
   const line = findLineDates(rest, words);
   const date = line.at(-1) ?? null;
   if (bracket === null && date === null) return null;
-  const place = (date ? rest.slice(0, date.start) : rest).replace(/[\s,./–—-]+$/u, "");
-  if (date && rest.slice(date.end).trim() !== "" && !/^[\s,/–—-]*$/u.test(rest.slice(date.end)))
+  const place = (date ? rest.slice(0, date.start) : rest).replace(/[\s,./(–—-]+$/u, "");
+  if (date && rest.slice(date.end).trim() !== "" && !/^[\s,/()–—-]*$/u.test(rest.slice(date.end)))
     return null;
   if (!isPlace(place, bracket !== null && date !== null)) return null;
-  if (bracket === null && !date) return null;
   const agency = bracket ? bracket[1]!.trim() : null;
   if (agency !== null && !/^\p{Lu}|^\p{Ll}{2,6}$/u.test(agency)) return null;
   // A person with an age or role in brackets is not a dateline; agencies are names of a few words.
   if (agency !== null && (agency.split(/\s+/u).length > 4 || /^\d/u.test(agency))) return null;
-  if (
-    agency !== null &&
-    date === null &&
-    !isShouting(place) &&
-    !words.syndicated.has(agency.toLowerCase())
-  )
-    return null;
+  const surely =
+    agency === null ||
+    date !== null ||
+    isShouting(place) ||
+    words.syndicated.has(agency.toLowerCase());
+  // "Port Hale (OrlTA) – The ferry …": after the dash a sentence begins. "Ada Venn (Labour) – the minister – …" goes on.
+  if (!surely && !opensSentence) return null;
   const agencyStart = bracket ? offset + bracket.index + bracket[0].indexOf(bracket[1]!) : 0;
   return {
     agency,
@@ -134,11 +141,7 @@ export function findCredits(
     };
     if (block.kind === "byline") {
       if (block.rule === "block/contribution") {
-        credits.push({
-          kind: "contribution",
-          name: text.slice(0, 300),
-          span: { start, end: start + Math.min(300, text.length) },
-        });
+        credit("contribution", contributor(text, words));
         return;
       }
       if (block.rule === "block/source") {
@@ -173,6 +176,7 @@ export function findCredits(
         });
       }
     } else if (
+      block.rule !== "block/label-repeated" &&
       f.count <= 3 &&
       words.syndicated.has(text.replace(/[().]/gu, "").trim().toLowerCase()) &&
       f.count > 0
@@ -182,6 +186,24 @@ export function findCredits(
   });
   credits.sort((a, b) => a.span.start - b.span.start);
   return { credits, authors };
+}
+
+/** Who contributed: the agency that is named, else what stands before the verb or after "by". */
+function contributor(text: string, words: PageWords): string {
+  const line = text.slice(0, 300);
+  const names = line.match(/\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,3}/gu) ?? [];
+  for (const name of names) {
+    const parts = name.split(/\s/u);
+    for (let from = 0; from < parts.length; from++) {
+      for (let to = parts.length; to > from; to--) {
+        const part = parts.slice(from, to).join(" ");
+        if (words.syndicated.has(part.toLowerCase()) && line.includes(part)) return part;
+      }
+    }
+  }
+  const before = /^[\s(—–-]*(.{2,200}?)\s+contributed\b/u.exec(line)?.[1];
+  const after = /\bby\s+([^;.()]{2,120})/u.exec(line)?.[1];
+  return (before ?? after ?? line).trim();
 }
 
 function bylineParts(text: string, f: Features): string[] {

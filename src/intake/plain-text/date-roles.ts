@@ -27,19 +27,44 @@ export interface DateContext {
   readonly words: PageWords;
 }
 
+const OF_URL = { role: "published", zone: null, basis: "url", rule: "date/url" } as const;
+
+/** Whether the dates in a block are dates of the page, and not part of a headline, a caption or an address. */
+function statesDate(block: Block, f: Features): boolean {
+  switch (block.rule) {
+    case "block/date":
+    case "block/teaser-date":
+    case "block/byline":
+      return true;
+    case "block/teaser-label":
+    case "block/menu-above":
+    case "block/above":
+    case "block/below":
+      return f.besideDates.split(" ").length <= 4;
+    default:
+      return false;
+  }
+}
+
 /** All dates that the page states, in order of the text; those of the address first. */
 export function findStatedDates(context: DateContext): StatedDate[] {
   const { features, assignment, dateline, url, words } = context;
   const found: Candidate[] = [];
+  const addresses: StatedDate[] = [];
+  const first = assignment.run?.first ?? features.length;
   features.forEach((f, index) => {
-    if (f.dates.length === 0) return;
+    if (f.dates.length === 0 && assignment.blocks[index]!.rule !== "block/address") return;
     const block = assignment.blocks[index]!;
-    if (!["clock", "byline", "teaser", "menu", "other"].includes(block.kind)) return;
+    const host = block.rule === "block/address" && index < first ? dateOfUrl(f.unit.text) : null;
+    if (host !== null) {
+      const span = { start: f.unit.start, end: f.unit.end };
+      addresses.push({ ...OF_URL, value: host, span });
+    }
+    if (!statesDate(block, f)) return;
     let from = 0;
     for (const line of f.dates) {
       const labelled = labelBefore(f.unit.text.slice(from, line.start), features, index, words);
       from = line.end;
-      if (block.rule === "block/address") continue;
       const told = roleOf(block, index, line.weekday, labelled, f.besideDates, context);
       found.push({
         ...told,
@@ -57,18 +82,10 @@ export function findStatedDates(context: DateContext): StatedDate[] {
   settle(found, dateline);
   const dates = found.map(({ role, rule, date }): StatedDate => ({ ...date, role, rule }));
   if (dateline?.date) dates.push(dateline.date);
+  dates.push(...addresses);
   dates.sort((a, b) => a.span!.start - b.span!.start);
   const ofUrl = url === null ? null : dateOfUrl(url);
-  if (ofUrl !== null) {
-    dates.unshift({
-      role: "published",
-      value: ofUrl,
-      zone: null,
-      basis: "url",
-      span: null,
-      rule: "date/url",
-    });
-  }
+  if (ofUrl !== null) dates.unshift({ ...OF_URL, value: ofUrl, span: null });
   return dates;
 }
 
@@ -127,7 +144,7 @@ function roleOf(
     return { role: "unclear", rule: "date/above", strength: 0 };
   }
   if (title === null && index < first) {
-    if (index === first - 1 && !weekday)
+    if (index === first - 1 && !weekday && beside.length <= 20)
       return { role: "published", rule: "date/over-article", strength: 1 };
     return weekday
       ? { role: "clock", rule: "date/page-clock", strength: 0 }

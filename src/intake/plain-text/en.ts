@@ -127,7 +127,7 @@ export const english: PageWords = {
   teaserLabel:
     /^(?:updated?|news|latest|exclusive|breaking|live|video|photos?|opinion|analysis|interview|feature|watch|read|related|more|also|important|hot|top|must read|in focus|special|report|world|politics|economy|society|culture|sport|all news|main news|just in)$/iu,
   bioStart:
-    /^[Aa]bout ((?:\p{Lu}[\p{L}'’.-]+)(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|al|bin|la|le|da|di)){1,3})$/u,
+    /^[Aa]bout (?!The\b)((?:\p{Lu}[\p{L}'’.-]+)(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|al|bin|la|le|da|di)){1,3})$/u,
   contributionLine:
     /^\W{0,3}(?:.{0,160}\bcontributed (?:to|reporting|from)\b.{0,40}|(?:additional )?reporting by\b.{0,80}(?:editing|writing|additional)\b.{0,80}|(?:edited|editing|with assistance|additional reporting) by\b.{0,80})$/iu,
   promptStart:
@@ -248,10 +248,5 @@ export const english: PageWords = {
     "bernama",
     "anadolu",
     "aa",
-    "staff",
-    "agencies",
-    "online",
-    "video",
-    "photo",
   ]),
 };

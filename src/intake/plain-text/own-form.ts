@@ -85,6 +85,7 @@ function isDateLine(f: Features, words: PageWords): boolean {
   if (f.dates.every((date) => date.value.startsWith("--")) && !f.dates.some((date) => date.time)) {
     return f.besideDates === "";
   }
+  if (/@\w/u.test(f.besideDates)) return false;
   if ((f.terminal && f.finite) || (f.colon && f.count > 6)) return false;
   const rest = f.besideDates.split(" ").filter(Boolean);
   if (words.published.test(f.besideDates) || words.modified.test(f.besideDates))

@@ -84,10 +84,12 @@ export function findLineDates(line: string, words: PageWords): LineDate[] {
     add(match.index, match[0].length, calendar(match[1]!, match[3]!, match[4]!));
   }
   for (const match of text.matchAll(rules.dayFirst)) {
+    if (isOtherWord(match[2]!)) continue;
     const month = words.months.get(match[2]!.toLowerCase())!;
     add(match.index, match[0].length, named(match[3], month, Number(match[1])));
   }
   for (const match of text.matchAll(rules.monthFirst)) {
+    if (isOtherWord(match[1]!)) continue;
     const month = words.months.get(match[1]!.toLowerCase())!;
     add(match.index, match[0].length, named(match[3], month, Number(match[2])));
   }
@@ -95,6 +97,11 @@ export function findLineDates(line: string, words: PageWords): LineDate[] {
     add(match.index, match[0].length, numeric(match[1]!, match[2]!, match[3]!, match[4]!));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Months are written with a capital; in lower case they may be another word. */
+function isOtherWord(month: string): boolean {
+  return month === "may" || month === "march" || month === "mar";
 }
 
 function calendar(year: string, month: string, day: string): string | null {
