@@ -7,6 +7,7 @@ import {
   type EventLink,
   type Links,
   type ReadReport,
+  type Reading,
   type ResolvedTime,
   type Sentence,
   type Span,
@@ -28,6 +29,8 @@ export interface ClaimView {
   readonly undergoers: readonly string[];
   readonly others: readonly string[];
   readonly place: string | null;
+  /** Global ids of all entities named or referred to inside its words; sorted. */
+  readonly mentioned: readonly string[];
   /** When, resolved; null when not said. */
   readonly when: ResolvedTime | null;
   readonly origins: readonly string[];
@@ -89,6 +92,7 @@ export function createView(
       reading.attributions.map((attribution) => [attribution.id, attribution]),
     );
     const resolved = dates.times.get(report.id);
+    const mentions = mentionsInOrder(reading, globalOf);
     const views = reading.claims.map((claim): ClaimView => {
       const attribution =
         claim.attribution === null ? null : (attributions.get(claim.attribution) ?? null);
@@ -107,6 +111,7 @@ export function createView(
         undergoers: taking("undergoer"),
         others: taking("other"),
         place: globalOf(claim.place),
+        mentioned: mentionedIn(mentions, claim),
         when: claim.time === null ? null : (resolved?.[claim.time] ?? null),
         origins: origins.byClaim.get(claim.id) ?? [],
         story: stories.get(report.id) ?? "",
@@ -133,6 +138,40 @@ export function createView(
       byId.get(id)?.report.text.slice(start, end).replace(/\s+/gu, " ") ?? "",
     sentenceAt: (id, span) => sentenceAt(byId.get(id)?.reading.sentences ?? [], span),
   };
+}
+
+interface PlacedMention extends Span {
+  readonly entity: string;
+}
+
+/** All mentions of a reading with their global entities, by start. */
+function mentionsInOrder(
+  { entities }: Reading,
+  globalOf: (index: number) => string | null,
+): PlacedMention[] {
+  return entities
+    .flatMap((entity) => {
+      const id = globalOf(entity.index);
+      return id === null
+        ? []
+        : entity.mentions.map(({ start, end }) => ({ start, end, entity: id }));
+    })
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function mentionedIn(mentions: readonly PlacedMention[], span: Span): string[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = new Set<string>();
+  for (let at = low; at < mentions.length && mentions[at]!.start < span.end; at++) {
+    found.add(mentions[at]!.entity);
+  }
+  return [...found].toSorted();
 }
 
 function sentenceAt(sentences: readonly Sentence[], span: Span): Sentence | null {

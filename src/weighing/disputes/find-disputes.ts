@@ -2,9 +2,11 @@
 import type { Dispute, DisputeKind, DisputeRelation, Wording } from "../../model/index.ts";
 import type { WeighingView } from "../view.ts";
 import { findDateDisputes } from "./date-disputes.ts";
+import { findDenialDisputes } from "./denial-disputes.ts";
 import { findDurationDisputes } from "./duration-disputes.ts";
 import { findFigureDisputes } from "./figure-disputes.ts";
 import { findLabelDisputes } from "./label-disputes.ts";
+import { findOutcomeDisputes } from "./outcome-disputes.ts";
 import { findPolarityDisputes } from "./polarity-disputes.ts";
 import { findSayingDisputes } from "./saying-disputes.ts";
 
@@ -33,6 +35,8 @@ export function findDisputes(view: WeighingView, wordings: readonly Wording[]): 
     ...findFigureDisputes(view),
     ...findSayingDisputes(view),
     ...findPolarityDisputes(view),
+    ...findDenialDisputes(view),
+    ...findOutcomeDisputes(view),
     ...findDurationDisputes(view),
     ...findLabelDisputes(view, wordings),
   ];

@@ -1,0 +1,113 @@
+/** What one report expects and another tells as done: no contradiction, but news that superseded news. */
+import { groupBy, type Dispute } from "../../model/index.ts";
+import { stemOf } from "../../crossing/index.ts";
+import { EXPECTED } from "../en/accusing.ts";
+import type { ClaimView, WeighingView } from "../view.ts";
+import { quoted } from "../words.ts";
+import { contentStems, sharedCount } from "./claim-words.ts";
+import { createDispute } from "./create-dispute.ts";
+
+/** Predicates too general for their outcome to be recognised by the predicate. */
+const GENERAL = new Set([
+  "be",
+  "have",
+  "do",
+  "say",
+  "get",
+  "make",
+  "go",
+  "take",
+  "come",
+  "give",
+  "see",
+  "know",
+  "tell",
+  "become",
+  "remain",
+  "continue",
+  "want",
+  "need",
+  "help",
+  "try",
+  "work",
+  "use",
+  "put",
+  "keep",
+  "let",
+]);
+/** Words of meaning that expectation and outcome must share besides predicate and participant. */
+const SHARED_WORDS = 2;
+const LARGEST_BLOCK = 3000;
+
+/** Expectations with their outcomes: per story, predicate and acting participant. */
+export function findOutcomeDisputes(view: WeighingView): Dispute[] {
+  const disputes: Dispute[] = [];
+  const told = [...view.claims.values()].filter(
+    ({ claim }) =>
+      claim.head !== null && claim.polarity === "affirmed" && !GENERAL.has(claim.head.lemma),
+  );
+  for (const block of groupBy(
+    told,
+    ({ story, claim }) => `${story} ${stemOf(claim.head!.lemma)}`,
+  ).values()) {
+    const expected = block.filter(
+      ({ claim, report }) =>
+        claim.certainty === "planned" && EXPECTED.test(view.wordsOf(report, claim)),
+    );
+    const done = block.filter(({ claim }) => claim.certainty === "asserted");
+    if (expected.length * done.length > LARGEST_BLOCK) continue;
+    const pairs = expected.flatMap((plan) =>
+      done
+        .filter((outcome) => isOutcome(view, plan, outcome))
+        .map((outcome) => ({ plan, outcome, who: commonActor(plan, outcome)! })),
+    );
+    for (const [who, group] of groupBy(pairs, ({ who: id }) => id)) {
+      const plans = [...new Set(group.map(({ plan }) => plan))];
+      const outcomes = [...new Set(group.map(({ outcome }) => outcome))];
+      disputes.push(
+        createDispute({
+          about: "polarity",
+          relation: "superseded",
+          event: outcomes[0]!.event ?? plans[0]!.event,
+          story: plans[0]!.story,
+          why: `Of ${view.entityName(who)}, ${view.nameOf(plans[0]!.report)} tells as still to come (${quoted(view.wordsOf(plans[0]!.report, plans[0]!.claim))}) what ${view.nameOf(outcomes[0]!.report)} tells as done (${quoted(view.wordsOf(outcomes[0]!.report, outcomes[0]!.claim))}).`,
+          confidence: 0.6,
+          sides: [
+            {
+              value: "expected",
+              spans: plans.map(spanOf),
+              origins: plans.flatMap(({ origins }) => origins),
+            },
+            {
+              value: "done",
+              spans: outcomes.map(spanOf),
+              origins: outcomes.flatMap(({ origins }) => origins),
+            },
+          ],
+        }),
+      );
+    }
+  }
+  return disputes;
+}
+
+function isOutcome(view: WeighingView, plan: ClaimView, outcome: ClaimView): boolean {
+  if (plan.attribution !== null && plan.attribution === outcome.attribution) return false;
+  if (commonActor(plan, outcome) === null) return false;
+  const before = view.dates.published.get(plan.report)?.earliest ?? null;
+  if (before !== null && outcome.when?.latest && outcome.when.latest < before) return false;
+  return sharedCount(contentStems(view, plan), contentStems(view, outcome)) >= SHARED_WORDS + 1;
+}
+
+/** The participant that acts (or, in both, is acted upon); null when they share none. */
+function commonActor(a: ClaimView, b: ClaimView): string | null {
+  return (
+    a.actors.find((id) => b.actors.includes(id)) ??
+    a.undergoers.find((id) => b.undergoers.includes(id)) ??
+    null
+  );
+}
+
+function spanOf({ report, claim }: ClaimView): { report: string; start: number; end: number } {
+  return { report, start: claim.start, end: claim.end };
+}
