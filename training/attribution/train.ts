@@ -87,28 +87,31 @@ function prune(roles: Float32Array): { keys: Uint32Array; values: Int8Array; sca
   const kept = size.slice(0, SETTINGS.rows).map((one) => one.row);
   log(`${String(size.length)} rows, ${String(kept.length)} kept`);
   kept.sort((a, b) => a - b);
-  const largest = size[Math.floor(size.length * 0.0005)]?.most ?? 1;
-  const scale = largest / 127;
+  const largest = size[0]?.most ?? 1;
   const values = new Int8Array(kept.length * ROLES);
   kept.forEach((row, index) => {
-    for (let r = 0; r < ROLES; r++)
-      values[index * ROLES + r] = toByte(roles[row * ROLES + r]!, scale);
+    for (let r = 0; r < ROLES; r++) {
+      values[index * ROLES + r] = toByte(roles[row * ROLES + r]!, largest);
+    }
   });
-  return { keys: Uint32Array.from(kept), values, scale };
+  return { keys: Uint32Array.from(kept), values, scale: largest / SQUARE };
 }
 
-function toByte(value: number, scale: number): number {
-  return Math.max(-127, Math.min(127, Math.round(value / scale)));
+const SQUARE = 127 * 127;
+
+/** A weight in 8 bits whose square keeps the sign: fine steps near 0, where most weights are, and room for the largest. */
+function toByte(value: number, largest: number): number {
+  return Math.sign(value) * Math.min(127, Math.round(127 * Math.sqrt(Math.abs(value) / largest)));
 }
 
 function pack(cues: CueWeights, roles: Float32Array): Uint8Array {
   const { keys, values, scale } = prune(roles);
   let most = 0;
   for (const weight of cues.weights) most = Math.max(most, Math.abs(weight));
-  const cueScale = most / 127;
+  const cueScale = most / SQUARE;
   const cue = new Int8Array(cues.weights.length + 1);
   cues.weights.forEach((weight, index) => {
-    cue[index] = toByte(weight, cueScale);
+    cue[index] = toByte(weight, most);
   });
   return packModel({
     meta: {

@@ -1,11 +1,14 @@
 /** Who said what: quotations with their reporting clauses, reported speech, and which statement came through which other. */
 import { createId, type Attribution, type LocalEntity, type Span } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
+import { combineDrafts } from "./combine-drafts.ts";
 import { coverOfRanges, type Draft } from "./draft.ts";
 import { createNarration, type Narration, spanOf } from "./narration.ts";
 import type { TokenRange } from "./phrases.ts";
 import { findQuotedSpeech } from "./quoted-speech.ts";
 import { findReportedSpeech } from "./reported-speech.ts";
+import { repairDrafts } from "./repair-drafts.ts";
+import { attributionModel, tagAttributions } from "./tagging/attribution-model.ts";
 
 /** All attributions of the text in order of their content, `via` set, speakers not yet resolved (null). */
 export function findAttributions(
@@ -13,7 +16,13 @@ export function findAttributions(
   _entities: readonly LocalEntity[],
 ): Attribution[] {
   const narration = createNarration(text);
-  return finish(narration, findByRules(narration));
+  const ruled = findByRules(narration);
+  const tagged = repairDrafts(
+    narration,
+    tagAttributions(narration, ruled, attributionModel()),
+    ruled,
+  );
+  return finish(narration, combineDrafts(tagged, ruled, text.tokens.count));
 }
 
 /** What the rules find: quotations with their reporting clauses, then reported speech. */

@@ -211,13 +211,13 @@ function unpack(): AttributionModel {
     return value;
   };
   const cueScale = number("cueScale");
-  const cue = Float32Array.from(array("cue"), (value) => value * cueScale);
+  const cue = Float32Array.from(array("cue"), (value) => fromByte(value) * cueScale);
   cue[cue.length - 1] = number("cueBias");
   const roleScale = number("roleScale");
   const keys = array("roleKeys");
   const values = array("roleValues");
   const role = new Float32Array(values.length + ROLES);
-  for (let i = 0; i < values.length; i++) role[i] = values[i]! * roleScale;
+  for (let i = 0; i < values.length; i++) role[i] = fromByte(values[i]!) * roleScale;
   return {
     cue,
     cueBits: number("cueBits"),
@@ -226,6 +226,11 @@ function unpack(): AttributionModel {
     cueThreshold: number("cueThreshold"),
     least: number("least"),
   };
+}
+
+/** Weights are stored as square roots with a sign: fine steps near 0, where most are, and room for the largest. */
+function fromByte(value: number): number {
+  return value * Math.abs(value);
 }
 
 /** Looks rows up by open addressing; `missing` is the offset that stands for unknown features. */

@@ -6,13 +6,14 @@ export const MOST_CUE_FEATURES = 64;
 
 /** Writes the features of token `t` to `out` and returns how many there are. Each is a 32-bit hash. */
 export function cueFeatures(facts: Facts, t: number, out: Int32Array): number {
-  const { word, lemma, tag, verbKind, quoted, barrier, shape } = facts;
+  const { word, lemma, cluster, tag, verbKind, quoted, barrier, shape } = facts;
   const s = facts.sentence[t]!;
   const first = facts.sentenceFirst[s]!;
   const end = facts.sentenceEnd[s]!;
   const W = (i: number): number => (i >= first && i < end ? word[i]! : i < first ? 1 : 2);
   const L = (i: number): number => (i >= first && i < end ? lemma[i]! : i < first ? 1 : 2);
   const T = (i: number): number => (i >= first && i < end ? tag[i]! : i < first ? 1 : 2);
+  const C = (i: number): number => (i >= first && i < end ? cluster[i]! : -1);
   const K = (i: number): number => (i >= first && i < end ? verbKind[i]! : 16);
   const Q = (i: number): number => (i >= 0 && i < facts.count ? quoted[i]! : 0);
   let k = 0;
@@ -43,6 +44,13 @@ export function cueFeatures(facts: Facts, t: number, out: Int32Array): number {
   put(K(t), W(t - 1));
   put(K(t - 1), K(t + 1), T(t));
   put(K(t - 2), K(t + 2), K(t));
+  put(C(t), T(t));
+  put(C(t), C(t + 1));
+  put(C(t - 1), C(t));
+  put(C(t), T(t + 1), T(t - 1));
+  put(C(t - 1), T(t), K(t));
+  put(C(t + 1), T(t), K(t));
+  put(C(t), W(t + 1));
   put(Q(t), K(t));
   put(Q(t - 1), Q(t), Q(t + 1));
   put(Q(t), L(t));
@@ -62,6 +70,8 @@ export function cueFeatures(facts: Facts, t: number, out: Int32Array): number {
   put(leftBarrier, rightBarrier, L(t));
   put(leftBarrier, Math.min(t - left, 6), T(t));
   put(rightBarrier, Math.min(right - t, 6), T(t));
+  put(leftBarrier, rightBarrier, C(t));
+  put(rightBarrier, Math.min(right - t, 6), C(t));
   put(rightBarrier, Math.min(right - t, 6), L(t));
   put(leftBarrier, Math.min(t - left, 6), L(t));
   let that = 0;

@@ -1,5 +1,6 @@
 /** What the features of cue and role tagging are made of: every token of a report as small integers, computed once. */
 import { OBJECT_VERBS, REQUEST_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from "../../en/attributions.ts";
+import { clusterOf } from "../../names/word-clusters.ts";
 import { hashWord } from "../../names/word-hash.ts";
 import type { Draft } from "../draft.ts";
 import type { Narration, QuotationKind } from "../narration.ts";
@@ -16,6 +17,8 @@ export interface Facts {
   readonly count: number;
   readonly word: Int32Array;
   readonly lemma: Int32Array;
+  /** Words of like use; 0 for none. */
+  readonly cluster: Int32Array;
   readonly tag: Int32Array;
   /** Capital, lower case, digits, punctuation. */
   readonly shape: Uint8Array;
@@ -86,6 +89,7 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
   const n = tokens.count;
   const word = new Int32Array(n);
   const lemma = new Int32Array(n);
+  const cluster = new Int32Array(n);
   const tag = new Int32Array(n);
   const shape = new Uint8Array(n);
   const verbKind = new Uint8Array(n);
@@ -113,6 +117,7 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
     const base = tokens.lemma[t]!;
     word[t] = hash(lower);
     lemma[t] = hash(base);
+    cluster[t] = clusterOf(word[t]!);
     tag[t] = hash(tokens.tag[t]!);
     shape[t] = shapeOf(tokens.text[t]!);
     verbKind[t] =
@@ -136,6 +141,7 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
     count: n,
     word,
     lemma,
+    cluster,
     tag,
     shape,
     verbKind,

@@ -3,10 +3,12 @@
  * same word is content for one cue and nothing for the next, so that linking roles to cues costs nothing.
  */
 import { coverOfRanges } from "../draft.ts";
+import { subjectOf } from "../phrases.ts";
+import { firstSubject } from "../quoted-speech.ts";
 import { distanceStep, type Facts, mix, ROLES } from "./facts.ts";
 
 /** No token has more features than this, transitions apart. */
-export const MOST_ROLE_FEATURES = 80;
+export const MOST_ROLE_FEATURES = 96;
 
 /** Features of the step from the role before, for each role that may be before. */
 export const STEP_FEATURES = 7;
@@ -30,6 +32,8 @@ export interface CueWindow {
   readonly lastOther: Int32Array;
   readonly that: Uint8Array;
   readonly quotes: Uint8Array;
+  /** 1 in the noun phrase that looks like the cue's subject, 2 in the subject of the sentence's first verb, 3 in both. */
+  readonly subject: Uint8Array;
 }
 
 /** Opens the window of the cue at `anchor`. `likely` is the probability of each token to anchor a cue, in steps of 1/16. */
@@ -51,7 +55,9 @@ export function openWindow(facts: Facts, anchor: number, likely: Uint8Array): Cu
     lastOther: new Int32Array(size),
     that: new Uint8Array(size),
     quotes: new Uint8Array(size),
+    subject: new Uint8Array(size),
   };
+  markSubjects(facts, window);
   const draft = facts.rules[facts.ruleOf[anchor]!];
   if (draft) {
     window.rule.fill(1);
@@ -103,6 +109,17 @@ export function openWindow(facts: Facts, anchor: number, likely: Uint8Array): Cu
   return draft ? { ...window, ruleName: facts.ruleName[facts.ruleOf[anchor]!]! } : window;
 }
 
+function markSubjects(facts: Facts, window: CueWindow): void {
+  const { anchor, first, end } = window;
+  const start = Math.max(first, facts.sentenceFirst[facts.sentence[anchor]!]!);
+  const own = subjectOf(facts.narration, anchor, start);
+  const mark = (from: number, to: number, bit: number): void => {
+    for (let t = Math.max(from, first); t < to && t < end; t++) window.subject[t - first]! |= bit;
+  };
+  if (own && own !== "stopped") mark(own.first, own.end, 1);
+  for (const range of firstSubject(facts.narration, start, anchor)) mark(range.first, range.end, 2);
+}
+
 /** Writes the features of token `t` in `window` to `out` and returns how many there are. Each is a 32-bit hash. */
 export function roleFeatures(
   facts: Facts,
@@ -111,7 +128,7 @@ export function roleFeatures(
   t: number,
   out: Int32Array,
 ): number {
-  const { word, lemma, tag, quoted, shape, barrier, sentence, verbKind } = facts;
+  const { word, lemma, cluster, tag, quoted, shape, barrier, sentence, verbKind } = facts;
   const { anchor, first, end } = window;
   const i = t - first;
   const W = (x: number): number => (x >= first && x < end ? word[x]! : 3);
@@ -219,6 +236,26 @@ export function roleFeatures(
   put(lemma[t]!, dir, apart);
   put(lemma[t]!, kind, dir);
   put(verbKind[t]!, dir, path);
+  const subject = window.subject[i]!;
+  const subjectBefore = i > 0 ? window.subject[i - 1]! : 4;
+  const subjectAfter = t + 1 < end ? window.subject[i + 1]! : 4;
+  const cueCluster = cluster[anchor]!;
+  const C0 = cluster[t]!;
+  put(subject, subjectBefore, subjectAfter, T0);
+  put(subject, path, dir);
+  put(subject, rule, kind);
+  put(subject, T(anchor), T(anchor - 1));
+  put(cueCluster, where);
+  put(cueCluster, dir, T0);
+  put(cueCluster, dir, path);
+  put(cueCluster, next, dir, T0);
+  put(cueCluster, subject, dir);
+  put(C0, dir, apart);
+  put(C0, where);
+  put(C0, cueCluster, dir);
+  put(C0, path, dir);
+  put(C0, t + 1 < end ? cluster[t + 1]! : -1, dir);
+  put(t > first ? cluster[t - 1]! : -1, C0, dir);
   put(facts.block[t] === 0 ? 1 : 0, where, T0);
   return k;
 }

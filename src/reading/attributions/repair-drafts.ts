@@ -1,0 +1,141 @@
+/**
+ * What quotation marks and neighbours say about the edges of content is stronger than any tagger: a quotation belongs to a statement
+ * whole or not at all, and a statement does not end inside the next one's reporting clause.
+ */
+import { CLAUSE_JOINERS } from "../en/attributions.ts";
+import type { Draft } from "./draft.ts";
+import type { Narration } from "./narration.ts";
+import type { TokenRange } from "./phrases.ts";
+
+/** `drafts` of the tagger with their edges put right; `ruled` lends its source where the tagger found none for the same cue. */
+export function repairDrafts(
+  n: Narration,
+  drafts: readonly Draft[],
+  ruled: readonly Draft[],
+): Draft[] {
+  const ruleAt = new Map<number, Draft>();
+  for (const draft of ruled) {
+    for (const range of draft.cue) {
+      for (let t = range.first; t < range.end; t++) if (!ruleAt.has(t)) ruleAt.set(t, draft);
+    }
+  }
+  const repaired = drafts.map((draft): Draft => {
+    const rule = ruleOf(draft, ruleAt);
+    const source = trimSource(n, draft.source.length > 0 ? draft.source : (rule?.source ?? []));
+    const content = wholeQuotations(n, draft.content, [...draft.cue, ...source]);
+    return { ...draft, source, content, direct: isDirect(n, content) };
+  });
+  return withoutCrossing(n, repaired).filter((draft) => draft.content.length > 0);
+}
+
+/** The rules' draft at the cue of `draft`. */
+function ruleOf(draft: Draft, ruleAt: ReadonlyMap<number, Draft>): Draft | undefined {
+  for (const range of draft.cue) {
+    for (let t = range.first; t < range.end; t++) {
+      const rule = ruleAt.get(t);
+      if (rule) return rule;
+    }
+  }
+  return undefined;
+}
+
+/** A source without the dash or comma before it. */
+function trimSource(n: Narration, source: readonly TokenRange[]): TokenRange[] {
+  const { lower } = n.text.tokens;
+  const trimmed: TokenRange[] = [];
+  for (const range of source) {
+    let { first } = range;
+    while (first < range.end && /^[–—,;:-]$/u.test(lower[first]!)) first++;
+    if (first < range.end) trimmed.push({ first, end: range.end });
+  }
+  return trimmed;
+}
+
+/** Content in which every quotation that stands as speech is whole, when most of it was in, or out. */
+function wholeQuotations(
+  n: Narration,
+  content: readonly TokenRange[],
+  apart: readonly TokenRange[],
+): TokenRange[] {
+  let ranges = [...content];
+  const seen = new Set<number>();
+  for (const range of content) {
+    for (let t = range.first; t < range.end; t++) {
+      const q = n.quotationOf[t]!;
+      if (q < 0 || seen.has(q)) continue;
+      seen.add(q);
+      const quotation = n.quotations[q]!;
+      if (quotation.kind !== "speech") continue;
+      const { first, endToken: end } = quotation;
+      // A cue inside the quotation: what is attributed is said within what is said.
+      if (apart.some((one) => one.first < end && one.end > first)) continue;
+      let inside = 0;
+      for (const one of content)
+        inside += Math.max(0, Math.min(one.end, end) - Math.max(one.first, first));
+      if (inside === end - first) continue;
+      ranges =
+        inside * 2 >= end - first ? join(ranges, { first, end }) : cut(ranges, { first, end });
+    }
+  }
+  return ranges;
+}
+
+function join(ranges: readonly TokenRange[], added: TokenRange): TokenRange[] {
+  let { first, end } = added;
+  const apart: TokenRange[] = [];
+  for (const range of ranges) {
+    if (range.end < first || range.first > end) apart.push(range);
+    else {
+      first = Math.min(first, range.first);
+      end = Math.max(end, range.end);
+    }
+  }
+  return [...apart, { first, end }].toSorted((a, b) => a.first - b.first);
+}
+
+function cut(ranges: readonly TokenRange[], removed: TokenRange): TokenRange[] {
+  return ranges.flatMap((range) =>
+    [
+      { first: range.first, end: Math.min(range.end, removed.first) },
+      { first: Math.max(range.first, removed.end), end: range.end },
+    ].filter((one) => one.end > one.first),
+  );
+}
+
+/** Whether all words of the content stand in quotation marks, or behind a dash that opens speech. */
+export function isDirect(n: Narration, content: readonly TokenRange[]): boolean {
+  const { text } = n.text.tokens;
+  let words = 0;
+  for (const range of content) {
+    for (let t = range.first; t < range.end; t++) {
+      if (!/[\p{L}\p{N}]/u.test(text[t]!)) continue;
+      words++;
+      if (n.quotationOf[t]! < 0) return false;
+    }
+  }
+  return words > 0;
+}
+
+/** Content that ends inside a later attribution's reporting clause ends before it. Looks at neighbours only. */
+function withoutCrossing(n: Narration, drafts: readonly Draft[]): Draft[] {
+  const { lower } = n.text.tokens;
+  return drafts.map((draft, index) => {
+    let { content } = draft;
+    for (let other = index + 1; other < drafts.length && other <= index + 3; other++) {
+      const next = drafts[other]!;
+      const head = next.source[0] ?? next.cue[0];
+      const cue = next.cue[0];
+      const last = content.at(-1);
+      if (!head || !cue || !last || head.first > cue.first) continue;
+      if (!(head.first > last.first && head.first < last.end && last.end <= cue.end)) continue;
+      let end = head.first;
+      while (
+        end > last.first + 1 &&
+        (lower[end - 1] === "," || CLAUSE_JOINERS.has(lower[end - 1]!))
+      )
+        end--;
+      content = [...content.slice(0, -1), { first: last.first, end }];
+    }
+    return content === draft.content ? draft : { ...draft, content };
+  });
+}
