@@ -1,6 +1,5 @@
 /** The corpora that the name tagger learns from and is measured on, brought to our tokens. */
 import { existsSync, readFileSync } from "node:fs";
-import type { Block, Report } from "../../src/model/index.ts";
 import type { TaggedType } from "../../src/reading/names/labels.ts";
 import { hashWord } from "../../src/reading/names/word-hash.ts";
 
@@ -47,33 +46,4 @@ export function readDocuments(file: URL): NamedDocument[] | null {
 /** A seventh of the training documents, chosen by the hash of their ids, that training never sees. */
 export function isHeldOut(id: string): boolean {
   return (hashWord(`held-out ${id}`) >>> 0) % 7 === 0;
-}
-
-/** A report whose every line is a paragraph: the corpora have no furniture. */
-export function plainReport(id: string, text: string): Report {
-  const blocks: Block[] = [];
-  for (const line of text.matchAll(/[^\n]*\S[^\n]*/gu))
-    blocks.push({
-      start: line.index,
-      end: line.index + line[0].length,
-      kind: "paragraph",
-      rule: "block/line",
-    });
-  return {
-    id,
-    file: null,
-    url: null,
-    sha256: "",
-    mediaType: "text/plain",
-    encoding: "utf-8",
-    language: "en",
-    text,
-    title: null,
-    blocks,
-    authors: [],
-    outlet: { name: null, basis: "unknown", evidence: [] },
-    dates: [],
-    credits: [],
-    problems: [],
-  };
 }

@@ -1,13 +1,14 @@
 /** Corpus documents as the tagger learns from them: features with gold labels. */
+import { reportFromText } from "../../src/intake/index.ts";
 import { extractFeatures } from "../../src/reading/names/features.ts";
 import { writeLabels } from "../../src/reading/names/labels.ts";
 import { tokenize } from "../../src/reading/tokenize.ts";
-import { type NamedDocument, plainReport, typeOf } from "./corpus.ts";
+import { type NamedDocument, typeOf } from "./corpus.ts";
 import type { Example } from "./crf.ts";
 
 /** Gold names on our tokens: a border inside a token moves to the token's border. */
 export function makeExample(document: NamedDocument): Example {
-  const text = tokenize(plainReport(document.id, document.text));
+  const text = tokenize(reportFromText({ id: document.id, text: document.text }));
   const features = extractFeatures(text.tokens, text.sentences);
   const { tokens } = text;
   const rowOf = new Int32Array(tokens.count).fill(-1);

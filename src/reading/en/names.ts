@@ -172,3 +172,81 @@ export const MORE_COUNTRY_NAMES: Readonly<Record<string, string>> = {
   "Vatican City": "VA",
   "Holy See": "VA",
 };
+
+/** Bodies that every country has: their names alone do not tell whose they are. */
+export const STATE_BODY_WORDS: ReadonlySet<string> = new Set(
+  `ministry department parliament government cabinet senate congress assembly duma court courts army police navy force forces embassy
+consulate council prosecutor committee guard staff bank presidency presidential office service chamber commission mission military
+security house state mod mfa moi administration customs tribunal militia gendarmerie directorate agency central bureau inspectorate
+secretariat inspector treasury`.split(/\s+/u),
+);
+
+/** Words that describe rather than name; a body whose name has only these and STATE_BODY_WORDS is known by its owner. */
+export const STATE_BODY_MODIFIERS: ReadonlySet<string> = new Set(
+  `foreign interior internal affairs defence defense finance justice health education economy economic energy trade transport environment
+agriculture labour labor culture emergency emergencies situations information home external national federal supreme constitutional high
+general armed air border central permanent peacekeeping the of and for public social development tourism science technology industry
+investigative election electoral central anti-corruption democratic people's peoples peoples' lower upper prime minister's president's
+presidential prosecutor's attorney ministers ministers' reserve statistics water land housing youth sports sport women children
+intelligence investigation customs revenue tax immigration`.split(/\s+/u),
+);
+
+/** Short forms of bodies that every country has, with the words they stand for. Case matters. */
+export const BODY_SHORT_FORMS: Readonly<Record<string, string>> = {
+  MoD: "defence ministry",
+  MOD: "defence ministry",
+  MoH: "health ministry",
+  MoFA: "foreign ministry",
+  MFA: "foreign ministry",
+  MoI: "interior ministry",
+  MIA: "interior ministry",
+  MoJ: "justice ministry",
+};
+
+/** Words of a body's name that mean the same; applied to its folded words one by one, then to the whole. */
+export const BODY_WORD_VARIANTS: Readonly<Record<string, string>> = {
+  defense: "defence",
+  organization: "organisation",
+  organizations: "organisations",
+  center: "centre",
+  labor: "labour",
+  program: "programme",
+  emergencies: "emergency",
+};
+
+/** Whole fields of a ministry that mean the same. */
+export const MINISTRY_FIELDS: Readonly<Record<string, string>> = {
+  "foreign affairs": "foreign",
+  "external affairs": "foreign",
+  "external relations": "foreign",
+  "internal affairs": "interior",
+  "home affairs": "interior",
+  interior: "interior",
+  "emergency situations": "emergency",
+  "national defence": "defence",
+  "public health": "health",
+};
+
+/** What companies put behind their names. */
+export const COMPANY_SUFFIXES: ReadonlySet<string> = new Set(
+  `inc corp corporation co company group ltd limited plc llc holdings holding ag sa nv gmbh international global`.split(
+    " ",
+  ),
+);
+
+/** Forms of address, which are no office. */
+export const ADDRESS_WORDS: ReadonlySet<string> = new Set(
+  "mr mrs ms miss mx dr prof sir dame lord lady madame monsieur señor señora herr frau".split(" "),
+);
+
+/** Small words inside names of persons that do not tell people apart. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
+  "al el bin ibn de da do dos das del della di la le van von der den ter ten al- el- abu umm st jr sr ii iii".split(
+    " ",
+  ),
+);
+
+/** Words that join the two sides of an office: "president of", "envoy to", "spokesman for". */
+export const OFFICE_PREPOSITIONS: ReadonlySet<string> = new Set(
+  "of for to at in on with from".split(" "),
+);

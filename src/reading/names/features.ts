@@ -28,6 +28,8 @@ export interface Features {
   readonly rows: number;
   /** Token index of each row. */
   readonly token: Int32Array;
+  /** Sentence index of each row. */
+  readonly sentence: Int32Array;
   /** Half-open ranges of rows that are tagged together, in pairs. */
   readonly stretches: Int32Array;
   /** Row r has its features at `offsets[r]` to `offsets[r + 1]`. */
@@ -109,6 +111,7 @@ export function extractFeatures(tokens: Tokens, sentences: readonly Sentence[]):
   return {
     rows,
     token: Int32Array.from(rowsOf.token),
+    sentence: Int32Array.from(rowsOf.sentence),
     stretches: Int32Array.from(rowsOf.stretches),
     offsets,
     values: Int32Array.from(values),

@@ -3,6 +3,7 @@ import type { ReadingText } from "../reading-text.ts";
 import { countryNamed } from "./countries.ts";
 import { extractFeatures } from "./features.ts";
 import { readLabels, type TaggedType } from "./labels.ts";
+import { tidyMentions } from "./tidy-mentions.ts";
 import { readTagger, type Tagger, tagRows } from "./tagger.ts";
 
 /** One naming as found, before it is known whose name it is. */
@@ -17,6 +18,8 @@ export interface NameMention {
   /** Country that the whole mention names, by name or by demonym. */
   readonly country: string | null;
   readonly form: "name" | "demonym";
+  /** Whether it stands in a sentence most of whose words have capitals: types are less sure there. */
+  readonly headline: boolean;
 }
 
 let tagger: Tagger | null = null;
@@ -46,9 +49,10 @@ export function findMentions(text: ReadingText): NameMention[] {
         text: words,
         country: country?.code ?? null,
         form: country?.form ?? "name",
+        headline: (features.use.titleCase[features.sentence[name.first]!] ?? 0) > 0,
       });
     }
-  return mentions;
+  return tidyMentions(text, mentions);
 }
 
 /** "anti-Borland", "ex-Minister": the part before the hyphen is no part of the name. */

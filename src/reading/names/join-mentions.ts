@@ -1,77 +1,301 @@
-/** Joins the mentions of one report into entities. */
-import type { EntityType, LocalEntity } from "../../model/index.ts";
+/**
+ * Which mentions of a report are of one entity, and why. Each rule only joins what the report itself shows to be one; where two
+ * candidates fit, it joins neither.
+ */
+import { COMPANY_SUFFIXES } from "../en/names.ts";
 import type { ReadingText } from "../reading-text.ts";
-import { countryName } from "./countries.ts";
+import { looksLikeAcronym, standsFor } from "./acronyms.ts";
+import { bodyKind, type BodyKind } from "./bodies.ts";
 import type { NameMention } from "./find-mentions.ts";
+import { createJoins, type Joins } from "./joins.ts";
+import { type OwnedBody, ownersOf } from "./owners.ts";
+import { fullNameRule, partsOf, SHORT_NAME_TIERS } from "./person-names.ts";
+import { isSpellingOf } from "./spelling.ts";
 import { foldName } from "./word-hash.ts";
 
-interface Group {
-  type: EntityType;
-  country: string | null;
-  mentions: NameMention[];
-  rules: Set<string>;
+/** Mentions joined into groups, with what was learned on the way. */
+export interface JoinedMentions {
+  readonly joins: Joins;
+  /** Whose body each organisation mention is: a country's code, "#" and the first mention of a place without one, or null. */
+  readonly owners: readonly (string | null)[];
 }
 
-/** Entities in order of their first mention. */
-export function joinMentions(_text: ReadingText, mentions: readonly NameMention[]): LocalEntity[] {
-  const groups = new Map<string, Group>();
-  const fullNames = new Map<string, string[]>();
-  for (const mention of mentions) {
-    if (mention.type !== "person") continue;
-    const words = keyOf(mention.text).split(" ");
-    if (words.length < 2) continue;
-    const last = words.at(-1)!;
-    const known = fullNames.get(last) ?? [];
-    if (!known.includes(words.join(" "))) fullNames.set(last, [...known, words.join(" ")]);
-  }
-  for (const mention of mentions) {
-    let key = `${mention.type} ${keyOf(mention.text)}`;
-    let type: EntityType = mention.type === "people" ? "other" : mention.type;
-    const rules: string[] = [];
-    if (mention.country !== null) {
-      key = `country ${mention.country}`;
-      type = "place";
-      if (mention.form === "demonym") rules.push("name/demonym");
-    } else if (mention.type === "person") {
-      const full = fullNames.get(keyOf(mention.text));
-      if (full?.length === 1) {
-        key = `person ${full[0]!}`;
-        rules.push("name/surname");
-      }
-    }
-    let group = groups.get(key);
-    if (!group) {
-      group = { type, country: mention.country, mentions: [], rules: new Set() };
-      groups.set(key, group);
-    } else if (rules.length === 0) group.rules.add("name/same");
-    group.mentions.push(mention);
-    for (const rule of rules) group.rules.add(rule);
-  }
-  return [...groups.values()].map((group, index): LocalEntity => {
-    const names = [...new Set(group.mentions.filter((m) => m.form === "name").map((m) => m.text))];
-    const name =
-      names.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ??
-      (group.country === null ? null : countryName(group.country)) ??
-      group.mentions[0]!.text;
-    return {
-      index,
-      name,
-      type: group.type,
-      named: true,
-      aliases: names.filter((other) => other !== name).toSorted(),
-      roles: [],
-      country: group.country,
-      mentions: group.mentions.map((m) => ({
-        start: m.start,
-        end: m.end,
-        form: m.form,
-        role: null,
-      })),
-      rules: [...group.rules].toSorted(),
-    };
-  });
+/** Joins all mentions of one report. */
+export function joinMentions(text: ReadingText, mentions: readonly NameMention[]): JoinedMentions {
+  const joins = createJoins(mentions.length);
+  joinCountries(mentions, joins);
+  joinPlaces(mentions, joins);
+  const owned = ownersOf(text, mentions);
+  // Places are joined by now: two names of one owner are one key.
+  const owners = owned.map((one) =>
+    typeof one?.owner === "number" ? `#${joins.rootOf(one.owner)}` : (one?.owner ?? null),
+  );
+  joinBodies(mentions, owned, owners, joins);
+  joinPersons(mentions, joins);
+  joinOthers(mentions, joins);
+  joinDefinedAcronyms(text, mentions, joins);
+  joinAcronyms(mentions, joins);
+  return { joins, owners };
 }
 
 function keyOf(name: string): string {
-  return foldName(name).replace(/^the /u, "");
+  return foldName(name)
+    .replace(/^the /u, "")
+    .replace(/[.’']/gu, "")
+    .replace(/[\s-]+/gu, " ");
+}
+
+/** First mention of each key; later ones are joined to it. */
+function joinByKey(
+  keys: readonly (readonly [key: string, mention: number])[],
+  joins: Joins,
+  rule: string,
+): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const [key, mention] of keys) {
+    const known = first.get(key);
+    if (known === undefined) first.set(key, mention);
+    else joins.join(known, mention, rule);
+  }
+  return first;
+}
+
+function joinCountries(mentions: readonly NameMention[], joins: Joins): void {
+  const first = new Map<string, number>();
+  mentions.forEach((mention, index) => {
+    if (mention.country === null) return;
+    const known = first.get(mention.country);
+    if (known === undefined) {
+      first.set(mention.country, index);
+      return;
+    }
+    const same = mentions[known]!.text === mention.text;
+    const demonym = mention.form === "demonym" || mentions[known]!.form === "demonym";
+    joins.join(known, index, same ? "name/same" : demonym ? "name/demonym" : "name/country");
+  });
+}
+
+/** Places under one name, and peoples named after them: "Velka", "Velkan". */
+function joinPlaces(mentions: readonly NameMention[], joins: Joins): void {
+  const keys = mentions.flatMap((mention, index) =>
+    mention.type === "place" && mention.country === null
+      ? [[keyOf(mention.text), index] as const]
+      : [],
+  );
+  const places = joinByKey(keys, joins, "name/same");
+  joinSpellings(places, joins);
+  const stems = new Map<string, number>();
+  for (const [key, index] of places) if (!key.includes(" ")) stems.set(stemOf(key), index);
+  mentions.forEach((mention, index) => {
+    if (mention.type !== "people" || mention.country !== null) return;
+    const place = placeOfPeople(keyOf(mention.text), stems);
+    if (place !== null) joins.join(place, index, "name/demonym");
+  });
+}
+
+function stemOf(place: string): string {
+  return place.replace(/[aeiouy]+$/u, "");
+}
+
+const PEOPLE_ENDINGS = /^(?:[aeiou]?ns?|i?ans?|ese|is?|ers?|ites?|ish|ics?|eans?)$/u;
+
+function placeOfPeople(people: string, stems: ReadonlyMap<string, number>): number | null {
+  for (let length = people.length - 1; length >= 4; length--) {
+    const place = stems.get(people.slice(0, length));
+    if (place !== undefined && PEOPLE_ENDINGS.test(people.slice(length))) return place;
+  }
+  return null;
+}
+
+/** Two spellings of one name, when each has only the other. */
+function joinSpellings(keys: ReadonlyMap<string, number>, joins: Joins): void {
+  const byStart = new Map<string, string[]>();
+  for (const key of keys.keys()) {
+    const start = key.slice(0, 2);
+    const list = byStart.get(start) ?? [];
+    // Only so many names of a report begin alike; a list beyond that is no running text.
+    if (list.length < 40) byStart.set(start, [...list, key]);
+  }
+  for (const list of byStart.values())
+    for (const key of list) {
+      if (key.includes(" ")) continue;
+      const alike = list.filter((other) => other !== key && isSpellingOf(key, other));
+      if (alike.length === 1) joins.join(keys.get(key)!, keys.get(alike[0]!)!, "name/spelling");
+    }
+}
+
+/** Organisations: by name, and those that every country has by kind and owner. */
+function joinBodies(
+  mentions: readonly NameMention[],
+  owned: readonly (OwnedBody | null)[],
+  owners: readonly (string | null)[],
+  joins: Joins,
+): void {
+  const byKey = new Map<string, { readonly kind: BodyKind; readonly indices: number[] }>();
+  mentions.forEach((mention, index) => {
+    if (mention.type !== "organization" || mention.country !== null) return;
+    const kind = bodyKind(owned[index]!.body);
+    const entry = byKey.get(kind.key);
+    if (entry) entry.indices.push(index);
+    else byKey.set(kind.key, { kind, indices: [index] });
+  });
+  for (const { kind, indices } of byKey.values()) {
+    const firstOf = new Map<string | null, number>();
+    for (const index of indices) {
+      const owner = kind.common ? owners[index]! : null;
+      const known = firstOf.get(owner);
+      if (known === undefined) firstOf.set(owner, index);
+      else
+        joins.join(
+          known,
+          index,
+          mentions[known]!.text === mentions[index]!.text ? "name/same" : "name/body",
+        );
+    }
+    // Named without an owner: the only one of its kind in the report.
+    const ownerless = firstOf.get(null);
+    if (ownerless !== undefined && firstOf.size === 2)
+      for (const [owner, index] of firstOf)
+        if (owner !== null) joins.join(index, ownerless, "name/only-body");
+  }
+  const firsts = new Map<string, number>();
+  for (const [key, { indices }] of byKey) firsts.set(key, indices[0]!);
+  joinCompanies(firsts, joins);
+}
+
+/** "Tarn Holdings" and "Tarn": what is left off says only what kind of company it is. */
+function joinCompanies(firsts: ReadonlyMap<string, number>, joins: Joins): void {
+  for (const [key, index] of firsts) {
+    const words = key.split(" ");
+    let end = words.length;
+    while (end > 1 && COMPANY_SUFFIXES.has(words[end - 1]!)) end--;
+    if (end === words.length) continue;
+    const short = firsts.get(words.slice(0, end).join(" "));
+    if (short !== undefined) joins.join(index, short, "name/company");
+  }
+}
+
+function joinOthers(mentions: readonly NameMention[], joins: Joins): void {
+  const keys = mentions.flatMap((mention, index) =>
+    (mention.type === "other" || mention.type === "people") && mention.country === null
+      ? [[`${mention.type} ${keyOf(mention.text)}`, index] as const]
+      : [],
+  );
+  joinByKey(keys, joins, "name/same");
+}
+
+/** Full names first, then single words to the only full name that they fit. */
+function joinPersons(mentions: readonly NameMention[], joins: Joins): void {
+  const full: { readonly parts: readonly string[]; readonly index: number }[] = [];
+  const single: { readonly word: string; readonly index: number }[] = [];
+  const byName = new Map<string, number>();
+  mentions.forEach((mention, index) => {
+    if (mention.type !== "person") return;
+    const parts = partsOf(mention.text);
+    const key = parts.join(" ");
+    const known = byName.get(key);
+    if (known !== undefined) {
+      joins.join(known, index, "name/same");
+      return;
+    }
+    byName.set(key, index);
+    if (parts.length > 1) full.push({ parts, index });
+    else single.push({ word: key, index });
+  });
+
+  // Only names that share a part, or its first letters, are compared.
+  const byPart = new Map<string, number[]>();
+  const note = (key: string, at: number): void => {
+    const list = byPart.get(key);
+    if (!list) byPart.set(key, [at]);
+    else if (list.length < 60 && list.at(-1) !== at) list.push(at);
+  };
+  full.forEach(({ parts }, at) => {
+    for (const part of parts) note(part.slice(0, 2), at);
+  });
+  full.forEach(({ parts, index }, at) => {
+    const near = new Set(parts.flatMap((part) => byPart.get(part.slice(0, 2)) ?? []));
+    for (const other of near) {
+      if (other >= at) continue;
+      const rule = fullNameRule(full[other]!.parts, parts);
+      if (rule !== null) joins.join(full[other]!.index, index, rule);
+    }
+  });
+  for (const { word, index } of single) {
+    const near = byPart.get(word.slice(0, 2)) ?? [];
+    for (const tier of SHORT_NAME_TIERS) {
+      const fitting = near.filter((at) => tier.fits(word, full[at]!.parts));
+      const groups = new Set(fitting.map((at) => joins.rootOf(full[at]!.index)));
+      if (groups.size === 1) joins.join(full[fitting[0]!]!.index, index, tier.rule);
+      if (groups.size > 0) break;
+    }
+  }
+  joinSpellings(new Map(single.map(({ word, index }) => [word, index])), joins);
+}
+
+/** "Collective Defence Pact (CDP)", "CDP (Collective Defence Pact)", "Collective Defence Pact (Borlandic: KOP)". */
+function joinDefinedAcronyms(
+  text: ReadingText,
+  mentions: readonly NameMention[],
+  joins: Joins,
+): void {
+  const { tokens } = text;
+  const startsAt = new Map<number, number>();
+  mentions.forEach((mention, index) => startsAt.set(mention.firstToken, index));
+  mentions.forEach((mention, index) => {
+    if (mention.type === "person" || tokens.text[mention.endToken] !== "(") return;
+    let inner = mention.endToken + 1;
+    // A label before the letters: "Russian:", "known as", "formerly".
+    let label = false;
+    while (inner < tokens.count && inner - mention.endToken < 5 && tokens.text[inner] !== ")") {
+      if (tokens.text[inner] === ":" || tokens.lower[inner] === "as") {
+        label = true;
+        inner++;
+        break;
+      }
+      inner++;
+    }
+    if (!label) inner = mention.endToken + 1;
+    const other = startsAt.get(inner);
+    if (other === undefined || tokens.text[mentions[other]!.endToken] !== ")") return;
+    const second = mentions[other]!;
+    if (second.type === "person" || second.country !== null) return;
+    if (standsFor(second.text, mention.text) || standsFor(mention.text, second.text))
+      joins.join(index, other, "name/acronym");
+    else if (
+      mention.type === "organization" &&
+      mention.country === null &&
+      looksLikeAcronym(second.text) &&
+      mention.text.includes(" ")
+    )
+      joins.join(index, other, "name/bracketed");
+  });
+}
+
+/** Letters anywhere in the report that stand for exactly one of its longer names. */
+function joinAcronyms(mentions: readonly NameMention[], joins: Joins): void {
+  const longNames: number[] = [];
+  const seen = new Set<string>();
+  mentions.forEach((mention, index) => {
+    if (mention.type === "person" || mention.type === "people") return;
+    if (!mention.text.includes(" ") || seen.has(mention.text)) return;
+    seen.add(mention.text);
+    longNames.push(index);
+  });
+  const byInitial = new Map<string, number[]>();
+  for (const index of longNames) {
+    const initial = keyOf(mentions[index]!.text).charAt(0);
+    const list = byInitial.get(initial) ?? [];
+    if (list.length < 200) byInitial.set(initial, [...list, index]);
+  }
+  const done = new Set<string>();
+  mentions.forEach((mention, index) => {
+    if (mention.type === "person" || done.has(mention.text) || !looksLikeAcronym(mention.text))
+      return;
+    done.add(mention.text);
+    const near = byInitial.get(keyOf(mention.text).charAt(0)) ?? [];
+    const fitting = near.filter((other) => standsFor(mention.text, mentions[other]!.text));
+    const groups = new Set(fitting.map((other) => joins.rootOf(other)));
+    if (groups.size === 1) joins.join(fitting[0]!, index, "name/acronym");
+  });
 }

@@ -54,7 +54,7 @@ export function lookAgain(features: Features, labels: Uint8Array): Features {
   for (let s = 0; s < stretches.length; s += 2)
     for (let row = stretches[s]!; row < stretches[s + 1]!; row++) {
       newOffsets[row] = n;
-      newValues.set(values.subarray(offsets[row]!, offsets[row + 1]!), n);
+      newValues.set(values.subarray(offsets[row], offsets[row + 1]), n);
       n += offsets[row + 1]! - offsets[row]!;
       let t = FIRST_TEMPLATE;
       const add = (value: number): void => {

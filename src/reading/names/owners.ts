@@ -1,0 +1,72 @@
+/** Whose a body is, from its name and the words around it: "Borland's Ministry …", "the Velkan parliament", "the Army of Borland". */
+import type { ReadingText } from "../reading-text.ts";
+import { countryNamed } from "./countries.ts";
+import type { NameMention } from "./find-mentions.ts";
+
+/** A body's name taken apart. */
+export interface OwnedBody {
+  /** The country's code, or the index of the mention of a place or people; null when no owner is named. */
+  readonly owner: string | number | null;
+  /** The name without its owner. */
+  readonly body: string;
+}
+
+/** Takes every mention of an organisation apart; null for mentions of other types. */
+export function ownersOf(
+  text: ReadingText,
+  mentions: readonly NameMention[],
+): (OwnedBody | null)[] {
+  const { tokens } = text;
+  const endsAt = new Map<number, number>();
+  const startsAt = new Map<number, number>();
+  mentions.forEach((mention, index) => {
+    if (mention.type !== "place" && mention.type !== "people" && mention.country === null) return;
+    endsAt.set(mention.endToken, index);
+    startsAt.set(mention.firstToken, index);
+  });
+
+  /** An owner inside the name itself: "Velkan Ministry …", "Ministry … of Borland". */
+  const within = (mention: NameMention): OwnedBody | null => {
+    const words = mention.text.split(" ");
+    for (const count of [1, 2, 3]) {
+      if (words.length <= count) break;
+      const first = words
+        .slice(0, count)
+        .join(" ")
+        .replace(/['’]s?$/u, "");
+      const country = countryNamed(first);
+      if (country) return { owner: country.code, body: words.slice(count).join(" ") };
+    }
+    // Countries' own names have "of" in them: the first one that leaves a country counts, else the last.
+    let at = mention.text.indexOf(" of ");
+    let body = mention.text;
+    for (; at > 0; at = mention.text.indexOf(" of ", at + 1)) {
+      const country = countryNamed(mention.text.slice(at + 4));
+      body = mention.text.slice(0, at);
+      if (country) return { owner: country.code, body };
+    }
+    const inner = endsAt.get(mention.endToken);
+    return inner === undefined || mentions[inner]!.firstToken <= mention.firstToken
+      ? null
+      : { owner: inner, body };
+  };
+
+  return mentions.map((mention): OwnedBody | null => {
+    if (mention.type !== "organization") return null;
+    const inside = within(mention);
+    if (inside) return inside;
+    let before = mention.firstToken;
+    if (tokens.lower[before - 1] === "'s" || tokens.lower[before - 1] === "'") before--;
+    const owner = endsAt.get(before);
+    if (owner !== undefined)
+      return { owner: mentions[owner]!.country ?? owner, body: mention.text };
+    let after = mention.endToken;
+    if (tokens.lower[after] === "of") {
+      after += tokens.lower[after + 1] === "the" ? 2 : 1;
+      const behind = startsAt.get(after);
+      if (behind !== undefined)
+        return { owner: mentions[behind]!.country ?? behind, body: mention.text };
+    }
+    return { owner: null, body: mention.text };
+  });
+}

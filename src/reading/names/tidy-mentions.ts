@@ -1,0 +1,172 @@
+/** Mentions put right with what only the whole report shows: names cut in two, days taken for names, one name under two types. */
+import { ADDRESS_WORDS, BODY_SHORT_FORMS } from "../en/names.ts";
+import type { ReadingText } from "../reading-text.ts";
+import { countryNamed } from "./countries.ts";
+import type { NameMention } from "./find-mentions.ts";
+import type { TaggedType } from "./labels.ts";
+import { partsOf } from "./person-names.ts";
+import { foldName } from "./word-hash.ts";
+import { CALENDAR, DIGIT, LETTERS, wordFacts } from "./word-table.ts";
+
+/** All mentions in text order; a place may lie inside the name of a body ("Ministry of Defence of Borland"). */
+export function tidyMentions(text: ReadingText, found: readonly NameMention[]): NameMention[] {
+  const named = found
+    .filter((mention) => isName(text, mention))
+    .map((mention) => withoutAddress(text, mention));
+  return settleTypes(withShortForms(text, joinPeople(text, joinOf(text, named))));
+}
+
+/** Days, months and numbers are no names; nor is a form of address alone. */
+function isName(text: ReadingText, mention: NameMention): boolean {
+  for (let k = mention.firstToken; k < mention.endToken; k++) {
+    const word = text.tokens.text[k]!;
+    const { kind } = wordFacts(word);
+    if (kind & LETTERS && !(kind & (CALENDAR | DIGIT)) && !isAddress(word)) return true;
+    if (kind & LETTERS && kind & DIGIT) return true;
+  }
+  return false;
+}
+
+function isAddress(word: string): boolean {
+  return ADDRESS_WORDS.has(word.toLowerCase().replace(/\.$/u, ""));
+}
+
+/** "Mr Tor" → "Tor". */
+function withoutAddress(text: ReadingText, mention: NameMention): NameMention {
+  if (mention.type !== "person") return mention;
+  let first = mention.firstToken;
+  while (first + 1 < mention.endToken && isAddress(text.tokens.text[first]!)) first++;
+  return first === mention.firstToken ? mention : rangeOf(text, mention, first, mention.endToken);
+}
+
+function rangeOf(
+  text: ReadingText,
+  mention: NameMention,
+  firstToken: number,
+  endToken: number,
+): NameMention {
+  const start = text.tokens.start[firstToken]!;
+  const end = text.tokens.end[endToken - 1]!;
+  const words = text.text.slice(start, end).replace(/\s+/gu, " ");
+  return { ...mention, start, end, firstToken, endToken, text: words };
+}
+
+/**
+ * The tagger leaves the place out of "Ministry of Defence of Borland" and "Republic of Borland": the whole is the name. The name of a
+ * country stays one mention; inside the name of a body the place is a mention of its own as well.
+ */
+function joinOf(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
+  const { lower } = text.tokens;
+  const joined: NameMention[] = [];
+  for (let k = 0; k < mentions.length; k++) {
+    const mention = mentions[k]!;
+    const next = mentions[k + 1];
+    const open =
+      mention.type !== "person" &&
+      mention.endToken - mention.firstToken > 1 &&
+      lower[mention.endToken - 1] === "of";
+    if (!open) {
+      joined.push(mention);
+      continue;
+    }
+    const article = lower[mention.endToken] === "the" ? 1 : 0;
+    if (next?.type !== "place" || next.firstToken !== mention.endToken + article) {
+      // "of" without what follows is no part of a name.
+      joined.push(rangeOf(text, mention, mention.firstToken, mention.endToken - 1));
+      continue;
+    }
+    const whole = rangeOf(text, mention, mention.firstToken, next.endToken);
+    const country = countryNamed(whole.text);
+    if (country) {
+      joined.push({ ...whole, type: "place", country: country.code, form: country.form });
+      k++;
+    } else joined.push({ ...whole, type: "organization", country: null, form: "name" });
+  }
+  return joined;
+}
+
+/** "European" and "Union", "Communist" and "Party": a people that is no country's begins the name of the body behind it. */
+function joinPeople(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
+  const joined: NameMention[] = [];
+  for (let k = 0; k < mentions.length; k++) {
+    const mention = mentions[k]!;
+    const next = mentions[k + 1];
+    if (
+      mention.type === "people" &&
+      mention.country === null &&
+      next?.type === "organization" &&
+      next.firstToken === mention.endToken &&
+      /\p{Lu}/u.test(next.text.charAt(0)) &&
+      text.text.slice(mention.end, next.start) === " "
+    ) {
+      joined.push(
+        rangeOf(text, { ...next, start: mention.start }, mention.firstToken, next.endToken),
+      );
+      k++;
+    } else joined.push(mention);
+  }
+  return joined;
+}
+
+/** "the MoD": short forms of ministries that the tagger did not see. */
+function withShortForms(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
+  const { tokens } = text;
+  const all: NameMention[] = [];
+  let k = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    while (k < mentions.length && mentions[k]!.firstToken <= i) {
+      const mention = mentions[k++]!;
+      all.push(mention);
+      i = Math.max(i, mention.endToken - 1);
+      if (mentions[k] && mentions[k]!.firstToken < mention.endToken) all.push(mentions[k++]!);
+    }
+    const word = tokens.text[i]!;
+    if (
+      /^\p{Lu}\p{Ll}\p{Lu}/u.test(word) &&
+      Object.hasOwn(BODY_SHORT_FORMS, word) &&
+      (all.at(-1)?.endToken ?? 0) <= i
+    )
+      all.push({
+        start: tokens.start[i]!,
+        end: tokens.end[i]!,
+        firstToken: i,
+        endToken: i + 1,
+        type: "organization",
+        text: word,
+        country: null,
+        form: "name",
+        headline: false,
+      });
+  }
+  return [...all, ...mentions.slice(k)];
+}
+
+/** One name, one type: what most of its mentions in running text say; the last part of a person's full name is a person. */
+function settleTypes(mentions: readonly NameMention[]): NameMention[] {
+  const votes = new Map<string, Map<TaggedType, number>>();
+  const surnames = new Set<string>();
+  for (const mention of mentions) {
+    const key = foldName(mention.text);
+    const vote = votes.get(key) ?? new Map<TaggedType, number>();
+    vote.set(mention.type, (vote.get(mention.type) ?? 0) + (mention.headline ? 0.1 : 1));
+    votes.set(key, vote);
+    if (mention.type !== "person" || mention.headline) continue;
+    const parts = partsOf(mention.text);
+    if (parts.length > 1) surnames.add(parts.at(-1)!);
+  }
+  return mentions.map((mention) => {
+    if (mention.country !== null || mention.type === "people") return mention;
+    const vote = votes.get(foldName(mention.text))!;
+    let best: TaggedType = mention.type;
+    for (const [type, count] of vote)
+      if (type !== "people" && count > (vote.get(best) ?? 0)) best = type;
+    if (
+      best !== "person" &&
+      mention.endToken - mention.firstToken === 1 &&
+      surnames.has(foldName(mention.text)) &&
+      (vote.get("person") ?? 0) >= (vote.get(best) ?? 0) / 2
+    )
+      best = "person";
+    return best === mention.type ? mention : { ...mention, type: best };
+  });
+}
