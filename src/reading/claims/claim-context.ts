@@ -1,6 +1,7 @@
 /** What the claims of a report are read with: look-ups from tokens to everything found before, each made once. */
-import { indexSpans } from "../clauses/span-index.ts";
+import { firstTokenFrom, indexSpans } from "../clauses/span-index.ts";
 import type { VerbGroup } from "../clauses/verb-groups.ts";
+import { coverOf } from "../../model/index.ts";
 import type {
   Attribution,
   EntityType,
@@ -70,10 +71,15 @@ export function lookUp(input: ClaimInput): ClaimLookup {
   indexSpans(tokens, input.figures).forEach((figure, token, all) => {
     if (figure >= 0 && (token === 0 || all[token - 1] !== figure)) figureAt[token] = figure;
   });
+  const contentOf = indexSpans(tokens, contents).map((at) =>
+    at < 0 ? -1 : contents[at]!.attribution,
+  );
+  const cueOf = indexSpans(tokens, cues).map((at) => (at < 0 ? -1 : cues[at]!.attribution));
+  giveBack(input, contentOf);
   return {
     ...input,
-    contentOf: indexSpans(tokens, contents).map((at) => (at < 0 ? -1 : contents[at]!.attribution)),
-    cueOf: indexSpans(tokens, cues).map((at) => (at < 0 ? -1 : cues[at]!.attribution)),
+    contentOf,
+    cueOf,
     timeOf: indexSpans(tokens, input.times),
     mentionOf: indexSpans(
       tokens,
@@ -93,4 +99,32 @@ function pieces(
   return attributions.flatMap((attribution, index) =>
     of(attribution).map(({ start, end }) => ({ start, end, attribution: index })),
   );
+}
+
+/** The frame of the next attribution reaches at most this many tokens before the end of a content that runs into it. */
+const TAIL = 8;
+
+/**
+ * A content that runs on into the frame of the next attribution ("… will stay, but officials said [the others left]") gives those
+ * words back: a source or cue stands in a content only when its own content does too.
+ */
+function giveBack(input: ClaimInput, contentOf: Int32Array): void {
+  const { tokens } = input.text;
+  const covers = input.attributions.map((attribution) => coverOf(attribution.content));
+  input.attributions.forEach((attribution, index) => {
+    const own = covers[index];
+    if (!own) return;
+    for (const span of [...attribution.source, ...attribution.cue]) {
+      const first = firstTokenFrom(tokens, span.start);
+      const end = firstTokenFrom(tokens, span.end);
+      const outer = first < end ? contentOf[first]! : -1;
+      if (outer < 0 || outer === index) continue;
+      const cover = covers[outer]!;
+      if (!cover || (own.start < cover.end && own.end > cover.start)) continue;
+      const last = firstTokenFrom(tokens, cover.end);
+      if (last - end > TAIL) continue;
+      for (let token = first; token < last; token++)
+        if (contentOf[token] === outer) contentOf[token] = -1;
+    }
+  });
 }

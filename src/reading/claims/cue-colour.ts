@@ -45,11 +45,14 @@ export function colourOfCue(
     });
   }
   if (hedges) {
-    return (predicate) => ({
-      ...predicate,
-      certainty: "hedged",
-      rules: [...predicate.rules, "claim/hedge-adverb"],
-    });
+    return (predicate) =>
+      predicate.certainty === "asserted"
+        ? {
+            ...predicate,
+            certainty: "hedged",
+            rules: [...predicate.rules, "claim/hedge-adverb"],
+          }
+        : predicate;
   }
   if (wants) {
     return (predicate) =>

@@ -43,10 +43,24 @@ export function findClaims(input: ClaimInput): Claim[] {
   }));
 }
 
+/** The token behind a dateline at the start of a sentence ("OSTRAU, 7 January (Agency) –"), or its first token when there is none. */
+function datelineEnd({ look, sentence, groups }: SentenceContext): number {
+  const { tokens } = look.text;
+  const { firstToken, endToken } = sentence;
+  const limit = Math.min(endToken - 2, firstToken + 16, groups[0]?.first ?? endToken);
+  const capitals = /^\p{Lu}{3,}$/u.test(tokens.text[firstToken]!);
+  for (let token = firstToken + 1; token < limit; token++) {
+    if (!/^(?:[–—-]|--)$/u.test(tokens.lower[token]!)) continue;
+    if (tokens.end[token - 1] === tokens.start[token]) continue;
+    return capitals || tokens.lower[token - 1] === ")" ? token + 1 : firstToken;
+  }
+  return firstToken;
+}
+
 type Draft = Omit<Claim, "id"> & { readonly id: "" };
 
 function claimsOfSentence(context: SentenceContext): Draft[] {
-  const regions = regionsOf(context);
+  const regions = regionsOf(context, datelineEnd(context));
   const drafts = regions.flatMap((region) => claimsOfRegion(context, region, regions.length > 1));
   if (drafts.length === 0) drafts.push(wholeSentence(context));
   return drafts.toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -151,26 +165,49 @@ function standsAlone(look: ClaimLookup, clause: Clause): boolean {
     case "question":
       return false;
     case "adverbial":
-      return !(
-        clause.verb.copula ||
-        (lemma === "come" && look.text.tokens.lower[clause.verb.first - 1] === "it")
-      );
+      return !isWeakAdverbial(look, clause, lemma);
     case "relative":
-      return !clause.verb.copula && !STATIVE.has(lemma) && clause.subjectless;
+      return (
+        !clause.verb.copula &&
+        !STATIVE.has(lemma) &&
+        clause.subjectless &&
+        look.text.tokens.tag[clause.marker - 1] !== "PRON"
+      );
   }
+}
+
+/** "when it comes to", "as it is called", "where they are": circumstances without a happening. */
+function isWeakAdverbial(look: ClaimLookup, clause: Clause, lemma: string): boolean {
+  const { lower } = look.text.tokens;
+  const verb = clause.verb!;
+  if (lemma === "come" && lower[verb.first - 1] === "it") return true;
+  return (
+    verb.copula &&
+    /^(?:as|when|where|wherever|whenever|until|till|once)$/u.test(lower[clause.marker] ?? "")
+  );
 }
 
 /** Whether a clause becomes a claim: not when it is only the frame of what somebody says. */
 function tells(context: SentenceContext, clause: Clause, region: Region, mixed: boolean): boolean {
   const { look } = context;
   const { tokens } = look.text;
-  if (!clause.verb) return !mixed || region.attribution >= 0;
+  if (!clause.verb) {
+    if (!mixed) return true;
+    return (
+      region.attribution >= 0 &&
+      clause.tokens.some((token) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tokens.tag[token]!))
+    );
+  }
   if (clause.tokens.some((token) => look.figureAt[token]! >= 0)) return true;
   const lemma = tokens.lemma[clause.verb.head]!.toLowerCase();
   if (SPEECH_ACTS.has(lemma)) return true;
   const cue = look.cueOf[clause.verb.head]!;
-  if (cue >= 0) return false;
-  return !(mixed && SAYING.has(lemma));
+  // "asked for help": what was asked for has no clause of its own, and stays here.
+  if (cue >= 0) return clause.tokens.some((token) => look.contentOf[token] === cue);
+  const saying = SAYING.has(lemma);
+  // "As he added, …"
+  if (saying && clause.kind === "adverbial" && tokens.lower[clause.marker] === "as") return false;
+  return !(mixed && saying && region.attribution < 0);
 }
 
 function draft(
@@ -216,17 +253,23 @@ function draft(
 function spanOf(context: SentenceContext, clause: Clause): Span {
   const { look } = context;
   const { tokens, text } = look.text;
-  let first = clause.tokens[0]!;
-  let last = clause.tokens.at(-1)!;
+  const list = clause.tokens;
+  let from = 0;
+  let to = list.length - 1;
   const opens = (token: number): boolean =>
-    /^[,;:.–—-]$/u.test(tokens.lower[token]!) ||
+    /^[,;:.)\]…–—-]$/u.test(tokens.lower[token]!) ||
     tokens.tag[token] === "CCONJ" ||
+    (tokens.lower[token] === "that" && from === 0 && look.contentOf[token]! >= 0) ||
     (token === clause.marker && clause.kind !== "relative" && clause.kind !== "conditional");
-  while (first < last && opens(first)) first++;
-  while (last > first && /^[,;:.–—-]$/u.test(tokens.lower[last]!)) last--;
+  while (from < to && opens(list[from]!)) from++;
+  while (
+    to > from &&
+    (/^[,;:.([…–—-]$/u.test(tokens.lower[list[to]!]!) || tokens.tag[list[to]!] === "CCONJ")
+  )
+    to--;
+  let first = list[from]!;
   if (clause.kind === "relative") first = phraseBefore(context, first);
-  if (last > first && tokens.tag[last] === "CCONJ") last--;
-  return trimSpan(text, { start: tokens.start[first]!, end: tokens.end[last]! });
+  return trimSpan(text, { start: tokens.start[first]!, end: tokens.end[list[to]!]! });
 }
 
 /** Where the noun phrase begins that a relative clause is about; at most eight tokens back. */

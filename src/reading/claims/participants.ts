@@ -28,7 +28,7 @@ export function findParticipants(
     if (had === undefined || RANK[role] < RANK[had]) roles.set(entity, role);
   };
   const asSubject: Role = predicate.passive ? "undergoer" : "actor";
-  const inherited = clause.subjectless ? subject : [];
+  const inherited = clause.subjectless && clause.kind !== "relative" ? subject : [];
   for (const entity of inherited) give(entity, asSubject);
   const own: number[] = [...inherited];
   let previous: { readonly at: Occurrence; readonly role: Role } | null = null;
@@ -138,7 +138,10 @@ function prepositionOf(context: SentenceContext, at: Occurrence): string | null 
       look.mentions[look.mentionOf[token]!]!.mention.form !== "demonym"
     )
       return null;
-    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(tag) && !/^["“‘'-]$/u.test(tokens.lower[token]!))
+    if (
+      !/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(tag) &&
+      !/^(?:["“‘'-]|\d.{0,8})$/u.test(tokens.lower[token]!)
+    )
       return null;
     if (tag === "PART" && tokens.lower[token] !== "'s") return null;
   }
@@ -154,5 +157,8 @@ function antecedent({ look, sentence }: SentenceContext, clause: Clause): Mentio
   if (token >= sentence.firstToken && tokens.lower[token] === ",") token--;
   if (token < sentence.firstToken) return null;
   const index = look.mentionOf[token]!;
-  return index < 0 ? null : look.mentions[index]!;
+  if (index < 0) return null;
+  // "the convoy from Ostrau, which …": the noun before is meant, not the place.
+  const at = look.mentions[index]!;
+  return at.type === "place" && tokens.lower[clause.marker] === "who" ? null : at;
 }

@@ -14,7 +14,7 @@ import {
 import { EVENT_NOUNS, STATE_WORDS } from "../en/event-nouns.ts";
 import { TRANSITIVE } from "../en/verb-forms.ts";
 import { singular } from "../figures/units.ts";
-import { groupFrom, type VerbGroup } from "../clauses/verb-groups.ts";
+import { groupFrom, verbLemma, type VerbGroup } from "../clauses/verb-groups.ts";
 import type { Clause } from "../clauses/find-clauses.ts";
 import type { Certainty, Polarity } from "../../model/index.ts";
 import type { SentenceContext } from "./claim-context.ts";
@@ -81,6 +81,8 @@ export function readPredicate(
     else planned = true;
   }
   if (options.conditioned && modal !== null) conditional = true;
+  if (clause.verb?.form === "base" && context.look.text.tokens.lower[clause.verb.first] === "be")
+    planned = true;
   if (certain !== undefined) rules.push(`claim/modal-${modal!}`);
   if (clause.kind === "conditional" || context.question) {
     conditional = true;
@@ -185,7 +187,7 @@ function chained(
   const { tokens } = context.look.text;
   const { groups, sentence } = context;
   let at = verb.end;
-  const lemma = tokens.lemma[verb.head]!.toLowerCase();
+  const lemma = verbLemma(tokens, verb.head);
   let table: ReadonlyMap<string, Chain> = verb.passive ? PASSIVE_CHAINS : CHAINS;
   let key = lemma;
   if (verb.copula) {
@@ -242,7 +244,7 @@ function headOf(
       : { token: noun, lemma: singular(tokens, noun), nominal: true, rule: "claim/event-noun" };
   }
   if (verb.copula) return headOfCopula(context, clause, verb);
-  const lemma = tokens.lemma[verb.head]!.toLowerCase();
+  const lemma = verbLemma(tokens, verb.head);
   if (LIGHT_VERBS.has(lemma)) {
     const noun = passive ? subjectNoun(context, clause, verb) : objectNoun(context, clause, end);
     if (noun >= 0)
@@ -273,18 +275,20 @@ function headOf(
 /** "There are dozens of people killed", "Two officers are dead", "The operation is over". */
 function headOfCopula(context: SentenceContext, clause: Clause, verb: VerbGroup): Head {
   const { tokens } = context.look.text;
+  const there = clause.tokens.some(
+    (token) => token < verb.first + 1 && tokens.lower[token] === "there",
+  );
   const behind = clause.tokens.filter((token) => token >= verb.end);
   for (const token of behind.slice(0, 12)) {
     const word = tokens.lower[token]!;
-    if (
-      /^[,;:.?!]$/u.test(word) ||
-      (tokens.tag[token] === "ADP" && word !== "over" && word !== "of")
-    )
-      break;
+    const tag = tokens.tag[token]!;
+    if (/^[,;:.?!]$/u.test(word) || tag === "PRON" || tag === "SCONJ") break;
+    // "dozens of people killed", but not "part of the mission".
+    if (tag === "ADP" && word !== "over" && !(word === "of" && there)) break;
     if (STATE_WORDS.has(word)) return { token, lemma: word, nominal: false, rule: "claim/state" };
     if (isEventNoun(context, token) && !isEventNoun(context, token + 1))
       return { token, lemma: singular(tokens, token), nominal: true, rule: "claim/state-noun" };
-    if (tokens.tag[token] === "VERB" && !word.endsWith("ing"))
+    if (there && tag === "VERB" && !word.endsWith("ing"))
       return {
         token,
         lemma: tokens.lemma[token]!.toLowerCase(),
@@ -298,7 +302,11 @@ function headOfCopula(context: SentenceContext, clause: Clause, verb: VerbGroup)
 function isEventNoun(context: SentenceContext, token: number): boolean {
   const { tokens } = context.look.text;
   if (token >= context.sentence.endToken) return false;
-  return tokens.tag[token] === "NOUN" && EVENT_NOUNS.has(singular(tokens, token));
+  // The tagger takes a capitalised first word for a name: "Protests broke out".
+  const noun =
+    tokens.tag[token] === "NOUN" ||
+    (tokens.tag[token] === "PROPN" && token === context.sentence.firstToken);
+  return noun && EVENT_NOUNS.has(singular(tokens, token));
 }
 
 /** The event noun that ends the object's noun phrase behind a verb, or -1. */
@@ -345,7 +353,7 @@ function subjectNoun(context: SentenceContext, clause: Clause, verb: VerbGroup):
 function isScareQuoted(context: SentenceContext, head: number): boolean {
   const { look, sentence } = context;
   const { lower } = look.text.tokens;
-  if (look.contentOf[head]! >= 0 && look.attributions[look.contentOf[head]!]!.direct) return false;
+  if (look.contentOf[head]! >= 0) return false;
   const opens = (token: number): boolean => /^["“‘'«„]$/u.test(lower[token]!);
   const closes = (token: number): boolean => /^["”’'»“]$/u.test(lower[token]!);
   for (let from = head - 1; from >= Math.max(sentence.firstToken, head - 3); from--) {

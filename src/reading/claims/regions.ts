@@ -15,11 +15,23 @@ export interface Region {
  * The regions of a sentence in order of their first token. A content without a verb of its own ("called it “a disgrace”") stays
  * with the words around it, unless these have no verb either ("According to the ministry, 12 dead").
  */
-export function regionsOf({ look, sentence, groups }: SentenceContext): Region[] {
+export function regionsOf(
+  { look, sentence, groups }: SentenceContext,
+  firstToken: number,
+): Region[] {
   const { contentOf } = look;
-  const { firstToken, endToken } = sentence;
+  const { endToken } = sentence;
   const finite = new Set<number>();
-  for (const group of groups) if (isFinite(group)) finite.add(contentOf[group.head]!);
+  const opened = new Set<number>();
+  const bound = new Set<number>();
+  for (const group of groups) {
+    const voice = contentOf[group.head]!;
+    // "[the ministers to resign when asked]": an infinitive that comes first belongs to the cue before it.
+    const infinitiveFirst = !opened.has(voice) && group.form === "infinitive" && voice >= 0;
+    opened.add(voice);
+    if (infinitiveFirst) bound.add(voice);
+    if (isFinite(group) && !bound.has(voice)) finite.add(voice);
+  }
 
   const voices = new Int32Array(endToken - firstToken);
   for (let token = firstToken; token < endToken; token++) {

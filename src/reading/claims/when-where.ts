@@ -17,8 +17,7 @@ export function findTime(
 ): number | null {
   const { look, sentence } = context;
   const { tokens } = look.text;
-  const anchor =
-    predicate.head >= 0 ? predicate.head : (predicate.verb?.head ?? sentence.firstToken);
+  const anchor = anchorOf(predicate, sentence.firstToken);
   let behind: number | null = null;
   let before: number | null = null;
   let nominal: number | null = null;
@@ -44,6 +43,10 @@ export function findTime(
   }
   return behind ?? before ?? nominal;
 }
+
+/** The word that times and places go with: the verb, or what follows it; not an event noun before the verb. */
+const anchorOf = (predicate: Predicate, first: number): number =>
+  Math.max(predicate.head, predicate.verb?.head ?? first);
 
 /** The noun that a time stands before as a modifier ("the Wednesday attack", "Monday's vote"), or null. */
 function modified(context: SentenceContext, end: number): number | null {
@@ -103,8 +106,7 @@ export function findPlace(
 ): number | null {
   const { look, sentence } = context;
   const { tokens } = look.text;
-  const anchor =
-    predicate.head >= 0 ? predicate.head : (predicate.verb?.head ?? sentence.firstToken);
+  const anchor = anchorOf(predicate, sentence.firstToken);
   let best: { readonly rank: number; readonly entity: number } | null = null;
   let last = -1;
   for (const token of clause.tokens) {

@@ -80,6 +80,12 @@ class Scan {
   #coordinator = -1;
   #comma = -1;
   #strong = -1;
+  /** Open brackets: nothing inside them divides clauses. */
+  #depth = 0;
+  /** Place of the last participle that goes with a noun; -1 for none. */
+  #attributive = -1;
+  /** Place of the last verb group that opened nothing; -1 for none. */
+  #idle = -1;
 
   constructor(tokens: Tokens, list: readonly number[], groups: readonly VerbGroup[]) {
     this.#tokens = tokens;
@@ -110,11 +116,11 @@ class Scan {
   }
 
   #lower(place: number): string {
-    return this.#tokens.lower[this.#list[place]!] ?? "";
+    return this.#tokens.lower[this.#list[place] ?? -1] ?? "";
   }
 
   #tag(place: number): string {
-    return this.#tokens.tag[this.#list[place]!] ?? "PUNCT";
+    return this.#tokens.tag[this.#list[place] ?? -1] ?? "PUNCT";
   }
 
   #lemma(token: number): string {
@@ -130,11 +136,14 @@ class Scan {
   #takeBoundary(place: number): void {
     const word = this.#lower(place);
     const tag = this.#tag(place);
+    if (word === "(" || word === "[") this.#depth++;
+    if (word === ")" || word === "]") this.#depth = Math.max(0, this.#depth - 1);
+    if (this.#depth > 0) return;
     if (tag === "CCONJ") {
       // "between 5 and 10" joins numbers, not clauses.
       const numbers = this.#tag(place - 1) === "NUM" && this.#tag(place + 1) === "NUM";
       if (!numbers && word !== "-" && word !== "plus") this.#coordinator = place;
-    } else if (word === "," || word === ")") {
+    } else if (word === ",") {
       this.#comma = place;
       this.#closeAside(place);
     } else if (/^(?:[;:—–.!?…]|--|\.\.\.)$/u.test(word)) this.#strong = place;
@@ -188,6 +197,8 @@ class Scan {
 
   #markerKind(word: string, place: number, previous: string, before: string): ClauseKind | null {
     if (word === "that") {
+      // What a content begins with joins it to its cue and opens nothing inside it.
+      if (!this.#anyBefore(place)) return null;
       if (this.#tag(place) === "DET") {
         const next = place + 1 < this.#list.length ? this.#tag(place + 1) : "";
         if (next === "NOUN" || next === "ADJ" || next === "NUM") return null;
@@ -219,6 +230,7 @@ class Scan {
         : null;
     }
     if (!ADVERBIAL_MARKERS.has(word)) return null;
+    if (word === "as" && this.#lower(place + 1) === "to") return null;
     if (QUESTION_WORDS.has(word) && previous === "VERB" && this.#finiteAhead(place + 1, 15, true))
       return "question";
     const group = this.#groupAt.get(this.#list[place + 1] ?? -1);
@@ -268,6 +280,13 @@ class Scan {
     return false;
   }
 
+  /** Whether a word stands before `place`, quotation marks aside. */
+  #anyBefore(place: number): boolean {
+    let at = place - 1;
+    while (at >= 0 && this.#tag(at) === "PUNCT") at--;
+    return at >= 0;
+  }
+
   #skipAdverbs(place: number): number {
     let at = place;
     while (
@@ -309,7 +328,11 @@ class Scan {
       this.#coordinator < 0
     )
       return false;
-    if (group.head !== group.first && !group.copula) return false;
+    if (group.head !== group.first && !group.copula && this.#lower(place) !== "be") return false;
+    // "Pictures taken on Monday, published today, show …": the main clause still waits for its verb.
+    if (word === ",") return !this.#open[0]!.verb && this.#hasSubject(0, at, 0);
+    // "insisted that the minister be dismissed"
+    if (this.#lower(place) === "be") return tag === "NOUN" || tag === "PROPN" || tag === "PRON";
     if (tag === "NOUN") return this.#tokens.lemma[token] !== word || COLLECTIVE.has(word);
     if (tag === "PRON")
       return !/^(?:he|she|it|him|her|them|us|me|his|its|their|our|this)$/u.test(word);
@@ -320,20 +343,32 @@ class Scan {
     );
   }
 
-  /** "the injured people", "protests caused by", "trained and organised groups": a participle with its noun. */
+  /** "the injured people", "protests caused by", "using trained and organised groups": a participle with its noun. */
   #isAttributive(group: VerbGroup, place: number): boolean {
     const next = place + 1 < this.#list.length ? place + 1 : -1;
-    if (next >= 0 && this.#lower(next) === "by" && this.#tag(next) === "ADP") return true;
-    const before = place > 0 ? this.#tag(place - 1) : "PUNCT";
     const behind = next >= 0 ? this.#tag(next) : "";
-    if (
-      (before === "DET" || before === "ADJ" || before === "ADP" || before === "PART") &&
-      (behind === "NOUN" || behind === "ADJ" || behind === "PROPN")
-    )
+    const found =
+      (next >= 0 && this.#lower(next) === "by" && behind === "ADP") ||
+      this.#isPremodifier(place, behind === "NOUN" || behind === "ADJ" || behind === "PROPN");
+    if (found) this.#attributive = place;
+    return found;
+  }
+
+  #isPremodifier(place: number, nounBehind: boolean): boolean {
+    if (place === 0) return false;
+    const before = this.#tag(place - 1);
+    const word = this.#lower(place - 1);
+    if (before === "DET" || before === "PART" || word === "-") return true;
+    if (before === "VERB" && word.endsWith("ing")) return true;
+    if (before === "CCONJ" && this.#attributive >= 0 && this.#attributive === place - 2)
       return true;
-    if (before === "DET" || before === "PART") return true;
-    if (place > 0 && this.#lower(place - 1) === "-") return true;
-    return before === "PRON" && /^(?:his|her|its|their|our|my|your)$/u.test(this.#lower(place - 1));
+    if (before === "PRON") return /^(?:his|her|its|their|our|my|your)$/u.test(word);
+    if (!nounBehind) return false;
+    if (before === "ADJ" || before === "ADP" || before === "VERB") return true;
+    // "the so called capital"
+    let at = place - 1;
+    while (at > 0 && (this.#tag(at) === "ADV" || this.#tag(at) === "ADJ")) at--;
+    return at < place - 1 && this.#tag(at) === "DET";
   }
 
   #reports(group: VerbGroup): boolean {
@@ -353,6 +388,7 @@ class Scan {
         this.#takeGerund(group, place);
         return;
       case "participle":
+        this.#idle = place;
         return;
       case "finite":
       case "modal":
@@ -386,7 +422,10 @@ class Scan {
   /** A finite verb behind one: a new clause, the verb that an outer clause waited for, or no finite verb after all. */
   #takeSecond(group: VerbGroup, place: number, top: Open): void {
     const doubtful = group.form === "past" || group.form === "base";
-    if (group.form === "past" && this.#isAttributive(group, place)) return;
+    if (group.form === "past" && this.#isAttributive(group, place)) {
+      this.#idle = place;
+      return;
+    }
     const waiting = this.#waiting();
     if (waiting >= 0 && this.#strong < 0 && this.#comma >= this.#coordinator) {
       this.#resume(waiting, group, place);
@@ -404,8 +443,10 @@ class Scan {
     if (this.#comma >= 0) {
       const subject = this.#subjectBetween(this.#comma, place);
       if (!subject && doubtful && !ONLY_PAST.has(this.#lower(place))) return;
-      if (doubtful && this.#isBarePassive(group, place)) return;
-      this.#startCoordinate(group, this.#comma, place, subject);
+      if (doubtful && (this.#isBarePassive(group, place) || this.#idle > this.#comma)) return;
+      const from = this.#comma;
+      if (subject && top.kind !== "content") this.#popToRank();
+      this.#startCoordinate(group, from, place, subject);
       return;
     }
     if (top.verb!.form === "past" && !this.#reports(top.verb!) && group.form === "finite") {

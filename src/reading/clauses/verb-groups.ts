@@ -93,7 +93,13 @@ function readGroup(tokens: Tokens, from: number, floor: number, limit: number): 
   let firstAux = -1;
   while (at < limit) {
     const word = lower[at]!;
-    if (tag[at] === "AUX" && (isAuxiliary(word) || MODALS.has(word))) {
+    // The tagger calls some auxiliaries verbs: "are known to have used".
+    const auxiliary =
+      tag[at] === "AUX" ||
+      (tag[at] === "VERB" &&
+        isAuxiliary(word) &&
+        continues(tokens, at, skipInside(tokens, at + 1, limit).at));
+    if (auxiliary && (isAuxiliary(word) || MODALS.has(word))) {
       if (MODALS.has(word) && firstAux < 0 && !infinitive) modal = modalOf(word);
       if (firstAux < 0) firstAux = at;
       lastAux = at;
@@ -206,10 +212,17 @@ function continues(tokens: Tokens, aux: number, next: number): boolean {
   }
   if (tag !== "VERB") {
     // The tagger calls some passives adjectives: "were wounded".
-    return tag === "ADJ" && BE.has(word) && /[^e]ed$/u.test(then) && then.length > 4;
+    return (
+      tag === "ADJ" && (BE.has(word) || HAVE.has(word)) && /[^e]ed$/u.test(then) && then.length > 4
+    );
   }
   if (VERB_LIKE_PREPOSITIONS.has(then) && then !== "given") return false;
-  if (BE.has(word)) return then.endsWith("ing") || isPastForm(tokens, next);
+  if (BE.has(word)) {
+    if (then.endsWith("ing")) return true;
+    // "are modified versions": a participle before its noun.
+    const behind = tokens.tag[next + 1] === "NOUN" && !TIME_ADVERB.test(tokens.lower[next + 1]!);
+    return isPastForm(tokens, next) && (!behind || TWO_OBJECTS.has(tokens.lemma[next]!));
+  }
   if (HAVE.has(word))
     return (
       isPastForm(tokens, next) ||
@@ -218,6 +231,28 @@ function continues(tokens: Tokens, aux: number, next: number): boolean {
       tokens.lemma[next] === "run"
     );
   return !then.endsWith("ing") || tokens.lemma[next] === then;
+}
+
+const TIME_ADVERB = /^(?:today|yesterday|tomorrow|tonight|overnight|night|morning|evening)$/u;
+
+/** Verbs whose passive may have a noun right behind it: "was elected president", "were given weapons". */
+const TWO_OBJECTS: ReadonlySet<string> = new Set(
+  (
+    "give elect name appoint call show offer pay award grant ask send deny teach tell declare charge leave make bring sell hand lend " +
+    "promise owe serve proclaim nominate consider deem dub crown label brand vote"
+  ).split(" "),
+);
+
+/** The verb lemma of a token, also where the tagger took a participle for an adjective ("had informed", "were wounded"). */
+export function verbLemma(tokens: Tokens, at: number): string {
+  const lemma = tokens.lemma[at]!.toLowerCase();
+  if (tokens.tag[at] !== "ADJ" || !lemma.endsWith("ed") || lemma.length < 5) return lemma;
+  const stem = lemma.slice(0, -2);
+  if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
+  if (/([bdgmnprt])\1$/u.test(stem)) return stem.slice(0, -1);
+  return /(?:at|ut|iz|[aeiouy][vszcg]|[nr][cgs]|[iou]r|[^aeiou]l|u)$/u.test(stem)
+    ? `${stem}e`
+    : stem;
 }
 
 /** Whether an auxiliary that stands alone waits for its verb behind the subject: "Will troops be sent?" */

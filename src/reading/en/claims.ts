@@ -29,12 +29,12 @@ export interface Chain {
 /** Verbs before "to" and an infinitive that hand on what happens. */
 export const CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>([
   ...list(
-    "plan intend expect decide agree vow pledge promise prepare want hope seek aim wish propose offer threaten choose opt resolve swear mean volunteer consent elect attempt try struggle determine undertake commit",
+    "plan intend expect decide agree vow pledge promise prepare want hope seek aim wish propose offer threaten choose opt resolve swear mean volunteer consent elect attempt try struggle determine undertake commit have",
     { certainty: "planned" },
   ),
   ...list("fail refuse decline neglect forget", { denied: true }),
   ...list("seem appear tend claim purport profess", { certainty: "hedged" }),
-  ...list("begin start continue manage proceed come go get rush help serve dare cease need", {}),
+  ...list("begin start continue manage proceed come go get rush help serve dare cease", {}),
 ]);
 
 /** Participles after "be" and before "to" with an infinitive: "is expected to", "was ordered to", "are said to". */

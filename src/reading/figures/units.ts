@@ -104,7 +104,19 @@ export function readUnit(tokens: Tokens, end: number, limit: number): CountedUni
     if (here === "CCONJ" && at > start && tag[at - 1] === "ADJ" && tag[at + 1] === "ADJ") continue;
     break;
   }
-  if (noun < 0) return { ...none, partitive };
+  if (noun < 0) {
+    // "half of Kasovia": a share of what is named.
+    if (partitive && start < limit && tag[start] === "PROPN")
+      return {
+        ...none,
+        unit: lower[start]!,
+        end: start + 1,
+        noun: start,
+        modifiers: [start, start],
+        partitive,
+      };
+    return { ...none, partitive };
+  }
   const name = lower[noun]!;
   const measure = measureOf(name);
   if (measure && !partitive)
