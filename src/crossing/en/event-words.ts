@@ -88,6 +88,11 @@ export function happeningOf(stem: string): string {
   return CLASS_OF.get(stem) ?? stem;
 }
 
+/** Whether the stem is a word for a happening of its own, wherever it stands: "resignation", "arrest". */
+export function namesHappening(stem: string): boolean {
+  return CLASS_OF.has(stem);
+}
+
 /** Verbs of saying and their kin, by stem: that two reports have somebody say something is no common happening. */
 export const SPEECH_STEMS: ReadonlySet<string> = new Set(
   `say tell state add note write report speak comment explain argue claim insist stress remark respond reply think believe know

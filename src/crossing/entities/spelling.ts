@@ -5,19 +5,24 @@
  */
 import { foldLetters } from "../text/fold-word.ts";
 
-const CYRILLIC: Readonly<Record<string, string>> = {
-  а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", е: "e", ё: "yo", є: "ye", ж: "zh", з: "z", и: "i", і: "i", ї: "yi", й: "y",
-  к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ў: "u", ф: "f", х: "kh", ц: "ts", ч: "ch",
-  ш: "sh", щ: "shch", ъ: "", ы: "y", ь: "", э: "e", ю: "yu", я: "ya", ә: "a", ғ: "g", қ: "k", ң: "n", ө: "o", ұ: "u", ү: "u",
-  һ: "h", ј: "j", љ: "lj", њ: "nj", ћ: "c", ђ: "dj", џ: "dz",
-}; // prettier-ignore
+/** Cyrillic letters, each before what Latin script has for it; `-` for nothing. Russian, Ukrainian, Belarusian, Kazakh, Serbian. */
+const LETTERS = `
+а a б b в v г g ґ g д d е e ё yo є ye ж zh з z и i і i ї yi й y к k л l м m н n о o п p р r с s т t у u ў u ф f х kh ц ts ч ch ш sh
+щ shch ъ - ы y ь - э e ю yu я ya ә a ғ g қ k ң n ө o ұ u ү u һ h ј j љ lj њ nj ћ c ђ dj џ dz
+`;
+const CYRILLIC: ReadonlyMap<string, string> = new Map(
+  Array.from(LETTERS.trim().matchAll(/(\S+)\s+(\S+)/gu), ([, letter, latin]) => [
+    letter!,
+    latin === "-" ? "" : latin!,
+  ]),
+);
 const CYRILLIC_LETTER = /[\u0400-\u04ff]/u;
 
 /** `text` lower-cased, without diacritics, Cyrillic written in Latin letters. */
 export function latinize(text: string): string {
   const lower = text.toLowerCase();
   const latin = CYRILLIC_LETTER.test(lower)
-    ? [...lower].map((letter) => CYRILLIC[letter] ?? letter).join("")
+    ? lower.replace(/[\u0400-\u04ff]/gu, (letter) => CYRILLIC.get(letter) ?? letter)
     : lower;
   return foldLetters(latin);
 }
@@ -72,10 +77,10 @@ function substitution(x: string, y: string): number {
 export function soundDistance(first: string, second: string): number {
   const a = soundOf(latinize(first));
   const b = soundOf(latinize(second));
-  let before = Array.from({ length: b.length + 1 }, (_, at) =>
-    [...b.slice(0, at)].reduce((sum, letter) => sum + (isWeak(letter) ? 0.3 : 1), 0),
-  );
-  for (const x of a) {
+  let before = [0];
+  for (let j = 0; j < b.length; j++) before.push(before[j]! + (isWeak(b.charAt(j)) ? 0.3 : 1));
+  for (let i = 0; i < a.length; i++) {
+    const x = a.charAt(i);
     const lost = isWeak(x) ? 0.3 : 1;
     const row = [before[0]! + lost];
     for (let j = 1; j <= b.length; j++) {

@@ -1,6 +1,6 @@
 /** A claim as it is compared with others: what happened, who took part, when, which figures, and its words. */
 import type { Claim, DateRange, Links, ReadReport, ResolvedTime } from "../../model/index.ts";
-import { happeningOf, SPEECH_STEMS } from "../en/event-words.ts";
+import { happeningOf, namesHappening, SPEECH_STEMS } from "../en/event-words.ts";
 import { foldWord } from "../text/fold-word.ts";
 import { stemOf, stemsIn } from "../text/report-words.ts";
 import { CONTENT_WEIGHT, weightOf } from "../text/word-weights.ts";
@@ -14,6 +14,8 @@ export interface ClaimProfile {
   readonly head: string | null;
   /** The class of that word (en/event-words.ts). */
   readonly happening: string | null;
+  /** All happenings that its words name, the head's among them. */
+  readonly acts: ReadonlySet<string>;
   /** Whether that word only says that somebody speaks, or next to nothing. */
   readonly pale: boolean;
   readonly actors: ReadonlySet<string>;
@@ -43,6 +45,12 @@ function contentOf(text: string, claim: Claim, names: ReadonlySet<string>): Map<
     content.set(key, Math.max(content.get(key) ?? 0, weight * share));
   }
   return content;
+}
+
+function actsOf(text: string, claim: Claim, head: string | null): Set<string> {
+  const acts = stemsIn(text, claim.start, claim.end).filter(namesHappening).map(happeningOf);
+  if (head !== null && !SPEECH_STEMS.has(head)) acts.push(happeningOf(head));
+  return new Set(acts);
 }
 
 /** The profiles of all claims that have a head or content to compare, in the order of `reports` and of their claims. */
@@ -87,6 +95,7 @@ export function profileClaims(
         story: storyOf.get(report.id)!,
         head,
         happening: head === null ? null : happeningOf(head),
+        acts: actsOf(report.text, claim, head),
         pale: head === null || SPEECH_STEMS.has(head),
         actors: inRole("actor"),
         undergoers: inRole("undergoer"),

@@ -37,12 +37,12 @@ function share(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
 }
 
 /** Whether the dates of two claims cannot be those of one happening. */
-export function datesForbid(a: ClaimProfile, b: ClaimProfile): boolean {
+function datesForbid(a: ClaimProfile, b: ClaimProfile): boolean {
   return a.time !== null && b.time !== null && gapInDays(a.time, b.time) > MOST_GAP;
 }
 
 /** Whether each claim names who acted, and they are different ones that appear on no other side either. */
-export function actorsForbid(
+function actorsForbid(
   a: ClaimProfile,
   b: ClaimProfile,
   isNamed: (entity: string) => boolean,
@@ -50,6 +50,16 @@ export function actorsForbid(
   const [x, y] = [[...a.actors].filter(isNamed), [...b.actors].filter(isNamed)];
   if (x.length === 0 || y.length === 0) return false;
   return share(a.entities, b.entities).length === 0;
+}
+
+/** What forbids that two claims tell of one happening: one sentence of one report, dates too far apart, other actors. */
+export function cannotBeOne(
+  a: ClaimProfile,
+  b: ClaimProfile,
+  isNamed: (entity: string) => boolean,
+): boolean {
+  if (a.report === b.report && a.claim.sentence === b.claim.sentence) return true;
+  return datesForbid(a, b) || actorsForbid(a, b, isNamed);
 }
 
 /** The weighed content that both claims have, as a share of the mean of both. */
@@ -80,7 +90,7 @@ export function compareClaims(
 ): ClaimLikeness | null {
   if (ties.copied) return { score: 0.98, why: "the same words of a copied passage" };
   if (ties.said) return { score: 0.93, why: "the same words of one saying" };
-  if (datesForbid(a, b) || actorsForbid(a, b, isNamed)) return null;
+  if (cannotBeOne(a, b, isNamed)) return null;
   const why: string[] = [];
   let sum = -4;
 
@@ -89,11 +99,15 @@ export function compareClaims(
   const pale = a.pale || b.pale;
   if (sameHead) sum += pale ? 0.4 : 2;
   else if (sameKind) sum += pale ? 0.3 : 1.7;
-  else if (a.happening !== null && b.happening !== null) {
-    // The word for the happening of one may stand elsewhere in the other: "gave his resignation", "resigned".
-    const crossed =
-      (b.content.has(a.happening) && !a.pale) || (a.content.has(b.happening) && !b.pale);
-    sum += crossed ? 0.4 : -1;
+  else {
+    // "Her resignation took effect" and "she resigned": the act stands beside the verb.
+    const acts = share(a.acts, b.acts);
+    const crossed = acts.some((act) => act === a.happening || act === b.happening);
+    if (crossed) {
+      sum += pale ? 1.4 : 0.7;
+      why.push("the act of one stands beside the verb of the other");
+    } else if (acts.length > 0) sum += 0.3;
+    else sum -= 0.9;
   }
   if ((sameHead || sameKind) && !pale)
     why.push(`same act: ${a.claim.head!.lemma}${sameHead ? "" : `, ${b.claim.head!.lemma}`}`);
@@ -115,14 +129,8 @@ export function compareClaims(
   }
   const common = overlapOf(a, b);
   sum += 5 * common.part + Math.min(1.2, common.weight / 15);
-  if (common.words.length > 0)
-    why.push(
-      `words in common: ${common.words
-        .slice(0, 4)
-        .map((word) => word.replace(/^=\d+$/u, a.claim.head?.lemma ?? ""))
-        .filter(Boolean)
-        .join(", ")}`,
-    );
+  const words = common.words.filter((word) => !word.startsWith("=")).slice(0, 4);
+  if (words.length > 0) why.push(`words in common: ${words.join(", ")}`);
 
   const figures = share(a.figures, b.figures);
   if (figures.length > 0) {

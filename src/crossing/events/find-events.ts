@@ -14,7 +14,7 @@ import {
 } from "../../model/index.ts";
 import { clusterByAverage, type WeightedPair } from "../clustering.ts";
 import { profileClaims, type ClaimProfile } from "./claim-profile.ts";
-import { actorsForbid, compareClaims, datesForbid } from "./compare-claims.ts";
+import { cannotBeOne, compareClaims } from "./compare-claims.ts";
 import { findTies } from "./ties.ts";
 
 /** Mean likeness from which claims are one event. */
@@ -116,8 +116,7 @@ export function findEvents(
     x.every((a) =>
       y.every((b) => {
         const tied = (compared.get(a < b ? `${a} ${b}` : `${b} ${a}`)?.score ?? 0) > 0.9;
-        const [p, q] = [profiles[a]!, profiles[b]!];
-        return tied || !(datesForbid(p, q) || actorsForbid(p, q, isNamed));
+        return tied || !cannotBeOne(profiles[a]!, profiles[b]!, isNamed);
       }),
     );
   const textOf = (report: string): string => byReport.get(report)!.report.text;

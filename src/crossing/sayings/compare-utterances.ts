@@ -2,7 +2,6 @@
  * Whether two utterances are one, worded twice: by words in a row, by shared content weighed with frozen frequencies, and by who
  * speaks. Between different speakers only wording that is too close for chance counts: then one report puts it into another mouth.
  */
-import { weightOf } from "../text/word-weights.ts";
 import { SYNONYM_CLASS } from "../en/synonyms.ts";
 import type { Utterance } from "./utterances.ts";
 

@@ -177,7 +177,10 @@ function sayingOf(group: Group, score: number, why: string, isNamed: IsNamed): S
     start: wording.start,
     end: wording.end,
     attribution: wording.first.attribution,
-    speaker: wording.first.speaker,
+    speaker:
+      wording.first.speaker !== null && (!named || isNamed(wording.first.speaker))
+        ? wording.first.speaker
+        : null,
     as: wording === base ? "first" : formOf(wording, base),
   }));
   const speakers = [...new Set(spans.flatMap(({ speaker }) => speaker ?? []))].sort();
