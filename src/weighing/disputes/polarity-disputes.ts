@@ -57,29 +57,32 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
     if (!disputes.has(dispute.id)) disputes.set(dispute.id, dispute);
   };
 
-  for (const { id, claims } of view.links.events) {
-    const members = claims.flatMap((claim) => view.claims.get(claim) ?? []).filter(isFirm);
-    const affirmed = members.find(({ claim }) => claim.polarity === "affirmed");
-    const denied = members.find(
-      ({ claim, origins }) =>
-        claim.polarity === "denied" &&
-        affirmed !== undefined &&
-        !sameVoice(origins, affirmed.origins),
-    );
-    if (affirmed && denied)
-      offer(affirmed, denied, id, "both tell of one event, one as done, one as not", 0.7);
-  }
-
-  const open = [...view.claims.values()].filter(
-    (claim) =>
-      isFirm(claim) && claim.claim.head !== null && !EMPTY_PREDICATES.has(claim.claim.head.lemma),
-  );
   const stems = new Map<string, ReadonlySet<string>>();
   const stemsOf = (claim: ClaimView): ReadonlySet<string> => {
     const known = stems.get(claim.claim.id) ?? contentStems(view, claim);
     stems.set(claim.claim.id, known);
     return known;
   };
+  for (const { id, claims } of view.links.events) {
+    const members = claims.flatMap((claim) => view.claims.get(claim) ?? []).filter(isFirm);
+    for (const denied of members.filter(({ claim }) => claim.polarity === "denied")) {
+      const affirmed = members.find(
+        (other) =>
+          other.claim.polarity === "affirmed" &&
+          !sameVoice(denied.origins, other.origins) &&
+          samePredicate(other, denied) &&
+          mostlyShared(stemsOf(other), stemsOf(denied)),
+      );
+      if (!affirmed) continue;
+      offer(affirmed, denied, id, "both tell of one event, one as done, one as not", 0.7);
+      break;
+    }
+  }
+
+  const open = [...view.claims.values()].filter(
+    (claim) =>
+      isFirm(claim) && claim.claim.head !== null && !EMPTY_PREDICATES.has(claim.claim.head.lemma),
+  );
   for (const block of groupBy(
     open,
     ({ story, claim }) => `${story} ${stemOf(claim.head!.lemma)}`,
@@ -90,7 +93,7 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
     for (const denied of denials) {
       const head = stemOf(denied.claim.head!.lemma);
       for (const affirmed of affirmations) {
-        if (sameVoice(denied.origins, affirmed.origins)) continue;
+        if (sameVoice(denied.origins, affirmed.origins) || sameSentence(denied, affirmed)) continue;
         if (denied.when && affirmed.when && !mayMeet(denied, affirmed)) continue;
         const shared = new Set(
           [...stemsOf(denied)].filter((stem) => stem !== head && stemsOf(affirmed).has(stem)),
@@ -109,6 +112,20 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
     }
   }
   return [...disputes.values()];
+}
+
+function sameSentence(a: ClaimView, b: ClaimView): boolean {
+  return a.report === b.report && a.claim.sentence === b.claim.sentence;
+}
+
+/** Whether two claims of one event have one predicate: the members of an event need not. */
+function samePredicate(a: ClaimView, b: ClaimView): boolean {
+  if (!a.claim.head || !b.claim.head || sameSentence(a, b)) return false;
+  return stemOf(a.claim.head.lemma) === stemOf(b.claim.head.lemma);
+}
+
+function mostlyShared(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return sharedCount(a, b) >= SHARED_WORDS * Math.min(a.size, b.size);
 }
 
 function isFirm({ claim }: ClaimView): boolean {

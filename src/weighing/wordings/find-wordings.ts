@@ -116,7 +116,8 @@ function namesOf(view: WeighingView, entity: Entity): Word[] {
       report: input.report.id,
       text: singularSpace(input.report.text.slice(mention.start, mention.end)),
       span: mention,
-      scareQuoted: isScareQuoted(input.report.text, mention),
+      // A name in quotation marks is cited or belongs to a quotation; doubt is cast on descriptions.
+      scareQuoted: false,
     }));
 }
 
