@@ -31,14 +31,7 @@ export function continueDays(
       )
         return;
       const next = lexemes[day + 1];
-      // "January 2 and 6 people": a number that counts something is no day.
-      if (
-        next !== undefined &&
-        !["comma", "mark", "and", "or", "close", "in", "at", "on", "dash", "year"].includes(
-          next.cls,
-        )
-      )
-        return;
+      if (next !== undefined && isCounted(next)) return;
       const year =
         next?.cls === "year"
           ? next.value
@@ -92,8 +85,35 @@ function daysBefore(proposal: Proposal, lexemes: readonly Lexeme[], floor: numbe
   }
   // A number that something else precedes may count or score: only what follows a preposition, a mark or nothing is a day.
   const before = found.length === 0 ? undefined : lexemes[found[0]!.from - 1];
+  const isRange = lexemes[proposal.from - 1]?.cls === "dash";
   const isPlaced =
     before === undefined ||
-    /^(?:from|between|on|of|the|\(|,|\.|:|;|since|until)$/u.test(before.lower);
+    /^(?:from|between|on|of|the|\(|,|\.|:|;|since|until)$/u.test(before.lower) ||
+    (isRange && /^(?:and|or)$/u.test(before.lower));
   return isPlaced ? found : [];
+}
+
+/** "April 24 and 25 people": whether a number before this word counts it, or is part of a longer figure. */
+function isCounted(next: Lexeme): boolean {
+  if (
+    [
+      "units",
+      "unit",
+      "percent",
+      "of",
+      "more",
+      "number",
+      "small",
+      "hundred",
+      "thousand",
+      "Name",
+    ].includes(next.cls)
+  ) {
+    return true;
+  }
+  if (next.cls !== "word") return false;
+  return (
+    /^(?:people|men|women|children|other|others|million|billion|police)$/u.test(next.lower) ||
+    (next.lower.length > 3 && next.lower.endsWith("s"))
+  );
 }

@@ -29,7 +29,7 @@ function dayOfMonth(match: TimeMatch, options: { readonly year: boolean }): Read
 
 /** Prepositions and the like before which a bare "May" or "1998" is a time. */
 const BEFORE_BARE = new Set(
-  "in since by until till during from of to and or between through for after before around about late early mid on last next this - – ( / than beyond".split(
+  "in since by until till during from of to and or between through for after before around about late early mid on last next this - – ( / than beyond into".split(
     " ",
   ),
 );
@@ -52,7 +52,7 @@ function isModifier(match: TimeMatch): boolean {
 }
 
 /** Words before which a figure of four digits is a year even when a plural noun follows. */
-const YEAR_PREPOSITIONS = /^(?:in|since|until|till|by|during|from|between|before|after)$/u;
+const YEAR_PREPOSITIONS = /^(?:in|into|since|until|till|by|during|from|between|before|after)$/u;
 
 /** Words that are no noun a number could count, though they end like one. */
 const NO_PLURAL = /^(?:was|is|has|as|its|this|his|does|thus|plus|less|across|towards|versus|yes)$/u;
@@ -96,8 +96,13 @@ function yearFits(match: TimeMatch): boolean {
     before !== null &&
     (before.cls === "word" || before.cls === "Name") &&
     !NO_NOUN.test(before.lower);
-  return !isNamed || next?.cls === "Name" || next?.cls === "word";
+  if (!isNamed || next?.cls === "Name") return true;
+  return next?.cls === "word" && !NO_ATTRIBUTE.test(next.lower);
 }
+
+/** Words that a year before them does not describe. */
+const NO_ATTRIBUTE =
+  /^(?:is|are|was|were|has|have|had|be|been|will|would|can|could|may|must|said|says|with|by|as|that|which|who|because|while|when|but)$/u;
 
 /** Words before a year that it does not number. */
 const NO_NOUN =
