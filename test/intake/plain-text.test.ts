@@ -153,9 +153,10 @@ describe("structureText on any text", () => {
   ];
   for (const [name, text] of hostile) {
     it(`stays linear on ${name}`, () => {
-      const from = performance.now();
+      // Processor time, so that a busy machine does not fail the test.
+      const from = process.cpuUsage();
       structureText(text, NO_HINTS);
-      expect(performance.now() - from).toBeLessThan(6000);
-    });
+      expect(process.cpuUsage(from).user / 1000).toBeLessThan(6000);
+    }, 60_000);
   }
 });

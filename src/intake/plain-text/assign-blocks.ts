@@ -238,6 +238,7 @@ function insideArticle(
     if (forms[index]!.sort === "prose") for (const stem of f.stems) article.add(stem);
     else if (forms[index]!.sort === "short" && f.count <= 7 && !f.terminal && !f.item) siblings++;
   }
+  const isShort = (index: number): boolean => forms[index]?.sort === "short";
   let before: Features | null = null;
   let inList = false;
   let inBox = false;
@@ -270,7 +271,8 @@ function insideArticle(
     }
     const under = paragraphsUnder(features, forms, index, run.last);
     if (clean && !inList && shortRun(features, forms, index) >= LIST_LEAST) inList = true;
-    const around = { before, under, inList, siblings, article, clean };
+    const listed = isShort(index + 1) || isShort(index - 1);
+    const around = { before, under, inList, listed, siblings, article, clean };
     const decided = decideShortLine(f, around, words);
     give(index, decided.kind, decided.rule.slice("block/".length));
     if (decided.kind !== "paragraph") inList = false;

@@ -22,6 +22,8 @@ export interface Features {
   /** All letters are capitals. */
   readonly shouting: boolean;
   readonly finite: boolean;
+  /** Its first finite verb is a full verb in the present ("wins", "says"): the tense of headlines. */
+  readonly headlineTense: boolean;
   /** Has an article or a possessive, which headlines leave out. */
   readonly determined: boolean;
   /** Begins with a bullet, a number of a list or a dash. */
@@ -42,6 +44,7 @@ export interface Features {
 const DETERMINERS: ReadonlySet<string> = new Set(
   "the a an he she they it his her their its this these those".split(" "),
 );
+const AUXILIARIES: ReadonlySet<string> = new Set("is was has does".split(" "));
 const HEAD = 4000;
 const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 
@@ -57,7 +60,9 @@ export function featuresOf(unit: Unit, words: PageWords): Features {
   const long = raw.slice(1).filter((word) => word.length >= 4 && /^\p{L}/u.test(word));
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
   const letters = head.slice(0, 400).replace(/[^\p{L}]+/gu, "");
-  const terminal = /[.!?…]["”’'»“)\]]{0,3}$/u.test(tail);
+  // A headline may end with an abbreviation: its full stop ends no sentence.
+  const abbreviated = capitals > long.length * 0.6 && /\b\p{L}\.\p{L}\.$/u.test(tail);
+  const terminal = /[.!?…]["”’'»“)\]]{0,3}$/u.test(tail) && !abbreviated;
   const ellipsis = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])["”’')\]]{0,2}$/u.test(tail);
   const dates = findLineDates(text, words);
   const stems = new Set<string>();
@@ -72,14 +77,15 @@ export function featuresOf(unit: Unit, words: PageWords): Features {
     question: /\?["”’'»)\]]{0,2}$/u.test(tail),
     ellipsis,
     colon: text.endsWith(":"),
-    sentences: sentenceCount(head),
+    sentences: sentenceCount(terminal ? head : withoutTitles(head)),
     functionShare: count === 0 ? 0 : functions / count,
     capitalShare: long.length === 0 ? 0 : capitals / long.length,
     shouting:
       letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     finite: lower.some((word, index) => index > 0 && words.finiteVerbs.has(word)),
+    headlineTense: isHeadlineTense(lower, words),
     determined: lower.some((word) => DETERMINERS.has(word)),
-    item: /^(?:[•·●▪■*‣◦○►▶✓+]|[-–—]\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|\([ivx]{1,5}\)\s)/u.test(
+    item: /^(?:[•·●▪■*‣◦○►▶✓+]|[-–—]\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z]\)\s|[a-z]\.\s|\([ivx]{1,5}\)\s)/u.test(
       text,
     ),
     dialogue: /^[-–—]\s?["“‘«]?\p{Lu}/u.test(text),
@@ -89,6 +95,16 @@ export function featuresOf(unit: Unit, words: PageWords): Features {
     blob: head.length >= 200 && !/\s/u.test(head.slice(0, 200)) && /^[\x21-\x7e]+$/u.test(head),
     stems,
   };
+}
+
+function isHeadlineTense(lower: readonly string[], words: PageWords): boolean {
+  const verb = lower.slice(1).find((word) => words.finiteVerbs.has(word));
+  return verb !== undefined && verb.endsWith("s") && !AUXILIARIES.has(verb);
+}
+
+/** Text without the full stops of short capitalised words ("Gov.", "St."), which end no sentence. */
+function withoutTitles(text: string): string {
+  return text.replace(/(?<=(?:^|\s)(?:\p{L}\.){0,4}\p{Lu}\p{L}{0,4})\.(?=\s\p{Lu}|$)/gu, "");
 }
 
 function sentenceCount(text: string): number {

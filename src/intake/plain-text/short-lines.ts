@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly under: readonly Features[];
   /** Whether the paragraph before announces a list, or a list is under way. */
   readonly inList: boolean;
+  /** Whether another short line stands beside it. */
+  readonly listed: boolean;
   /** How many lines of the article look like crossheads: short, without a full stop. */
   readonly siblings: number;
   /** Whether the text is an article and next to nothing else. */
@@ -40,11 +42,12 @@ export function decideShortLine(f: Features, around: Surroundings, words: PageWo
   if (f.item || /^\p{Lu}{1,3}:\s/u.test(f.unit.text) || /[;,]$/u.test(f.unit.text)) {
     return { kind: "paragraph", rule: "block/list-item", score: 0 };
   }
-  if (around.inList) return { kind: "paragraph", rule: "block/list-item", score: 0 };
+  if (around.inList && (around.listed || f.quoted || f.count <= 3))
+    return { kind: "paragraph", rule: "block/list-item", score: 0 };
   if (f.terminal && !f.question && !f.ellipsis)
     return { kind: "paragraph", rule: "block/short-sentence", score: 0 };
   if (isSentence(f)) return { kind: "paragraph", rule: "block/unterminated", score: 0 };
-  const clause = f.finite || hasParticiple(f);
+  const clause = f.finite || hasParticiple(f) || isPlan(f);
   const score = crossheadScore(f, around, words, clause);
   return score >= 0
     ? { kind: "heading", rule: "block/heading", score }
@@ -54,7 +57,8 @@ export function decideShortLine(f: Features, around: Surroundings, words: PageWo
 /** A whole sentence that lost its full stop. Headlines leave out articles and auxiliaries, and stand in capitals or after "Name:". */
 function isSentence(f: Features): boolean {
   if (f.capitalShare >= 0.75 || /^.{0,40}\p{L}: \p{L}/u.test(f.unit.text)) return false;
-  if (f.count >= 12 && f.finite) return true;
+  if (f.headlineTense) return false;
+  if (f.count >= 12 && f.finite && (f.determined || f.functionShare >= 0.35)) return true;
   if (f.count >= 9 && f.finite && f.determined && f.functionShare >= 0.3) return true;
   return f.count >= 18 && f.determined;
 }
@@ -72,7 +76,7 @@ function crossheadScore(
   if (f.question) score += 1;
   if (words.continuation.test(next.unit.text.slice(0, 60))) score -= f.count <= 3 ? 0.5 : 1.75;
   if (/\p{L}: \S/u.test(f.unit.text)) score -= 1.25;
-  if (clause && f.count >= 6) score -= 0.75;
+  if (clause && f.count >= (f.headlineTense ? 4 : 6)) score -= f.headlineTense ? 1 : 0.75;
   const under = new Set<string>();
   for (const paragraph of around.under) for (const stem of paragraph.stems) under.add(stem);
   const shared = sharedStems(f.stems, under);
@@ -82,6 +86,16 @@ function crossheadScore(
   if (around.siblings >= 3) score += 0.75;
   if (around.clean && f.count <= 7) score += around.siblings >= 5 ? 1.75 : 0.75;
   return score;
+}
+
+/** "Ministers to meet in Vell": the future of headlines, without an article. */
+function isPlan(f: Features): boolean {
+  return (
+    f.count >= 6 &&
+    !f.determined &&
+    f.words.slice(1, -1).includes("to") &&
+    !/^(?:how|what|where|when|why|ways?)$/u.test(f.words[0]!)
+  );
 }
 
 /** A past participle or past tense by its form, after the first word: the verb of headlines that leave out "were". */
