@@ -53,16 +53,17 @@ function makeEntity(
       role = before ?? after;
       for (const one of [before, after]) {
         if (!one) continue;
-        for (const words of roleWords(text, mentions, one)) roles.add(words);
+        for (const words of roleWords(text, mentions, joined, one)) roles.add(words);
         country ??= countryOfRole(mentions, joined, one);
       }
     }
-    return { start: mention.start, end: mention.end, form: mention.form, role: role?.span ?? null };
+    const form = joined.demonyms.has(at) ? "demonym" : mention.form;
+    return { start: mention.start, end: mention.end, form, role: role?.span ?? null };
   });
   const names = [
     ...new Set(
       group
-        .filter((at) => mentions[at]!.form === "name")
+        .filter((_, k) => made[k]!.form === "name")
         .map((at) => nameOf(text, mentions, joined, at)),
     ),
   ];
@@ -94,7 +95,7 @@ function typeOf(mentions: readonly NameMention[], group: readonly number[]): Ent
   return best;
 }
 
-/** The name as a reader needs it: a body that every country has is named with the owner that stands before it. */
+/** The name as a reader needs it: with the owner that stands before it ("Velkan Airways"), where that is part of the name. */
 function nameOf(
   text: ReadingText,
   mentions: readonly NameMention[],
@@ -102,12 +103,10 @@ function nameOf(
   at: number,
 ): string {
   const mention = mentions[at]!;
-  const owner = joined.owners[at];
-  if (mention.type !== "organization" || owner == null || at === 0) return mention.text;
-  const before = mentions[at - 1]!;
-  const gap = text.text.slice(before.end, mention.start);
-  if (!/^(?:['’]s?)? $/u.test(gap) || !bodyKind(mention.text).common) return mention.text;
-  return text.text.slice(before.start, mention.end).replace(/\s+/gu, " ");
+  const owned = joined.owned[at];
+  if (!owned || owned.firstToken === mention.firstToken) return mention.text;
+  if (owned.possessive && !bodyKind(owned.body).common) return mention.text;
+  return text.text.slice(text.tokens.start[owned.firstToken], mention.end).replace(/\s+/gu, " ");
 }
 
 /** The fullest name: of a person the one with most parts, of a body the longest that is no acronym; of a country its usual one. */
@@ -127,8 +126,13 @@ function bestName(
   return names.toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))[0] ?? null;
 }
 
-/** The role as written, and as "office of country" where it names one: "armenian president", "president of armenia". */
-function roleWords(text: ReadingText, mentions: readonly NameMention[], role: Role): string[] {
+/** The role as written, and as "office of place" where it names one: "armenian president", "president of armenia". */
+function roleWords(
+  text: ReadingText,
+  mentions: readonly NameMention[],
+  joined: JoinedMentions,
+  role: Role,
+): string[] {
   const written = text.text
     .slice(role.span.start, role.span.end)
     .replace(/\s+/gu, " ")
@@ -136,8 +140,12 @@ function roleWords(text: ReadingText, mentions: readonly NameMention[], role: Ro
     .toLowerCase();
   const words = [written];
   for (const { office, owner } of role.offices) {
-    const country = owner === null ? null : mentions[owner]!.country;
-    const name = country === null ? null : countryName(country);
+    if (owner === null) continue;
+    const { country } = mentions[owner]!;
+    // A people's place is the first of its group.
+    const place = mentions[joined.joins.rootOf(owner)]!;
+    const name =
+      country !== null ? countryName(country) : place.type === "place" ? place.text : null;
     if (name !== null) words.push(`${office} of ${name.toLowerCase()}`);
   }
   return words;

@@ -16,6 +16,10 @@ import { foldName } from "./word-hash.ts";
 /** Mentions joined into groups, with what was learned on the way. */
 export interface JoinedMentions {
   readonly joins: Joins;
+  /** Mentions that name the people of a place of the report, not the place. */
+  readonly demonyms: ReadonlySet<number>;
+  /** Mentions of organisations taken apart. */
+  readonly owned: readonly (OwnedBody | null)[];
   /** Whose body each organisation mention is: a country's code, "#" and the first mention of a place without one, or null. */
   readonly owners: readonly (string | null)[];
 }
@@ -24,8 +28,9 @@ export interface JoinedMentions {
 export function joinMentions(text: ReadingText, mentions: readonly NameMention[]): JoinedMentions {
   const joins = createJoins(mentions.length);
   joinCountries(mentions, joins);
-  joinPlaces(mentions, joins);
-  const owned = ownersOf(text, mentions);
+  const demonyms = new Set<number>();
+  const placeOf = joinPlaces(mentions, joins, demonyms);
+  const owned = ownersOf(text, mentions, placeOf);
   // Places are joined by now: two names of one owner are one key.
   const owners = owned.map((one) =>
     typeof one?.owner === "number" ? `#${joins.rootOf(one.owner)}` : (one?.owner ?? null),
@@ -35,7 +40,7 @@ export function joinMentions(text: ReadingText, mentions: readonly NameMention[]
   joinOthers(mentions, joins);
   joinDefinedAcronyms(text, mentions, joins);
   joinAcronyms(mentions, joins);
-  return { joins, owners };
+  return { joins, owned, owners, demonyms };
 }
 
 function keyOf(name: string): string {
@@ -76,7 +81,11 @@ function joinCountries(mentions: readonly NameMention[], joins: Joins): void {
 }
 
 /** Places under one name, and peoples named after them: "Velka", "Velkan". */
-function joinPlaces(mentions: readonly NameMention[], joins: Joins): void {
+function joinPlaces(
+  mentions: readonly NameMention[],
+  joins: Joins,
+  demonyms: Set<number>,
+): (people: string) => number | null {
   const keys = mentions.flatMap((mention, index) =>
     mention.type === "place" && mention.country === null
       ? [[keyOf(mention.text), index] as const]
@@ -86,11 +95,16 @@ function joinPlaces(mentions: readonly NameMention[], joins: Joins): void {
   joinSpellings(places, joins);
   const stems = new Map<string, number>();
   for (const [key, index] of places) if (!key.includes(" ")) stems.set(stemOf(key), index);
+  const placeOf = (people: string): number | null => placeOfPeople(keyOf(people), stems);
   mentions.forEach((mention, index) => {
-    if (mention.type !== "people" || mention.country !== null) return;
-    const place = placeOfPeople(keyOf(mention.text), stems);
-    if (place !== null) joins.join(place, index, "name/demonym");
+    if (mention.type === "person" || mention.type === "organization" || mention.country !== null)
+      return;
+    const place = placeOf(mention.text);
+    if (place === null || joins.rootOf(place) === joins.rootOf(index)) return;
+    joins.join(place, index, "name/demonym");
+    demonyms.add(index);
   });
+  return placeOf;
 }
 
 function stemOf(place: string): string {
@@ -142,7 +156,7 @@ function joinBodies(
   for (const { kind, indices } of byKey.values()) {
     const firstOf = new Map<string | null, number>();
     for (const index of indices) {
-      const owner = kind.common ? owners[index]! : null;
+      const owner = kind.common || !owned[index]!.possessive ? owners[index]! : null;
       const known = firstOf.get(owner);
       if (known === undefined) firstOf.set(owner, index);
       else

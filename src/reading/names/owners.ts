@@ -9,12 +9,20 @@ export interface OwnedBody {
   readonly owner: string | number | null;
   /** The name without its owner. */
   readonly body: string;
+  /** Whether the owner stands with "'s": then it is part of the name only of a body that every country has. */
+  readonly possessive: boolean;
+  /** First token of the name with the owner before it. */
+  readonly firstToken: number;
 }
 
-/** Takes every mention of an organisation apart; null for mentions of other types. */
+/**
+ * Takes every mention of an organisation apart; null for mentions of other types. `placeOf` gives the mention of the place whose
+ * people a word names, as far as the report shows it.
+ */
 export function ownersOf(
   text: ReadingText,
   mentions: readonly NameMention[],
+  placeOf: (people: string) => number | null,
 ): (OwnedBody | null)[] {
   const { tokens } = text;
   const endsAt = new Map<number, number>();
@@ -28,6 +36,7 @@ export function ownersOf(
   /** An owner inside the name itself: "Velkan Ministry …", "Ministry … of Borland". */
   const within = (mention: NameMention): OwnedBody | null => {
     const words = mention.text.split(" ");
+    const rest = { possessive: false, firstToken: mention.firstToken };
     for (const count of [1, 2, 3]) {
       if (words.length <= count) break;
       const first = words
@@ -35,38 +44,55 @@ export function ownersOf(
         .join(" ")
         .replace(/['’]s?$/u, "");
       const country = countryNamed(first);
-      if (country) return { owner: country.code, body: words.slice(count).join(" ") };
+      if (country) return { owner: country.code, body: words.slice(count).join(" "), ...rest };
     }
+    const place = words.length > 1 ? placeOf(words[0]!) : null;
+    if (place !== null) return { owner: place, body: words.slice(1).join(" "), ...rest };
     // Countries' own names have "of" in them: the first one that leaves a country counts, else the last.
     let at = mention.text.indexOf(" of ");
     let body = mention.text;
     for (; at > 0; at = mention.text.indexOf(" of ", at + 1)) {
       const country = countryNamed(mention.text.slice(at + 4));
       body = mention.text.slice(0, at);
-      if (country) return { owner: country.code, body };
+      if (country) return { owner: country.code, body, ...rest };
     }
     const inner = endsAt.get(mention.endToken);
     return inner === undefined || mentions[inner]!.firstToken <= mention.firstToken
       ? null
-      : { owner: inner, body };
+      : { owner: inner, body, ...rest };
   };
 
   return mentions.map((mention): OwnedBody | null => {
     if (mention.type !== "organization") return null;
     const inside = within(mention);
     if (inside) return inside;
-    let before = mention.firstToken;
-    if (tokens.lower[before - 1] === "'s" || tokens.lower[before - 1] === "'") before--;
-    const owner = endsAt.get(before);
-    if (owner !== undefined)
-      return { owner: mentions[owner]!.country ?? owner, body: mention.text };
+    const { firstToken } = mention;
+    const possessive =
+      tokens.lower[firstToken - 1] === "'s" || tokens.lower[firstToken - 1] === "'";
+    const owner = endsAt.get(possessive ? firstToken - 1 : firstToken);
+    // Another block's last words own nothing.
+    if (
+      owner !== undefined &&
+      !/[\n\r]/u.test(text.text.slice(mentions[owner]!.end, mention.start))
+    )
+      return {
+        owner: mentions[owner]!.country ?? owner,
+        body: mention.text,
+        possessive,
+        firstToken: mentions[owner]!.firstToken,
+      };
     let after = mention.endToken;
     if (tokens.lower[after] === "of") {
       after += tokens.lower[after + 1] === "the" ? 2 : 1;
       const behind = startsAt.get(after);
       if (behind !== undefined)
-        return { owner: mentions[behind]!.country ?? behind, body: mention.text };
+        return {
+          owner: mentions[behind]!.country ?? behind,
+          body: mention.text,
+          possessive: true,
+          firstToken,
+        };
     }
-    return { owner: null, body: mention.text };
+    return { owner: null, body: mention.text, possessive: false, firstToken };
   });
 }

@@ -6,13 +6,13 @@ import type { NameMention } from "./find-mentions.ts";
 import type { TaggedType } from "./labels.ts";
 import { partsOf } from "./person-names.ts";
 import { foldName } from "./word-hash.ts";
-import { CALENDAR, DIGIT, LETTERS, wordFacts } from "./word-table.ts";
+import { CALENDAR, DIGIT, LETTERS, TITLE, wordFacts } from "./word-table.ts";
 
 /** All mentions in text order; a place may lie inside the name of a body ("Ministry of Defence of Borland"). */
 export function tidyMentions(text: ReadingText, found: readonly NameMention[]): NameMention[] {
   const named = found
     .filter((mention) => isName(text, mention))
-    .map((mention) => withoutAddress(text, mention));
+    .map((mention) => withoutAddress(text, withoutOffice(text, mention)));
   return settleTypes(withShortForms(text, joinPeople(text, joinOf(text, named))));
 }
 
@@ -37,6 +37,23 @@ function withoutAddress(text: ReadingText, mention: NameMention): NameMention {
   let first = mention.firstToken;
   while (first + 1 < mention.endToken && isAddress(text.tokens.text[first]!)) first++;
   return first === mention.firstToken ? mention : rangeOf(text, mention, first, mention.endToken);
+}
+
+/** "Chancellor of Velka" taken for a place: the place is what is behind "of". */
+function withoutOffice(text: ReadingText, mention: NameMention): NameMention {
+  const { tokens } = text;
+  const first = mention.firstToken;
+  if (
+    mention.type === "person" ||
+    mention.endToken - first < 3 ||
+    tokens.lower[first + 1] !== "of" ||
+    !(wordFacts(tokens.text[first]!).kind & TITLE)
+  )
+    return mention;
+  const rest = tokens.lower[first + 2] === "the" && mention.endToken - first > 3 ? 3 : 2;
+  const place = rangeOf(text, mention, first + rest, mention.endToken);
+  const country = countryNamed(place.text);
+  return country ? { ...place, type: "place", country: country.code, form: country.form } : place;
 }
 
 function rangeOf(
@@ -157,9 +174,10 @@ function settleTypes(mentions: readonly NameMention[]): NameMention[] {
   return mentions.map((mention) => {
     if (mention.country !== null || mention.type === "people") return mention;
     const vote = votes.get(foldName(mention.text))!;
-    let best: TaggedType = mention.type;
+    let best: TaggedType | null = null;
     for (const [type, count] of vote)
-      if (type !== "people" && count > (vote.get(best) ?? 0)) best = type;
+      if (type !== "people" && (best === null || count > vote.get(best)!)) best = type;
+    best ??= mention.type;
     if (
       best !== "person" &&
       mention.endToken - mention.firstToken === 1 &&
