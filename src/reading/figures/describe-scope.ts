@@ -95,16 +95,17 @@ function nounPhrase(context: FigureContext, unit: CountedUnit, phraseEnd: number
   const { text } = context;
   const { tokens } = text;
   const [first, noun] = unit.modifiers;
-  const narrowed =
-    noun > first
-      ? coverOfTokens(text, first, noun)
-          .toLowerCase()
-          .replace(/^(?:the|our|their|his|her|its|other|more|all|some)(?: |$)/u, "")
-      : "";
-  const behind = phraseEnd > unit.end ? coverOfTokens(text, unit.end, phraseEnd) : "";
+  const narrowed = coverOfTokens(text, first, Math.max(first, noun))
+    .toLowerCase()
+    .replace(/^(?:the|our|their|his|her|its|other|more|all|some)(?: |$)/u, "")
+    .replace(/^[\d,.]{1,12}(?: |$)/u, "");
+  const counted = unit.kind === "count" || unit.kind === "share";
+  const after = phraseEnd > unit.end ? coverOfTokens(text, unit.end, phraseEnd) : "";
+  // "20 kilograms of flour" are of flour.
+  const behind = counted ? after : after.replace(/^of /u, "");
   if (narrowed === "" && behind === "") return null;
   if (narrowed === "other" || narrowed === "more" || narrowed === "another") return null;
-  const head = unit.kind === "count" || unit.kind === "share" ? singular(tokens, unit.noun) : "";
+  const head = counted ? singular(tokens, unit.noun) : "";
   return [narrowed, head, behind].filter((part) => part !== "").join(" ");
 }
 

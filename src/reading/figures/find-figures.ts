@@ -166,7 +166,12 @@ function complete(
   const phraseEnd = unit.noun >= 0 ? endOfPhrases(tokens, unit.end, limit) : unit.end;
   // "exceeds $1 billion": the bound is the verb.
   const first = tokens.tag[at.first] === "VERB" ? at.first + 1 : at.first;
-  const predicate = findPredicate(tokens, groups, { first, end: phraseEnd }, sentence);
+  const predicate = findPredicate(
+    tokens,
+    groups,
+    { first, end: phraseEnd, compound: unit.compound },
+    sentence,
+  );
   const scope = describeScope(context, unit, predicate, phraseEnd);
 
   let name = unit.unit;
@@ -182,7 +187,7 @@ function complete(
   const elliptic =
     (unit.kind === "count" && name === null) ||
     (unit.noun >= 0 && tokens.lower[unit.noun] === "others");
-  if (elliptic) {
+  if (elliptic && !age) {
     const late = lateNoun(context, predicate.end);
     if (late) {
       name = late;
@@ -209,7 +214,7 @@ function complete(
   const asOf = asOfOf(context);
   const figure: Figure = {
     start: tokens.start[at.first]!,
-    end: tokens.end[end - 1]!,
+    end: tokens.end[end - 1]! - (/^[a-z]{1,3}\.$/u.test(tokens.lower[end - 1]!) ? 1 : 0),
     ...bounded,
     unit: age ? "year" : name,
     of: age ? "age" : of,

@@ -50,7 +50,10 @@ export function isCountable(
     const word = lower[before]!;
     if (word === "#" || word === "№" || word === "no." || word === "nos.") return false;
     if (isDigits(word)) return false;
-    if (NUMBERED.has(word) && (tag[before] === "NOUN" || tag[before] === "PROPN" || word === "no"))
+    if (
+      NUMBERED.has(word) &&
+      (tag[before] === "NOUN" || tag[before] === "PROPN" || tag[before] === "ADJ" || word === "no")
+    )
       return false;
     if (tag[before] === "PROPN" && timeOf[before]! < 0 && !qualified) {
       const named = nameOf[before]!;

@@ -161,9 +161,11 @@ function readDigits(tokens: Tokens, at: number, end: number): WrittenNumber {
   let value = numeric(lower[at]!);
   let next = at + 1;
   if (next < end && touches(tokens, next)) {
-    const suffix = SUFFIXES.get(lower[next]!);
+    // At the end of a sentence the full stop sticks to it: "£3.2m."
+    const word = lower[next]!.replace(/\.$/u, "");
+    const suffix = SUFFIXES.get(word);
     if (suffix !== undefined) {
-      return lower[next]!.length > 1 || lower[next] === "k"
+      return word.length > 1 || word === "k"
         ? made(at, next + 1, round(value * suffix), "digits")
         : made(at, next + 1, value, "digits", { suffix });
     }

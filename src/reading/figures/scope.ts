@@ -27,7 +27,7 @@ const NONE: Predicate = { word: null, lemma: null, end: -1, kind: "none", subjec
 const MEASURING: ReadonlySet<string> = new Set(
   (
     "be exceed total reach amount stand rise fall grow increase drop decline climb jump cost top surpass average hit near " +
-    "approach range measure weigh number value estimate"
+    "approach range measure weigh number value estimate last lie stretch extend"
   ).split(" "),
 );
 
@@ -38,9 +38,10 @@ const LEAVING: ReadonlySet<string> = new Set(["leave", "see", "find", "report"])
 export function findPredicate(
   tokens: Tokens,
   groups: readonly VerbGroup[],
-  figure: { readonly first: number; readonly end: number },
+  figure: { readonly first: number; readonly end: number; readonly compound: boolean },
   sentence: { readonly firstToken: number; readonly endToken: number },
 ): Predicate {
+  if (figure.compound) return NONE;
   const state = stateBehind(tokens, figure.end, sentence.endToken, groups);
   if (state) return state;
   const governed = governor(tokens, groups, figure.first, sentence.firstToken);
@@ -110,6 +111,11 @@ function governor(
     at--;
   }
   if (at < floor) return null;
+  if (/^costs?$/u.test(tokens.lower[at]!) && tokens.tag[at] === "NOUN" && at > floor) {
+    // The tagger takes the verb for a noun: "Repairs cost $5 million".
+    const subject = firstNounRun(tokens, at, floor);
+    if (subject) return { word: null, lemma: null, end: -1, kind: "subject", subject };
+  }
   const group = groupBefore(groups, at + 1);
   if (group?.end !== at + 1) return null;
   const lemma = tokens.lemma[group.head]!.toLowerCase();
