@@ -12,19 +12,39 @@ export interface DateRange {
   readonly latest: IsoDay | null;
 }
 
-const DAY_MS = 86_400_000;
-
-/** The number of days from 1970-01-01 to `day`; negative before it. */
+/**
+ * The number of days from 1970-01-01 to `day`; negative before it.
+ * @see https://howardhinnant.github.io/date_algorithms.html (days_from_civil: years counted from March, in cycles of 400)
+ */
 export function dayNumber(day: IsoDay): number {
-  const [year, month, date] = day.slice(0, 10).split("-").map(Number);
-  const at = new Date(0);
-  at.setUTCFullYear(year!, month! - 1, date);
-  return Math.round(at.getTime() / DAY_MS);
+  const month = Number(day.slice(5, 7));
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const cycle = Math.floor(year / 400);
+  const yearOfCycle = year - cycle * 400;
+  const dayOfYear =
+    Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const leapDays = Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100);
+  return cycle * 146_097 + yearOfCycle * 365 + leapDays + dayOfYear - 719_468;
 }
 
-/** The day that lies `number` days after 1970-01-01. */
+/** The day that lies `number` days after 1970-01-01: the inverse of `dayNumber`. */
 export function dayOf(number: number): IsoDay {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+  const shifted = number + 719_468;
+  const cycle = Math.floor(shifted / 146_097);
+  const dayOfCycle = shifted - cycle * 146_097;
+  const yearOfCycle = Math.floor(
+    (dayOfCycle -
+      Math.floor(dayOfCycle / 1460) +
+      Math.floor(dayOfCycle / 36_524) -
+      Math.floor(dayOfCycle / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const date = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return isoDay(yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0), month, date);
 }
 
 /** `day` moved by `days` (negative: back). */
@@ -34,7 +54,8 @@ export function addDays(day: IsoDay, days: number): IsoDay {
 
 /** The last day of a month; `month` from 1. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(2000 + (((year % 400) + 400) % 400), month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** `day` moved by whole months; a day that the month lacks becomes its last one. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
+  dayNumber,
+  dayOf,
   feastDay,
   fitReference,
   referencesFor,
@@ -114,4 +116,12 @@ describe("what times say of the reference", () => {
     const [full] = timesOf("He spoke on 6 January 2022.", null);
     expect(referencesFor(full!.said, target)).toEqual({ earliest: null, latest: null });
   });
+});
+
+test("day numbers agree with the platform's calendar over four centuries", () => {
+  for (let number = -200_000; number < 100_000; number += 37) {
+    const day = new Date(number * 86_400_000).toISOString().slice(0, 10);
+    expect(dayOf(number)).toBe(day);
+    expect(dayNumber(day)).toBe(number);
+  }
 });

@@ -132,7 +132,10 @@ function isTimeFigure(word: string): boolean {
 
 /** "'80s" and "mid-1990s". */
 function isDecade(word: string): boolean {
-  return word.endsWith("0s") || word.startsWith("mid-");
+  const { length } = word;
+  return word.charCodeAt(length - 1) === 115
+    ? word.charCodeAt(length - 2) === 48
+    : word.charCodeAt(3) === 45 && word.startsWith("mid-");
 }
 
 function propose(sentence: LexedSentence): Proposal[] {
