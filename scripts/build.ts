@@ -3,10 +3,23 @@
  * style sheet with fixed names, which the exported page takes in. `tsx scripts/build.ts [library|web]` builds one part only.
  */
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
+
+/** A file as the bundler hands it over. */
+type OutputFile =
+  | { readonly type: "chunk"; readonly fileName: string; readonly code: string }
+  | { readonly type: "asset"; readonly fileName: string; readonly source: string | Uint8Array };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -24,19 +37,22 @@ export function buildLibrary(): void {
   if (existsSync(command)) chmodSync(command, 0o755);
 }
 
-/** Bundles web/ to dist/web/app.js and dist/web/app.css. The same sources give the same bytes. */
+/**
+ * Bundles web/ to dist/web/app.js and dist/web/app.css. The same sources give the same bytes. Each file is replaced at once, so that
+ * a program that reads it meanwhile gets the old one or the new one, never a part.
+ */
 export async function buildWeb(): Promise<void> {
   const outDir = `${root}dist/web`;
-  rmSync(outDir, { recursive: true, force: true });
-  await build({
+  // The bundler takes React's development build under any other value, also under the one that a test runner sets.
+  process.env["NODE_ENV"] = "production";
+  const result = await build({
     root: `${root}web`,
     configFile: false,
     base: "./",
     logLevel: "warn",
     plugins: [react()],
     build: {
-      outDir,
-      emptyOutDir: true,
+      write: false,
       target: "es2023",
       cssCodeSplit: false,
       modulePreload: false,
@@ -46,6 +62,18 @@ export async function buildWeb(): Promise<void> {
       },
     },
   });
+  mkdirSync(outDir, { recursive: true });
+  const names = new Set<string>();
+  for (const { output } of [result].flat() as { readonly output: readonly OutputFile[] }[]) {
+    for (const file of output) {
+      const draft = `${outDir}/.${file.fileName}.${process.pid}`;
+      writeFileSync(draft, file.type === "chunk" ? file.code : file.source);
+      renameSync(draft, `${outDir}/${file.fileName}`);
+      names.add(file.fileName);
+    }
+  }
+  for (const name of readdirSync(outDir))
+    if (!names.has(name) && !name.startsWith(".")) rmSync(`${outDir}/${name}`, { recursive: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,7 +2,6 @@
  * Addresses of views, kept in the hash so that the same app works from disk and from a server, and so that every finding can be
  * linked to: `#/report/ID?at=START-END`. Back and forward are the browser's own.
  */
-import { useSyncExternalStore } from "react";
 import type { Span } from "../../src/model/span.ts";
 
 /** The views that have an address. */
@@ -80,22 +79,4 @@ export function parseAt(value: string | null): Span | null {
   if (!match) return null;
   const span = { start: Number(match[1]), end: Number(match[2]) };
   return span.end > span.start ? span : null;
-}
-
-/** Goes to an address without leaving the old one in the history: for filters and other settings of one view. */
-export function replaceAddress(hash: string): void {
-  window.history.replaceState(window.history.state, "", hash);
-  window.dispatchEvent(new HashChangeEvent("hashchange"));
-}
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener("hashchange", listener);
-  return () => {
-    window.removeEventListener("hashchange", listener);
-  };
-}
-
-/** The current hash; the component is drawn again when it changes. */
-export function useHash(): string {
-  return useSyncExternalStore(subscribe, () => window.location.hash);
 }

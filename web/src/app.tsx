@@ -1,6 +1,7 @@
 /** The frame of the app: navigation, the view that the address names, the help; and the states before and without a record. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { parseAddress, to, useHash, type Address, type ViewName } from "./address.ts";
+import { parseAddress, to, type Address, type ViewName } from "./address.ts";
+import { useHash } from "./location.ts";
 import { RecordContext } from "./data/context.ts";
 import type { Home } from "./data/home.ts";
 import { indexRecord, type RecordIndex } from "./data/record-index.ts";
@@ -182,6 +183,9 @@ function useArrival(
       first.current = false;
       return;
     }
+    // A view that leads to exact words has put the focus on them itself.
+    if (main.current !== document.activeElement && main.current?.contains(document.activeElement))
+      return;
     heading?.focus({ preventScroll: true });
     const state: unknown = window.history.state;
     window.scrollTo(0, isPlace(state) ? state.y : 0);

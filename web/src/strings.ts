@@ -248,6 +248,7 @@ export const strings = {
     between: "some time between two days",
     open: "one end not known",
     published: "published",
+    publishedWithin: "published within these bounds",
     outside: (before: number, after: number) =>
       [
         before > 0 ? `${plural(before, "event lies", "events lie")} earlier` : "",
@@ -373,7 +374,7 @@ export const strings = {
       saying: (n: number) => `S${n}`,
       event: (n: number) => `E${n}`,
     },
-    other: (what: string) => `${what}: show the passage on the other side`,
+    other: (badge: string, what: string) => `${badge}, ${what}: show the passage on the other side`,
     echo: "stands elsewhere in this report",
     only: (report: string) => `Only in ${report}`,
     difference: "Words that differ are underlined.",

@@ -69,7 +69,8 @@ function place(pairs: readonly LinePair[]): { anchors: Anchor[]; crossing: Ancho
   }
   const crossing: Anchor[] = [];
   for (const pair of refused)
-    if ([...anchors, ...crossing].every((other) => apart(other, pair))) crossing.push(pair);
+    if ([...anchors, ...crossing].every((other) => apart(other, pair)))
+      crossing.push({ left: pair.left, right: pair.right });
   anchors.sort((a, b) => a.left.first - b.left.first);
   return { anchors, crossing };
 }

@@ -134,5 +134,6 @@ export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);
   const space = cut.lastIndexOf(" ");
-  return `${cut.slice(0, space > length / 2 ? space : length - 1).trimEnd()}…`;
+  const words = cut.slice(0, space > length / 2 ? space : length - 1);
+  return `${words.replace(/[\s,;:.–-]+$/u, "")}…`;
 }

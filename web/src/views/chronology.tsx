@@ -1,6 +1,7 @@
 /** The chronology: the drawing with its range, and the same as a list. */
 import { useState } from "react";
-import { replaceAddress, to } from "../address.ts";
+import { to } from "../address.ts";
+import { replaceAddress } from "../location.ts";
 import { useRecord } from "../data/context.ts";
 import type { EventItem } from "../data/record-index.ts";
 import { Choice } from "../parts/controls.tsx";
@@ -163,6 +164,12 @@ function Legend() {
           <path className="flag-shape" d="M 2 19 V 2 H 14 L 10 7 L 14 12 H 2" />
         </svg>{" "}
         {strings.chronology.published}
+      </li>
+      <li>
+        <svg width="16" height="20" aria-hidden="true">
+          <path className="flag-shape vague" d="M 2 19 V 2 H 14 L 10 7 L 14 12 H 2" />
+        </svg>{" "}
+        {strings.chronology.publishedWithin}
       </li>
     </ul>
   );

@@ -1,6 +1,7 @@
 /** Two reports next to each other, with what they share aligned. */
 import { useEffect, useMemo } from "react";
-import { replaceAddress, to } from "../address.ts";
+import { to } from "../address.ts";
+import { replaceAddress } from "../location.ts";
 import { useRecord } from "../data/context.ts";
 import type { ExportedReport, RecordIndex } from "../data/record-index.ts";
 import { linePairs, sharedBy, type Shared, type SharedKind } from "../data/shared.ts";

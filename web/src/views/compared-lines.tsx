@@ -92,6 +92,7 @@ function Badge({
   onJump: (shared: Shared, side: Side) => void;
 }) {
   const name = strings.compare[shared.kind](shared.number);
+  const badge = strings.compare.badge[shared.kind](shared.number);
   return (
     <button
       type="button"
@@ -99,14 +100,14 @@ function Badge({
       className={`badge ${shared.kind}`}
       {...(side === "left" && !echo ? { "data-stop": "" } : {})}
       title={`${name}. ${shared.why}`}
-      aria-label={strings.compare.other(name)}
+      aria-label={strings.compare.other(badge, name)}
       onClick={() => {
         const other = side === "left" ? "right" : "left";
         // An echo leads to the passage's own place.
         onJump(shared, echo ? side : other);
       }}
     >
-      {strings.compare.badge[shared.kind](shared.number)}
+      {badge}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 /** What the reports do not agree on, each side with its own words. */
 import { useEffect } from "react";
-import { replaceAddress, to } from "../address.ts";
+import { to } from "../address.ts";
+import { replaceAddress } from "../location.ts";
 import { useRecord } from "../data/context.ts";
 import type { DisputeItem } from "../data/record-index.ts";
 import { Choice } from "../parts/controls.tsx";

@@ -1,6 +1,7 @@
 /** Everything that has a name, with its other names. */
 import { useState } from "react";
-import { replaceAddress, to } from "../address.ts";
+import { to } from "../address.ts";
+import { replaceAddress } from "../location.ts";
 import { useRecord } from "../data/context.ts";
 import type { EntityItem } from "../data/record-index.ts";
 import { Choice, FindField } from "../parts/controls.tsx";

@@ -1,7 +1,8 @@
 /** One report: its text with layers of findings, and what is known about it with the evidence. */
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { overlap, type Span } from "../../../src/model/span.ts";
-import { parseAt, replaceAddress, to } from "../address.ts";
+import { parseAt, to } from "../address.ts";
+import { replaceAddress } from "../location.ts";
 import { useRecord } from "../data/context.ts";
 import { LAYERS, marksOf, type Layer, type Mark } from "../data/marks.ts";
 import type { ExportedReport } from "../data/record-index.ts";

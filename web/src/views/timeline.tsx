@@ -158,6 +158,9 @@ export function Timeline({
   );
 }
 
+/** Whether the day of publication is only known within bounds; then its flag is hollow. */
+const isVague = (report: ExportedReport) => report.published.earliest !== report.published.latest;
+
 function LaneMarks({
   lane,
   width,
@@ -193,19 +196,19 @@ function LaneMarks({
             {`${reportTitle(report)}\n${strings.chronology.published} ${formatRange(report.published)}`}
           </title>
           <rect
-            className={
-              report.published.earliest === report.published.latest
-                ? "flag-span"
-                : "flag-span vague"
-            }
+            className={isVague(report) ? "flag-span vague" : "flag-span"}
             x={extent.x}
             y={lane.y + 1}
             width={extent.width}
             height={lane.height - 2}
           />
           <path
-            className="flag-shape"
-            d={`M ${extent.x + 1} ${lane.y + lane.top - 8} v -18 h 12 l -4 5 l 4 5 h -12`}
+            className={isVague(report) ? "flag-shape vague" : "flag-shape"}
+            d={
+              extent.openLeft
+                ? `M ${extent.x + extent.width - 1} ${lane.y + lane.top - 8} v -18 h -12 l 4 5 l -4 5 h 12`
+                : `M ${extent.x + 1} ${lane.y + lane.top - 8} v -18 h 12 l -4 5 l 4 5 h -12`
+            }
           />
         </a>
       ))}
