@@ -3,6 +3,7 @@
  * what its corpus lacks: dialogue set off by dashes, statements passed on by a portal or channel, quotations with no cue at all.
  */
 import type { Draft } from "./draft.ts";
+import type { Narration } from "./narration.ts";
 
 /** Rules that stand by themselves where the tagger is silent; of the others it has judged the cue, and said no. */
 const INDEPENDENT: ReadonlySet<string> = new Set([
@@ -14,12 +15,17 @@ const INDEPENDENT: ReadonlySet<string> = new Set([
   "attribution/quoted-by",
 ]);
 
+/** Verbs that say nothing but that something was said: with "that" behind them they need no second opinion. */
+const PLAIN_VERBS =
+  /^(?:said|says|told|tells|stated|states|announced|announces|reported|reports|confirmed|wrote|writes|admitted|claimed|claims|stressed|noted|insisted|denied|explained|added|warned)$/u;
+
 /** `tagged` with those of `ruled` whose cue or content no tagged one has. */
 export function combineDrafts(
   tagged: readonly Draft[],
   ruled: readonly Draft[],
-  tokens: number,
+  n: Narration,
 ): Draft[] {
+  const { count: tokens, lower } = n.text.tokens;
   const cued = new Uint8Array(tokens);
   const held = new Uint8Array(tokens);
   for (const draft of tagged) {

@@ -22,7 +22,7 @@ export function findAttributions(
     tagAttributions(narration, ruled, attributionModel()),
     ruled,
   );
-  return finish(narration, combineDrafts(tagged, ruled, text.tokens.count));
+  return finish(narration, combineDrafts(tagged, ruled, narration));
 }
 
 /** What the rules find: quotations with their reporting clauses, then reported speech. */

@@ -21,7 +21,6 @@ import {
 } from "../en/speakers.ts";
 import { countryNamed } from "../names/countries.ts";
 import type { ReadingText } from "../reading-text.ts";
-import type { Gender } from "./genders.ts";
 import { spanOf } from "./narration.ts";
 import type { TokenRange } from "./phrases.ts";
 import { genderOfWords, readSource, type SourcePhrase } from "./source-phrase.ts";
@@ -50,6 +49,8 @@ interface Pass {
   readonly quoted: readonly Span[];
   /** Unnamed speakers by their phrase. */
   readonly unnamed: Map<string, number>;
+  /** Unnamed speakers whose name came later, with the one they turned out to be. */
+  readonly named: Map<number, number>;
 }
 
 /**
@@ -66,7 +67,7 @@ export function resolveSpeakers(
     .filter((one) => one.direct)
     .flatMap((one) => one.content)
     .toSorted(compareSpans);
-  const pass: Pass = { memory, text, spoken: [], quoted, unnamed: new Map() };
+  const pass: Pass = { memory, text, spoken: [], quoted, unnamed: new Map(), named: new Map() };
   const order = attributions
     .map((attribution, index) => ({ attribution, index, at: positionOf(attribution) }))
     .toSorted((a, b) => a.at - b.at || a.index - b.index);
@@ -78,15 +79,37 @@ export function resolveSpeakers(
     const person = memory.people[resolved.owner]!;
     pass.spoken.push({ at, owner: resolved.owner, plural: person.plural });
   }
+  const places = settle(pass);
   return {
-    entities: memory.people.map(toEntity),
+    entities: memory.people
+      .filter((person) => !pass.named.has(person.index))
+      .map((person, index) => ({ ...toEntity(person), index })),
     attributions: attributions.map((attribution) => {
       const resolved = speakers.get(attribution.id);
       return resolved
-        ? { ...attribution, speaker: resolved.owner, rules: [...attribution.rules, resolved.rule] }
+        ? {
+            ...attribution,
+            speaker: places[resolved.owner]!,
+            rules: [...attribution.rules, resolved.rule],
+          }
         : attribution;
     }),
   };
+}
+
+/** Gives the mentions of those who were named later to their names; the place of each owner in what is left. */
+function settle(pass: Pass): Int32Array {
+  const { people } = pass.memory;
+  for (const [from, to] of pass.named) {
+    const target = people[to]!;
+    target.added.push(...people[from]!.entity.mentions, ...people[from]!.added);
+    target.rules.add("speaker/named-later");
+  }
+  const places = new Int32Array(people.length);
+  let place = 0;
+  for (const person of people) if (!pass.named.has(person.index)) places[person.index] = place++;
+  for (const [from, to] of pass.named) places[from] = places[to]!;
+  return places;
 }
 
 function positionOf(attribution: Attribution): number {
@@ -117,7 +140,7 @@ function resolveOne(pass: Pass, attribution: Attribution, at: number): Resolved 
   const phrase = readSource(pass.text, range);
   if (!phrase) return null;
   if (phrase.pronoun !== null) return resolvePronoun(pass, phrase.pronoun, span);
-  return resolveName(pass, phrase, span) ?? resolveDescription(pass, phrase, range) ?? null;
+  return resolveName(pass, phrase) ?? resolveDescription(pass, phrase, range) ?? null;
 }
 
 /** The tokens that lie in `span`. */
@@ -136,7 +159,7 @@ function tokensIn(text: ReadingText, span: Span): TokenRange | null {
 }
 
 /** A name that is the head of the source, or in apposition to it. */
-function resolveName(pass: Pass, phrase: SourcePhrase, span: Span): Resolved | null {
+function resolveName(pass: Pass, phrase: SourcePhrase): Resolved | null {
   const { text, memory } = pass;
   const { lower, tag } = text.tokens;
   const main = spanOf(text, phrase.main.first, phrase.main.end);
@@ -187,12 +210,22 @@ function resolveName(pass: Pass, phrase: SourcePhrase, span: Span): Resolved | n
       if (!lead) {
         const person = memory.people[named.owner]!;
         for (const word of roleWords(text.text.slice(main.start, main.end))) person.roles.add(word);
+        nameLater(pass, phrase, named.owner);
         return { owner: named.owner, rule: "speaker/apposition" };
       }
     }
   }
-  void span;
   return null;
+}
+
+/** "X's lawyer said … X's lawyer, NAME, said": the one who had no name has one now. */
+function nameLater(pass: Pass, phrase: SourcePhrase, owner: number): void {
+  const before = pass.unnamed.get(keyOf(pass.text, phrase)) ?? pass.unnamed.get(phrase.noun);
+  if (before === undefined || pass.named.has(before) || !phrase.definite) return;
+  const { entity, plural } = pass.memory.people[before]!;
+  if (entity.type !== "person" || entity.named || plural) return;
+  pass.named.set(before, owner);
+  for (const [key, value] of pass.unnamed) if (value === before) pass.unnamed.set(key, owner);
 }
 
 /** Whether the name at token `first` depends on a preposition: in "a spokesman for Speaker NAME" it does not speak. */
@@ -267,7 +300,7 @@ function resolvePerson(pass: Pass, gender: "he" | "she", span: Span): Resolved |
     if (here - sentence > REACH.sentences) break;
     const person = memory.people[mention.owner]!;
     if (person.entity.type !== "person" || mention.form !== "name") continue;
-    if (!mayBe(person.gender, gender) || inside(pass.quoted, mention)) continue;
+    if (!mayBe(person, gender) || inside(pass.quoted, mention)) continue;
     add(mention.owner, 10 - 2 * (here - sentence) + prominence(pass, mention));
   }
   for (let i = pass.spoken.length - 1; i >= 0 && i > pass.spoken.length - 6; i--) {
@@ -276,9 +309,14 @@ function resolvePerson(pass: Pass, gender: "he" | "she", span: Span): Resolved |
     const apart = here - sentenceAt(text, at);
     if (apart > REACH.sentences) break;
     const person = memory.people[owner]!;
-    if (person.entity.type !== "person" || person.plural || !mayBe(person.gender, gender)) continue;
+    if (person.entity.type !== "person" || person.plural || !mayBe(person, gender)) continue;
     const bonus = i === pass.spoken.length - 1 ? 4 : 1;
     add(owner, Math.max(scores.get(owner) ?? 0, 10 - 2 * apart) + bonus);
+  }
+  for (const [owner, score] of scores) {
+    // A forename that the list gives to the other sex: less likely, not impossible.
+    const known = memory.people[owner]!.gender;
+    if (known !== null && known !== gender) scores.set(owner, score - 6);
   }
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
   const [best, second] = ranked;
@@ -286,12 +324,14 @@ function resolvePerson(pass: Pass, gender: "he" | "she", span: Span): Resolved |
   const person = memory.people[best[0]]!;
   const sure = person.gender === gender ? 1 : 2;
   if (second && best[1] - second[1] < sure) return null;
-  person.gender ??= gender;
+  if (person.gender !== gender && best[1] < 6) return null;
+  person.gender = gender;
+  person.genderSure = true;
   return mentioned(pass, best[0], span, "pronoun", "speaker/pronoun");
 }
 
-function mayBe(gender: Gender, wanted: "he" | "she"): boolean {
-  return gender === null || gender === wanted;
+function mayBe(person: Person, wanted: "he" | "she"): boolean {
+  return !person.genderSure || person.gender === wanted;
 }
 
 /** How much a mention stands out in its sentence: subjects do, possessors and complements do not. */
@@ -335,16 +375,9 @@ function resolveDescription(pass: Pass, phrase: SourcePhrase, range: TokenRange)
   const country = countryIn(text, phrase);
   const surface = lower[phrase.head]!;
 
-  if (DOCUMENT_NOUNS.has(noun) && phrase.definite && OWN_WORDS.has(noun)) {
-    const last = pass.spoken.at(-1);
-    if (
-      last &&
-      sentencesApart(text, last.at, span.start) <= 3 &&
-      phrase.core.end === phrase.main.end
-    ) {
-      return { owner: last.owner, rule: "speaker/own-words" };
-    }
-    return null;
+  if (DOCUMENT_NOUNS.has(noun) && !INSTITUTIONAL.has(surface)) {
+    const author = authorOf(pass, phrase, range);
+    if (author !== undefined) return author;
   }
   if (phrase.definite && !phrase.plural && PERSON_NOUNS.has(noun)) {
     const owner = bearerOf(pass, phrase, span, country);
@@ -364,11 +397,14 @@ function resolveDescription(pass: Pass, phrase: SourcePhrase, range: TokenRange)
   ) {
     return mentioned(pass, known, span, "description", "speaker/same-description");
   }
-  const type = typeOf(noun, surface, tag[phrase.head] === "PROPN");
+  const proper = tag[phrase.head] === "PROPN" && /^\p{Lu}/u.test(text.tokens.text[phrase.head]!);
+  const type = typeOf(noun, surface, proper ? text.tokens.text[phrase.head]! : null);
   if (type === null) return null;
-  void range;
+  const isName = proper && !isKnownNoun(noun, surface);
+  const bySurname = proper ? bearerOfSurname(memory, phrase, text) : null;
+  if (bySurname !== null) return mentioned(pass, bySurname, span, "description", "speaker/surname");
   const owner = memory.people.length;
-  const mention: Mention = { ...span, form: "description", role: null };
+  const mention: Mention = { ...span, form: isName ? "name" : "description", role: null };
   const name = nameOf(text, phrase);
   memory.people.push({
     index: owner,
@@ -376,31 +412,92 @@ function resolveDescription(pass: Pass, phrase: SourcePhrase, range: TokenRange)
       index: owner,
       name,
       type,
-      named: false,
+      named: isName,
       aliases: [],
-      roles: [name.toLowerCase()],
+      roles: isName ? [] : [name.toLowerCase()],
       country,
       mentions: [mention],
-      rules: ["speaker/unnamed"],
+      rules: [isName ? "speaker/new-name" : "speaker/unnamed"],
     },
     added: [],
     rules: new Set(),
     roles: new Set(roleWords(name)),
     gender: genderOfWords(text, phrase.core),
+    genderSure: genderOfWords(text, phrase.core) !== null,
     plural: phrase.plural || GROUP_NOUNS.has(surface),
   });
   pass.unnamed.set(key, owner);
   if (!pass.unnamed.has(noun)) pass.unnamed.set(noun, owner);
-  return { owner, rule: "speaker/unnamed" };
+  return { owner, rule: isName ? "speaker/new-name" : "speaker/unnamed" };
 }
 
-function typeOf(noun: string, surface: string, proper: boolean): LocalEntity["type"] | null {
-  if (surface === "police" || surface === "authorities" || BODY_NOUNS.has(noun))
-    return "organization";
+function isKnownNoun(noun: string, surface: string): boolean {
+  return (
+    BODY_NOUNS.has(noun) ||
+    GROUP_NOUNS.has(surface) ||
+    PERSON_NOUNS.has(noun) ||
+    DOCUMENT_NOUNS.has(noun)
+  );
+}
+
+/** `proper` is the head when it is a proper name. */
+function typeOf(noun: string, surface: string, proper: string | null): LocalEntity["type"] | null {
+  if (surface === "police" || surface === "authorities") return "organization";
   if (GROUP_NOUNS.has(surface)) return "other";
+  if (BODY_NOUNS.has(noun)) return surface === noun ? "organization" : "other";
   if (PERSON_NOUNS.has(noun)) return surface === noun ? "person" : "other";
   if (DOCUMENT_NOUNS.has(noun)) return "other";
-  return proper ? "organization" : null;
+  if (proper === null) return null;
+  return proper.length > 1 && proper === proper.toUpperCase() ? "organization" : "person";
+}
+
+/** The one person of the report whose name ends in the word that is the source; null when there is none or several. */
+function bearerOfSurname(
+  memory: SpeakerMemory,
+  phrase: SourcePhrase,
+  text: ReadingText,
+): number | null {
+  const wanted = text.tokens.lower[phrase.head]!;
+  const bearers = memory.people.filter(
+    ({ entity }) =>
+      entity.type === "person" && entity.name.toLowerCase().split(/\s+/u).at(-1) === wanted,
+  );
+  return bearers.length === 1 ? bearers[0]!.index : null;
+}
+
+/** Documents that are known by their keeper, not by who spoke last: "court records". */
+const INSTITUTIONAL: ReadonlySet<string> = new Set(["records", "documents", "data", "figures"]);
+
+/**
+ * Whose words a document holds: the one it is from ("the statement from X"), or with "the" or "his" the one who spoke last. Null when
+ * that is not known; undefined for a document that speaks for itself.
+ */
+function authorOf(
+  pass: Pass,
+  phrase: SourcePhrase,
+  range: TokenRange,
+): Resolved | null | undefined {
+  const { text } = pass;
+  const { lower } = text.tokens;
+  const link = phrase.core.end;
+  if (link < phrase.main.end && /^(?:from|by)$/u.test(lower[link]!)) {
+    const rest = { first: link + 1, end: range.end };
+    const author = rest.first < rest.end ? readSource(text, rest) : null;
+    if (author && author.pronoun === null) {
+      return resolveName(pass, author) ?? resolveDescription(pass, author, rest);
+    }
+    return null;
+  }
+  if (!OWN_WORDS.has(phrase.noun)) return undefined;
+  if (!phrase.definite || link < phrase.main.end) return null;
+  const last = pass.spoken.findLast(({ owner }) => {
+    const { type } = pass.memory.people[owner]!.entity;
+    return type === "person" || type === "organization";
+  });
+  const at = text.tokens.start[phrase.head]!;
+  return last && sentencesApart(text, last.at, at) <= 3
+    ? { owner: last.owner, rule: "speaker/own-words" }
+    : null;
 }
 
 /** The description without its article, as the name of somebody unnamed. */
@@ -456,7 +553,7 @@ function bearerOf(
   for (const person of memory.people) {
     if (person.entity.type !== "person" || person.plural) continue;
     if (person.entity.named && !recent.has(person.index)) continue;
-    if (gender && person.gender && gender !== person.gender) continue;
+    if (gender && person.genderSure && gender !== person.gender) continue;
     if (country && person.entity.country && country !== person.entity.country) continue;
     const exact = [...wanted].some((word) => person.roles.has(word));
     const similar = exact || [...alike].some((word) => person.roles.has(word));

@@ -91,11 +91,22 @@ export function readSource(text: ReadingText, range: TokenRange): SourcePhrase |
     head,
     noun,
     pronoun: null,
-    definite: partitive === null && !INDEFINITES.has(determiner) && (!bare || determiner === "the"),
+    definite:
+      partitive === null &&
+      !INDEFINITES.has(determiner) &&
+      (!bare || hasPossessor(text, coreFirst, head)),
     plural,
     apposition:
       mainEnd < range.end && lower[mainEnd] === "," ? { first: mainEnd + 1, end: range.end } : null,
   };
+}
+
+/** "NAME's lawyer" points at somebody known, as "the lawyer" does. */
+function hasPossessor(text: ReadingText, first: number, head: number): boolean {
+  for (let t = first + 1; t < head; t++) {
+    if (text.tokens.lower[t] === "'s" || text.tokens.lower[t] === "'") return true;
+  }
+  return false;
 }
 
 /** Where the whole begins in "one of the officials", or null. */

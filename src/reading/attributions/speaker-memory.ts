@@ -12,6 +12,8 @@ export interface Person {
   /** Role words it bears: single words, lower-cased, "head-of-state" and "prime-minister" in one. */
   readonly roles: Set<string>;
   gender: Gender;
+  /** Whether a title or a pronoun tells the gender; a forename alone may mislead. */
+  genderSure: boolean;
   plural: boolean;
 }
 
@@ -63,13 +65,16 @@ export function createMemory(text: ReadingText, entities: readonly LocalEntity[]
         }
       }
     }
+    const person = entity.type === "person";
+    const told = person ? genderOf("", titles) : null;
     return {
       index,
       entity,
       added: [],
       rules: new Set(),
       roles,
-      gender: entity.type === "person" ? genderOf(entity.name, titles) : null,
+      gender: person ? (told ?? genderOf(entity.name, [])) : null,
+      genderSure: told !== null,
       plural: false,
     };
   });

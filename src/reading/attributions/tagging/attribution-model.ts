@@ -111,7 +111,7 @@ export function tagAttributions(
     if (probability[t]! < model.cueThreshold) continue;
     const window = openWindow(facts, t, likely);
     const { own, steps } = scoreWindow(facts, window, likely, model);
-    const path = bestPath(window.end - window.first, own, steps);
+    const path = bestPath(window.end - window.first, own, steps, t - window.first);
     if (path.margin < model.least) continue;
     const draft = draftOf(facts, window, path.roles, probability[t]!);
     if (draft) found.push({ draft, cue: draft.cue[0]!, p: probability[t]! });

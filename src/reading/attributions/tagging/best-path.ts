@@ -1,5 +1,5 @@
 /** The best sequence of roles for the tokens of one window: Viterbi's algorithm over four roles. */
-import { ROLES } from "./facts.ts";
+import { ROLE, ROLES } from "./facts.ts";
 
 /** The best roles, and by how much they beat the reading that the cue is none (every role 0). */
 export interface BestPath {
@@ -9,9 +9,14 @@ export interface BestPath {
 
 /**
  * `own` has a score for each token and role, `steps` for each token, role before it and role; the token before the first has
- * role 0. Linear in the number of tokens.
+ * role 0. With `anchor`, only readings count in which that token is part of the cue. Linear in the number of tokens.
  */
-export function bestPath(size: number, own: Float32Array, steps: Float32Array): BestPath {
+export function bestPath(
+  size: number,
+  own: Float32Array,
+  steps: Float32Array,
+  anchor = -1,
+): BestPath {
   const back = new Uint8Array(size * ROLES);
   let scores = new Float64Array(ROLES).fill(-Infinity);
   let next = new Float64Array(ROLES);
@@ -29,7 +34,7 @@ export function bestPath(size: number, own: Float32Array, steps: Float32Array): 
           from = before;
         }
       }
-      next[role] = best + own[i * ROLES + role]!;
+      next[role] = i === anchor && role !== ROLE.cue ? -Infinity : best + own[i * ROLES + role]!;
       back[i * ROLES + role] = from;
     }
     none += own[i * ROLES]! + steps[at]!;
