@@ -14,6 +14,7 @@ import {
   type Metadata,
 } from "../../metadata/metadata.ts";
 import type { DomDocument } from "./dom.ts";
+import { findTitle } from "./find-title.ts";
 
 const ARTICLE_TYPES =
   /^(?:\w*NewsArticle|Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting|OpinionNewsArticle|TechArticle|ScholarlyArticle)$/u;
@@ -135,11 +136,12 @@ export function htmlMetadata(document: DomDocument, html: string): Metadata {
     namesOf(article?.["publisher"])[0] ??
     first(OUTLET_META) ??
     siteName(document);
-  const title = textOf(article?.["headline"]) ?? first(TITLE_META);
+  const outletName =
+    outlet === null ? null : cleanName(outlet.replace(/^https?:\/\/(?:www\.)?|\/$/gu, ""));
   return {
-    title: title === null ? null : cleanTitle(title),
+    title: findTitle([textOf(article?.["headline"]), first(TITLE_META)], document, outletName),
     authors: [...new Set(authors)],
-    outlet: outlet === null ? null : cleanName(outlet.replace(/^https?:\/\/(?:www\.)?|\/$/gu, "")),
+    outlet: outletName,
     url:
       webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute("href")) ??
       webAddress(meta.get("og:url")) ??
@@ -150,19 +152,6 @@ export function htmlMetadata(document: DomDocument, html: string): Metadata {
       languageCode(document.documentElement?.getAttribute("lang")) ??
       languageCode(first(["og:locale", "content-language", "dc.language"])),
   };
-}
-
-/** A title with its white space and entities of double encoding put right; null when nothing is left. */
-export function cleanTitle(title: string): string | null {
-  const text = title
-    .slice(0, 2000)
-    .replace(/&(?:amp;)?(?:quot|#0?34);/gu, '"')
-    .replace(/&(?:amp;)?(?:apos|#0?39|#8217|rsquo);/gu, "’")
-    .replace(/&amp;/gu, "&")
-    .replace(/<[^<>]{0,200}>/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
-  return text === "" ? null : text;
 }
 
 /** Meta elements by name, property, itemprop or http-equiv in small letters; the first of each that is not empty. */

@@ -17,11 +17,11 @@ import { findArticle, type ArticleBlock } from "./find-article.ts";
 import { htmlMetadata } from "./html-metadata.ts";
 import { dropEmbedded, measurePage, stripTags } from "./scan-html.ts";
 
-/** Real pages stay under 60 levels and 20,000 tags; browsers themselves stop at 512 levels. */
+/** Real pages stay under 60 levels and 30,000 tags, closing ones counted; browsers themselves stop at 512 levels. */
 const MAX_DEPTH = 400;
-const MAX_TAGS = 150_000;
-/** Code units times depth; a page of 2 MB of text twenty levels deep has 40 million. */
-const MAX_WORK = 400_000_000;
+const MAX_TAGS = 100_000;
+/** Code units times depth; a page of 2 MB and 20,000 tags, all twenty levels deep, has 80 million. */
+const MAX_WORK = 300_000_000;
 
 /** The draft of a page. Fields in `known` (of the JSON that holds the page) win over the page's own. */
 export function readHtml(

@@ -4,7 +4,10 @@
  * limits: their text without tags.
  */
 
-/** The measure of a page. `work` is the sum over its text of length times depth: what algorithms that look at every ancestor's text cost. */
+/**
+ * The measure of a page. `tags` counts every `<` that may begin one; `work` is the sum over text and tags of length times depth,
+ * a tag counting as TAG_UNITS: what algorithms that look at every ancestor cost.
+ */
 export interface PageSize {
   readonly depth: number;
   readonly tags: number;
@@ -19,9 +22,10 @@ const SELF_CLOSING = new Set(
   "p li td th tr dt dd option thead tbody tfoot colgroup rp rt".split(" "),
 );
 /** Elements whose content is not markup. */
-const RAW = new Set(
-  "script style textarea title noscript iframe xmp noembed template svg".split(" "),
-);
+const RAW = new Set("script style textarea title xmp noembed".split(" "));
+/** Elements whose content is no text of the page. */
+const SILENT = new Set("noscript iframe template svg head".split(" "));
+const TAG_UNITS = 100;
 const BLOCKS = new Set(
   "p div br li ul ol table tr td th h1 h2 h3 h4 h5 h6 article section aside header footer nav main figure figcaption blockquote pre hr form dl dt dd address center body title".split(
     " ",
@@ -44,9 +48,9 @@ export function measurePage(html: string): PageSize {
   let tags = 0;
   let work = 0;
   let last = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) tags++;
   for (const tag of tagsOf(html)) {
-    tags++;
-    work += (tag.start - last) * (depth + 1);
+    work += (tag.start - last + TAG_UNITS) * (depth + 1);
     last = tag.end;
     if (VOID.has(tag.name) || SELF_CLOSING.has(tag.name) || tag.selfClosed) continue;
     if (tag.closing) depth = Math.max(0, depth - 1);
@@ -59,12 +63,19 @@ export function measurePage(html: string): PageSize {
 export function stripTags(html: string): string {
   const parts: string[] = [];
   let last = 0;
+  let silent: string | null = null;
   for (const tag of tagsOf(html)) {
-    if (tag.start > last) parts.push(html.slice(last, tag.start).replace(/\s+/gu, " "));
+    if (silent !== null) {
+      if (tag.closing && tag.name === silent) silent = null;
+      else continue;
+    } else {
+      if (tag.start > last) parts.push(html.slice(last, tag.start).replace(/\s+/gu, " "));
+      if (SILENT.has(tag.name) && !tag.closing && !tag.selfClosed) silent = tag.name;
+    }
     last = tag.end;
     if (BLOCKS.has(tag.name)) parts.push("\n\n");
   }
-  parts.push(html.slice(last).replace(/\s+/gu, " "));
+  if (silent === null) parts.push(html.slice(last).replace(/\s+/gu, " "));
   return parts
     .join("")
     .replace(/&(nbsp|amp|lt|gt|quot|apos|#39);/gu, (_, name: string) => ENTITIES[name] ?? " ")
