@@ -1,7 +1,7 @@
 /** Readings in, everything known about them together out: the one place that says in which order crossing and weighing take turns. */
 import { linkEvents, linkReports } from "../crossing/index.ts";
 import type { Findings, Links, ReadReport } from "../model/index.ts";
-import { settleDates, weigh } from "../weighing/index.ts";
+import { settleDates, weigh, type SettledDates } from "../weighing/index.ts";
 
 /** A set of reports with all that is known about them. */
 export interface Composition {
@@ -15,7 +15,18 @@ export interface Composition {
 export function compose(reports: readonly ReadReport[]): Composition {
   const sorted = reports.toSorted((a, b) => (a.report.id < b.report.id ? -1 : 1));
   const base = linkReports(sorted);
-  const dates = settleDates(sorted, base);
-  const links: Links = { ...base, events: linkEvents(sorted, base, dates.times) };
+  // Events need dates, and some dates need events: a second turn lets what is told of one event pin the weekdays of undated reports.
+  const first = settleDates(sorted, base);
+  const firstEvents = linkEvents(sorted, base, first.times);
+  const dates = settleDates(sorted, base, firstEvents);
+  const settled = sameDates(first, dates);
+  const links: Links = {
+    ...base,
+    events: settled ? firstEvents : linkEvents(sorted, base, dates.times),
+  };
   return { reports: sorted, links, findings: weigh(sorted, links, dates) };
+}
+
+function sameDates(a: SettledDates, b: SettledDates): boolean {
+  return [...a.published].every(([report, { edtf }]) => b.published.get(report)?.edtf === edtf);
 }

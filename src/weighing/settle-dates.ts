@@ -16,6 +16,7 @@ import {
   toEdtf,
   weekdayOf,
   type DateRange,
+  type EventLink,
   type IsoDay,
   type Links,
   type Problem,
@@ -56,12 +57,20 @@ const LEAD_SENTENCES = 4;
 /** Months after the latest day told within which times are still counted when nothing bounds the date above. */
 const OPEN_MONTHS = 6;
 
-/** Settles the publication date of every report. */
-export function settleDates(reports: readonly ReadReport[], links: BaseLinks): SettledDates {
+/**
+ * Settles the publication date of every report. Events are found only once dates are settled; given here, they pin weekdays to the
+ * calendar better than sayings and copies alone, so that compose settles a second time with them.
+ */
+export function settleDates(
+  reports: readonly ReadReport[],
+  links: BaseLinks,
+  events: readonly EventLink[] = [],
+): SettledDates {
   const published = new Map<string, SettledDate>();
   const times = new Map<string, readonly ResolvedTime[]>();
   const problems: Problem[] = [];
 
+  const timed = timedClaims(reports, events);
   const undated: ReadReport[] = [];
   for (const input of reports) {
     const own = ownDate(input.report);
@@ -101,7 +110,7 @@ export function settleDates(reports: readonly ReadReport[], links: BaseLinks): S
       const neighbours = (stories.get(input.report.id) ?? []).filter(
         (id) => id !== input.report.id,
       );
-      return { input, date: settleOne(input, neighbours, reports, published, times, links) };
+      return { input, date: settleOne(input, neighbours, reports, published, times, links, timed) };
     });
     for (const { input, date } of settled) {
       published.set(input.report.id, date);
@@ -137,6 +146,7 @@ function settleOne(
   published: ReadonlyMap<string, SettledDate>,
   times: ReadonlyMap<string, readonly ResolvedTime[]>,
   links: BaseLinks,
+  events: readonly (readonly TimedClaim[])[],
 ): SettledDate {
   const upper = upperBound(input);
   const pageEra = upper?.day ?? eraOfPage(input);
@@ -186,7 +196,9 @@ function settleOne(
 
   const clues = weekdayClues(input);
   if (earliest !== latest || earliest === null) {
-    const pinned = pinWeekday(input, clues, reports, neighbours, times, links);
+    const pinned =
+      pinByEvent(input, clues, times, events) ??
+      pinWeekday(input, clues, reports, neighbours, times, links);
     if (pinned) {
       const window = weekOf(clues, pinned.day);
       if (
@@ -231,6 +243,57 @@ interface Pin {
   readonly other: string;
 }
 
+/** Where a claim with a time stands. */
+interface TimedClaim {
+  readonly input: ReadReport;
+  readonly time: number;
+}
+
+/** A weekday at which this report puts an event that another report puts on a day of the calendar. */
+function pinByEvent(
+  input: ReadReport,
+  clues: readonly WeekdayClue[],
+  times: ReadonlyMap<string, readonly ResolvedTime[]>,
+  events: readonly (readonly TimedClaim[])[],
+): Pin | null {
+  for (const claims of events) {
+    const clue = clues.find(({ time }) =>
+      claims.some((claim) => claim.input === input && claim.time === time),
+    );
+    if (!clue) continue;
+    for (const { input: other, time } of claims) {
+      if (other === input) continue;
+      const day = dayNear(clue, times.get(other.report.id)?.[time]);
+      if (day !== null) return { clue, day, other: nameOf(other) };
+    }
+  }
+  return null;
+}
+
+/** Of each event, the claims that say when. */
+function timedClaims(reports: readonly ReadReport[], events: readonly EventLink[]): TimedClaim[][] {
+  if (events.length === 0) return [];
+  const byId = new Map(
+    reports.flatMap((input) =>
+      input.reading.claims.flatMap(({ id, time }) =>
+        time === null ? [] : [[id, { input, time }] as const],
+      ),
+    ),
+  );
+  return events.map(({ claims }) => claims.flatMap((id) => byId.get(id) ?? []));
+}
+
+/** The one day of the clue's weekday that lies near a resolved day; null when there is none, or more than one. */
+function dayNear(clue: WeekdayClue, at: ResolvedTime | undefined): IsoDay | null {
+  if (!at?.earliest || !at.latest || dayNumber(at.latest) - dayNumber(at.earliest) > 1) return null;
+  const [day, ...more] = daysOfWeekday(clue.weekday, at.earliest, at.latest, PIN_SLACK);
+  return day !== undefined && more.length === 0 ? day : null;
+}
+
+function nameOf({ report }: ReadReport): string {
+  return report.outlet.name ?? report.file ?? report.id;
+}
+
 /** A weekday of this report that stands in a sentence with words (a saying or a copy) that a dated sentence of another report has too. */
 function pinWeekday(
   input: ReadReport,
@@ -261,17 +324,9 @@ function pinWeekday(
         if (!other || !resolved) continue;
         const sentence = sentenceOf(other, there);
         for (const [index, time] of other.reading.times.entries()) {
-          const at = resolved[index];
-          if (!at?.earliest || !at.latest || dayNumber(at.latest) - dayNumber(at.earliest) > 1)
-            continue;
           if (sentenceOf(other, time) !== sentence) continue;
-          const [day, ...more] = daysOfWeekday(clue.weekday, at.earliest, at.latest, PIN_SLACK);
-          if (day !== undefined && more.length === 0)
-            return {
-              clue,
-              day,
-              other: other.report.outlet.name ?? other.report.file ?? other.report.id,
-            };
+          const day = dayNear(clue, resolved[index]);
+          if (day !== null) return { clue, day, other: nameOf(other) };
         }
       }
     }

@@ -147,14 +147,19 @@ function compare(
     (side) =>
       `${listInWords([...new Set(side.map(({ report }) => view.nameOf(report)))])} ${side.length > 1 ? "give" : "gives"} ${value(side)}`,
   );
+  // Evening of one day and night of the next can be one night, by the way people count nights.
+  const nightBetween =
+    gap === 1 &&
+    /T(?:EV|NI)/u.test(sides[0]![0]!.when.value) &&
+    /TNI/u.test(sides[1]![0]!.when.value);
   const relation = superseded ? "superseded" : "contradiction";
   return createDispute({
     about: "date",
     relation,
     event,
     story,
-    why: `On the time of ${what}: ${parts.join("; ")}; ${superseded ? "one is a plan, the other what came of it." : "these days share nothing."}`,
-    confidence: gap > 1 ? 0.8 : 0.7,
+    why: `On the time of ${what}: ${parts.join("; ")}; ${superseded ? "one is a plan, the other what came of it." : nightBetween ? "these days share nothing, unless the night between them is meant." : "these days share nothing."}`,
+    confidence: gap > 1 ? 0.8 : nightBetween ? 0.6 : 0.7,
     sides: sides.map((side) => ({
       value: value(side),
       spans: side.map(({ span }) => span),

@@ -100,7 +100,12 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
         );
         const size = Math.min(stemsOf(denied).size, stemsOf(affirmed).size) - 1;
         const participants = sharedCount(participantsOf(denied), participantsOf(affirmed));
-        if (participants === 0 || shared.size < 2 || shared.size < SHARED_WORDS * size) continue;
+        const close = participants > 0 && shared.size >= SHARED_WORDS * size;
+        const named = denied.mentioned.some(
+          (id) => view.entities.get(id)?.type === "organization" && affirmed.mentioned.includes(id),
+        );
+        const RELAX = named && denied.report !== affirmed.report && shared.size >= 0.2 * size;
+        if (shared.size < 2 || !(close || RELAX)) continue;
         offer(
           affirmed,
           denied,
