@@ -45,22 +45,35 @@ export function componentsOf(
 /** Whether two clusters, given as sorted lists of items, may become one. */
 export type MayJoin = (a: readonly number[], b: readonly number[]) => boolean;
 
+/** How clusters are formed. */
+export interface ClusterOptions {
+  /** Forbids that two clusters become one; everything is allowed by default. */
+  readonly mayJoin?: MayJoin;
+  /** The score of a pair that is not listed; 0 by default. */
+  readonly unlisted?: number;
+}
+
+interface Link {
+  readonly sum: number;
+  readonly pairs: number;
+}
+
 interface Cluster {
   members: number[];
-  /** Sum of the scores to each other cluster that it is linked with. */
-  readonly links: Map<number, number>;
+  /** Sum and number of the scored pairs to each other cluster that it is linked with. */
+  readonly links: Map<number, Link>;
 }
 
 /**
  * Average linkage: the two clusters with the highest mean score over all their pairs are joined, again and again, while that mean
- * is at least `threshold` and `mayJoin` allows it. A pair that is not listed counts as 0. Equal means are taken in the order of the
+ * is at least `threshold` and `mayJoin` allows it. A pair that is not listed counts as `unlisted` (0 by default). Equal means are taken in the order of the
  * clusters' first items. Sorted lists of indices in order of their first item. Cost: in each component, its joins times its links.
  */
 export function clusterByAverage(
   count: number,
   pairs: readonly WeightedPair[],
   threshold: number,
-  mayJoin: MayJoin = () => true,
+  { mayJoin = () => true, unlisted = 0 }: ClusterOptions = {},
 ): number[][] {
   const result: number[][] = [];
   const byItem = new Map<number, WeightedPair[]>();
@@ -78,11 +91,11 @@ export function clusterByAverage(
     for (const item of component) clusters.set(item, { members: [item], links: new Map() });
     for (const item of component) {
       for (const { a, b, score } of byItem.get(item) ?? []) {
-        clusters.get(a)!.links.set(b, score);
-        clusters.get(b)!.links.set(a, score);
+        clusters.get(a)!.links.set(b, { sum: score, pairs: 1 });
+        clusters.get(b)!.links.set(a, { sum: score, pairs: 1 });
       }
     }
-    agglomerate(clusters, threshold, mayJoin);
+    agglomerate(clusters, threshold, mayJoin, unlisted);
     for (const { members } of clusters.values()) result.push(members);
   }
   return result.sort((x, y) => x[0]! - y[0]!);
@@ -91,15 +104,21 @@ export function clusterByAverage(
 /** Scores that differ by less than this are equal: sums of the same numbers in another order must not decide. */
 const EQUAL = 1e-9;
 
-function agglomerate(clusters: Map<number, Cluster>, threshold: number, mayJoin: MayJoin): void {
+function agglomerate(
+  clusters: Map<number, Cluster>,
+  threshold: number,
+  mayJoin: MayJoin,
+  unlisted: number,
+): void {
   const refused = new Set<string>();
   for (;;) {
     let best: [number, number] | null = null;
     let most = threshold - EQUAL;
     for (const [a, { members, links }] of clusters) {
-      for (const [b, sum] of links) {
+      for (const [b, { sum, pairs }] of links) {
         if (b < a) continue;
-        const mean = sum / (members.length * clusters.get(b)!.members.length);
+        const all = members.length * clusters.get(b)!.members.length;
+        const mean = (sum + unlisted * (all - pairs)) / all;
         if (mean > most + EQUAL && !refused.has(`${a} ${b}`)) {
           most = mean;
           best = [a, b];
@@ -117,14 +136,15 @@ function agglomerate(clusters: Map<number, Cluster>, threshold: number, mayJoin:
     clusters.delete(b);
     keep.members = [...keep.members, ...gone.members].sort((x, y) => x - y);
     keep.links.delete(b);
-    for (const [other, sum] of gone.links) {
+    for (const [other, link] of gone.links) {
       if (other === a) continue;
-      const total = (keep.links.get(other) ?? 0) + sum;
+      const mine = keep.links.get(other);
+      const total = { sum: link.sum + (mine?.sum ?? 0), pairs: link.pairs + (mine?.pairs ?? 0) };
       keep.links.set(other, total);
       const theirs = clusters.get(other)!.links;
       theirs.delete(b);
       theirs.set(a, total);
     }
-    // What was refused before may be right for the larger cluster only if it is still refused: constraints only grow.
+    // What was refused stays refused: a larger cluster is bound by more, never by less.
   }
 }

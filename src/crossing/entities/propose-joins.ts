@@ -151,6 +151,12 @@ export function proposeNameVariants(profiles: readonly LocalProfile[]): Proposal
   return found;
 }
 
+/** Whether a full name has the surname of `bare`, and its "Jr." where it has one. */
+function bears(full: NameForm, bare: NameForm): boolean {
+  if (bare.generation !== "" && full.generation !== bare.generation) return false;
+  return isSpellingVariant(bare.words[0]!, full.words.at(-1)!);
+}
+
 /** A bare surname is the one person of the story who bears it. `clusterOf` tells which full names are one person already. */
 export function proposeSurnames(
   profiles: readonly LocalProfile[],

@@ -3,6 +3,7 @@
  * the reasons in words. Some disagreements forbid it outright.
  */
 import { gapInDays, type DateRange } from "../../model/index.ts";
+import { weightOf } from "../text/word-weights.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
 
 /** How likely two claims are one happening, and why. */
@@ -19,10 +20,18 @@ export interface ClaimTies {
   readonly said: boolean;
 }
 
+/** What a named entity acts as; null for one without a name, and for things that do not act. */
+export type KindOf = (entity: string) => "person" | "body" | null;
+
 /** Days between two dates that still may be one happening: night and zone, and what reports get wrong. */
 const MOST_GAP = 2;
 /** An interval of more days than this says "some time", not when. */
 const NARROW_DAYS = 4;
+
+/** From this value on, two equal figures are hardly chance. */
+const TELLING_FIGURE = 13;
+/** Claims among the first sentences of a report tell its central event. */
+const LEAD_SENTENCES = 2;
 
 function isNarrow(time: DateRange | null): time is DateRange {
   if (time?.earliest == null || time.latest === null) return false;
@@ -41,25 +50,19 @@ function datesForbid(a: ClaimProfile, b: ClaimProfile): boolean {
   return a.time !== null && b.time !== null && gapInDays(a.time, b.time) > MOST_GAP;
 }
 
-/** Whether each claim names who acted, and they are different ones that appear on no other side either. */
-function actorsForbid(
-  a: ClaimProfile,
-  b: ClaimProfile,
-  isNamed: (entity: string) => boolean,
-): boolean {
-  const [x, y] = [[...a.actors].filter(isNamed), [...b.actors].filter(isNamed)];
-  if (x.length === 0 || y.length === 0) return false;
+/** Whether each claim names who acted, of one kind, and they are different ones that appear on no other side either. */
+function actorsForbid(a: ClaimProfile, b: ClaimProfile, kindOf: KindOf): boolean {
+  const kinds = [a, b].map(
+    ({ actors }) => new Set([...actors].flatMap((actor) => kindOf(actor) ?? [])),
+  );
+  if (share(kinds[0]!, kinds[1]!).length === 0) return false;
   return share(a.entities, b.entities).length === 0;
 }
 
 /** What forbids that two claims tell of one happening: one sentence of one report, dates too far apart, other actors. */
-export function cannotBeOne(
-  a: ClaimProfile,
-  b: ClaimProfile,
-  isNamed: (entity: string) => boolean,
-): boolean {
+export function cannotBeOne(a: ClaimProfile, b: ClaimProfile, kindOf: KindOf): boolean {
   if (a.report === b.report && a.claim.sentence === b.claim.sentence) return true;
-  return datesForbid(a, b) || actorsForbid(a, b, isNamed);
+  return datesForbid(a, b) || actorsForbid(a, b, kindOf);
 }
 
 /** The weighed content that both claims have, as a share of the mean of both. */
@@ -85,19 +88,20 @@ export function compareClaims(
   a: ClaimProfile,
   b: ClaimProfile,
   ties: ClaimTies,
-  isNamed: (entity: string) => boolean,
+  kindOf: KindOf,
   nameOf: (entity: string) => string,
 ): ClaimLikeness | null {
   if (ties.copied) return { score: 0.98, why: "the same words of a copied passage" };
   if (ties.said) return { score: 0.93, why: "the same words of one saying" };
-  if (cannotBeOne(a, b, isNamed)) return null;
+  if (cannotBeOne(a, b, kindOf)) return null;
   const why: string[] = [];
   let sum = -4;
 
   const sameHead = a.head !== null && a.head === b.head;
   const sameKind = a.happening !== null && a.happening === b.happening;
   const pale = a.pale || b.pale;
-  if (sameHead) sum += pale ? 0.4 : 2;
+  // A rarer word for the act tells more.
+  if (sameHead) sum += pale ? 0.4 : 1.1 + 0.28 * weightOf(a.head!);
   else if (sameKind) sum += pale ? 0.3 : 1.7;
   else {
     // "Her resignation took effect" and "she resigned": the act stands beside the verb.
@@ -134,8 +138,18 @@ export function compareClaims(
 
   const figures = share(a.figures, b.figures);
   if (figures.length > 0) {
-    sum += 0.9;
+    sum += figures.some((figure) => Number(figure.split(" ").at(-1)) >= TELLING_FIGURE) ? 1.6 : 0.7;
     why.push(`same figure: ${figures[0]!.trim()}`);
+  }
+  const acting = share(a.acts, b.acts).length > 0 && share(a.entities, b.entities).length > 0;
+  if (
+    acting &&
+    a.report !== b.report &&
+    a.claim.sentence <= LEAD_SENTENCES &&
+    b.claim.sentence <= LEAD_SENTENCES
+  ) {
+    sum += 0.6;
+    why.push("both lead their reports");
   }
   if (isNarrow(a.time) && isNarrow(b.time)) {
     const gap = gapInDays(a.time, b.time);

@@ -19,8 +19,8 @@ import { findTies } from "./ties.ts";
 
 /** Mean likeness from which claims are one event. */
 const THRESHOLD = 0.5;
-/** Pairs below this likeness are no evidence. */
-const LEAST_SCORE = 0.2;
+/** What a pair counts that shares too little to be compared: one outlet tells the weather of the day, another the hour. */
+const UNCOMPARED = 0.25;
 /** Words of less weight find no candidates. */
 const KEY_WEIGHT = 2;
 /** Words in a label, at least and at best. */
@@ -96,31 +96,34 @@ export function findEvents(
       )
       .map(({ id }) => id),
   );
-  const isNamed = (entity: string): boolean => named.has(entity);
+  const actsByName = (entity: string): "person" | "body" | null => {
+    const type = named.has(entity) ? entities.get(entity)!.type : "other";
+    return type === "person" ? "person" : type === "other" ? null : "body";
+  };
   const nameOf = (entity: string): string => entities.get(entity)?.name ?? entity;
 
   const compared = new Map<string, WeightedPair & { readonly why: string }>();
   const none = { copied: false, said: false };
   for (const { a, b, kind } of findTies(profiles, links.copies, links.sayings)) {
     const ties = { ...none, [kind]: true };
-    const likeness = compareClaims(profiles[a]!, profiles[b]!, ties, isNamed, nameOf);
+    const likeness = compareClaims(profiles[a]!, profiles[b]!, ties, actsByName, nameOf);
     if (likeness && !compared.has(`${a} ${b}`)) compared.set(`${a} ${b}`, { a, b, ...likeness });
   }
   for (const [a, b] of findPairs(profiles)) {
     if (compared.has(`${a} ${b}`)) continue;
-    const likeness = compareClaims(profiles[a]!, profiles[b]!, none, isNamed, nameOf);
-    if (likeness && likeness.score >= LEAST_SCORE) compared.set(`${a} ${b}`, { a, b, ...likeness });
+    const likeness = compareClaims(profiles[a]!, profiles[b]!, none, actsByName, nameOf);
+    if (likeness) compared.set(`${a} ${b}`, { a, b, ...likeness });
   }
   const pairs = [...compared.values()].sort((x, y) => x.a - y.a || x.b - y.b);
   const mayJoin = (x: readonly number[], y: readonly number[]): boolean =>
     x.every((a) =>
       y.every((b) => {
         const tied = (compared.get(a < b ? `${a} ${b}` : `${b} ${a}`)?.score ?? 0) > 0.9;
-        return tied || !cannotBeOne(profiles[a]!, profiles[b]!, isNamed);
+        return tied || !cannotBeOne(profiles[a]!, profiles[b]!, actsByName);
       }),
     );
   const textOf = (report: string): string => byReport.get(report)!.report.text;
-  return clusterByAverage(profiles.length, pairs, THRESHOLD, mayJoin)
+  return clusterByAverage(profiles.length, pairs, THRESHOLD, { mayJoin, unlisted: UNCOMPARED })
     .filter((members) => members.length > 1 || standsAlone(profiles[members[0]!]!))
     .map((members) => eventOf(members, profiles, compared, textOf))
     .sort((x, y) => (x.id < y.id ? -1 : 1));
