@@ -53,7 +53,7 @@ export function assignBlocks(
   const last = run === null ? features.length : listEnd(features, forms, run.last, clean);
   if (run) run = { first: run.first, last };
   aboveArticle(features, forms, first, title, give);
-  const dated = datedTeasers(features, forms, title ?? -1, give);
+  const dated = datedTeasers(features, forms, Math.max(title ?? -1, first - 2), give);
   if (run) insideArticle(features, forms, words, run, dated, title, clean, give);
   if (run) belowArticle(features, forms, words, last, dated, give);
   const blocks = features.map((f, index): Block => ({
@@ -186,6 +186,9 @@ function datedTeasers(
   give: Give,
 ): ReadonlySet<number> {
   const taken = new Set<number>();
+  // Where empty lines stand between all lines, they part nothing.
+  const loose = features.length >= 6 && features.every((f) => f.unit.apart);
+  const apart = (index: number): boolean => features[index]!.unit.apart && !loose;
   const headline = (index: number): boolean => {
     const f = features[index];
     if (f === undefined || index <= title) return false;
@@ -195,9 +198,8 @@ function datedTeasers(
   };
   forms.forEach((form, index) => {
     if (form.kind !== "clock" || index <= title + 1 || forms[index - 1]?.kind === "byline") return;
-    const above = !features[index]!.unit.apart && headline(index - 1) && index - 1 > title + 1;
-    const next = features[index + 1];
-    const below = !above && next !== undefined && !next.unit.apart && headline(index + 1);
+    const above = !apart(index) && headline(index - 1) && index - 1 > title + 1;
+    const below = !above && index + 1 < features.length && !apart(index + 1) && headline(index + 1);
     if (!above && !below) return;
     const at = above ? index - 1 : index + 1;
     taken.add(at);
@@ -206,7 +208,7 @@ function datedTeasers(
     give(index, "teaser", "teaser-date");
     const top = above ? at - 1 : index - 1;
     const label = features[top];
-    const joined = above ? !features[at]!.unit.apart : !features[index]!.unit.apart;
+    const joined = above ? !apart(at) : !apart(index);
     if (
       label !== undefined &&
       top > title &&

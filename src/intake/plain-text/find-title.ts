@@ -74,6 +74,11 @@ function normal(text: string): string {
 function mayBeTitle(f: Features, form: Form, first: boolean): boolean {
   if (f.count < 2 || f.count > 32 || f.colon || f.item || f.dialogue) return false;
   if (form.sort === "furniture") return false;
+  // A dateline, or a whole sentence that lost its full stop, begins the article.
+  if (/^\p{Lu}{2}[\p{Lu} ,.]{1,40}[-–—]\s?\p{Lu}/u.test(f.unit.text)) return false;
+  if (f.determined && f.count >= 22 && !f.question && (f.sentences > 1 || !f.headlineTense))
+    return false;
+  if (!f.terminal && !f.determined && f.count <= 28 && f.sentences <= 1) return true;
   if (form.sort === "short") return !/^\(|[)\]]$/u.test(f.unit.text) || f.count > 4;
   if (form.rule === "block/post-signature") return false;
   // Running text by its form, but questions, exclamations and quotations are headlines too.

@@ -146,7 +146,8 @@ function isProse(f: Features, words: PageWords, foreign: boolean): boolean {
   // A post of a network quoted whole, with its signature.
   if (f.count >= 6 && /[—–-]\s.{2,60}\(@\w+\)/u.test(text.slice(-140))) return true;
   // A transcript: the speaker in capitals, then what was said.
-  if (f.count >= 4 && /^\p{Lu}[\p{Lu}.'’ -]{1,24}:\s\S/u.test(text) && !f.shouting) return true;
+  if (f.count >= 4 && f.terminal && /^\p{Lu}[\p{Lu}.'’ -]{1,24}:\s\S/u.test(text) && !f.shouting)
+    return true;
   if (/^(?:Q|A|Question|Answer)\s?[:.]\s/u.test(text)) return true;
   if (f.dialogue && f.count >= 3 && f.terminal) return true;
   if (f.count >= 20 && (f.functionShare >= 0.2 || f.sentences >= 2)) return true;
