@@ -119,7 +119,7 @@ function giveBack(input: ClaimInput, contentOf: Int32Array): void {
       const end = firstTokenFrom(tokens, span.end);
       const outer = first < end ? contentOf[first]! : -1;
       if (outer < 0 || outer === index) continue;
-      const cover = covers[outer]!;
+      const cover = covers[outer];
       if (!cover || (own.start < cover.end && own.end > cover.start)) continue;
       const last = firstTokenFrom(tokens, cover.end);
       if (last - end > TAIL) continue;

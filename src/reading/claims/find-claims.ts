@@ -50,7 +50,7 @@ function datelineEnd({ look, sentence, groups }: SentenceContext): number {
   const limit = Math.min(endToken - 2, firstToken + 16, groups[0]?.first ?? endToken);
   const capitals = /^\p{Lu}{3,}$/u.test(tokens.text[firstToken]!);
   for (let token = firstToken + 1; token < limit; token++) {
-    if (!/^(?:[–—-]|--)$/u.test(tokens.lower[token]!)) continue;
+    if (!/^(?:[–—―-]|--)$/u.test(tokens.lower[token]!)) continue;
     if (tokens.end[token - 1] === tokens.start[token]) continue;
     return capitals || tokens.lower[token - 1] === ")" ? token + 1 : firstToken;
   }
@@ -259,12 +259,18 @@ function spanOf(context: SentenceContext, clause: Clause): Span {
   const opens = (token: number): boolean =>
     /^[,;:.)\]…–—-]$/u.test(tokens.lower[token]!) ||
     tokens.tag[token] === "CCONJ" ||
-    (tokens.lower[token] === "that" && from === 0 && look.contentOf[token]! >= 0) ||
-    (token === clause.marker && clause.kind !== "relative" && clause.kind !== "conditional");
+    (tokens.lower[token] === "that" && clause.kind !== "relative" && look.contentOf[token]! >= 0);
+  if (clause.marker >= 0 && clause.kind === "adverbial")
+    from = Math.min(to, list.indexOf(clause.marker) + 1);
   while (from < to && opens(list[from]!)) from++;
+  // ", saying [that …]": the cue's own content is another claim.
+  const passes = (token: number): boolean =>
+    look.cueOf[token]! >= 0 && tokens.lower[token]!.endsWith("ing");
   while (
     to > from &&
-    (/^[,;:.([…–—-]$/u.test(tokens.lower[list[to]!]!) || tokens.tag[list[to]!] === "CCONJ")
+    (/^[,;:.([…–—-]$/u.test(tokens.lower[list[to]!]!) ||
+      tokens.tag[list[to]!] === "CCONJ" ||
+      passes(list[to]!))
   )
     to--;
   let first = list[from]!;

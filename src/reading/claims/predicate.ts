@@ -283,6 +283,7 @@ function headOfCopula(context: SentenceContext, clause: Clause, verb: VerbGroup)
     const word = tokens.lower[token]!;
     const tag = tokens.tag[token]!;
     if (/^[,;:.?!]$/u.test(word) || tag === "PRON" || tag === "SCONJ") break;
+    if (/^(?:why|how|when|where|whether|if)$/u.test(word)) break;
     // "dozens of people killed", but not "part of the mission".
     if (tag === "ADP" && word !== "over" && !(word === "of" && there)) break;
     if (STATE_WORDS.has(word)) return { token, lemma: word, nominal: false, rule: "claim/state" };

@@ -32,7 +32,11 @@ export function findTime(
     while (end < sentence.endToken && look.timeOf[end] === index) end++;
     const preposition = token > sentence.firstToken ? tokens.lower[token - 1]! : "";
     if (LIMITS.has(preposition) || LIMITS.has(tokens.lower[token]!)) continue;
-    const noun = modified(context, end);
+    if (preposition === "of" && tokens.lower[token - 2] === "as") {
+      behind ??= index;
+      continue;
+    }
+    const noun = modified(context, end) ?? determined(context, token, end);
     if (noun !== null || preposition === "of") {
       if (noun !== null && (noun === predicate.head || (token < anchor && isEvent(context, noun))))
         nominal ??= index;
@@ -65,6 +69,21 @@ function modified(context: SentenceContext, end: number): number | null {
       return token;
     }
     if (tag !== "ADJ" && !(possessive && (tag === "PROPN" || tag === "NUM"))) return null;
+  }
+  return null;
+}
+
+/** The noun behind "the 2001 Ruritanian-led invasion": an article before the time makes it a modifier. */
+function determined(context: SentenceContext, token: number, end: number): number | null {
+  const { tokens } = context.look.text;
+  const before = token - 1;
+  if (before < context.sentence.firstToken) return null;
+  if (tokens.tag[before] !== "DET" && !/^(?:his|her|its|their|our)$/u.test(tokens.lower[before]!))
+    return null;
+  for (let at = end; at < Math.min(end + 6, context.sentence.endToken); at++) {
+    if (tokens.tag[at] === "NOUN") return at;
+    if (!/^(?:PROPN|ADJ|VERB|PUNCT|NUM)$/u.test(tokens.tag[at]!) || tokens.lower[at] === ",")
+      return null;
   }
   return null;
 }

@@ -12,6 +12,7 @@ import {
   SPEECH_ACTS,
   WEAK_GERUNDS,
 } from "../en/claims.ts";
+import { DURATIONS } from "../en/figures.ts";
 import { BARE_INFINITIVE_AFTER, ONLY_PAST, TRANSITIVE } from "../en/verb-forms.ts";
 import type { Tokens } from "../../model/index.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -146,7 +147,7 @@ class Scan {
     } else if (word === ",") {
       this.#comma = place;
       this.#closeAside(place);
-    } else if (/^(?:[;:—–.!?…]|--|\.\.\.)$/u.test(word)) this.#strong = place;
+    } else if (/^(?:[;:—–―.!?…]|--|\.\.\.)$/u.test(word)) this.#strong = place;
   }
 
   /** The comma that ends an aside: "Smith, who leads the party, on Monday …". */
@@ -177,7 +178,8 @@ class Scan {
     const kind = this.#markerKind(word, place, previous, before);
     if (!kind) return false;
     // "in which", "for whom": the preposition belongs to the clause.
-    const from = kind === "relative" && previous === "ADP" && place > 0 ? place - 1 : place;
+    let from = kind === "relative" && previous === "ADP" && place > 0 ? place - 1 : place;
+    if (/^(?:after|before|since)$/u.test(word)) from = this.#spanOfTime(from);
     const comma = from > 0 && /^[,–—(-]$/u.test(this.#lower(from - 1));
     this.#push(
       {
@@ -195,10 +197,31 @@ class Scan {
     return true;
   }
 
+  /** Where "a day", "just hours" begins that stands before "after", "before" or "since"; `place` when nothing does. */
+  #spanOfTime(place: number): number {
+    if (!DURATIONS.has(this.#lower(place - 1))) {
+      return this.#tag(place - 1) === "ADV" &&
+        /^(?:shortly|soon|just|immediately|right)$/u.test(this.#lower(place - 1))
+        ? place - 1
+        : place;
+    }
+    let at = place - 1;
+    while (
+      at > 0 &&
+      at > place - 6 &&
+      (/^(?:NUM|DET|ADV)$/u.test(this.#tag(at - 1)) ||
+        /^(?:more|than|in|over|about)$/u.test(this.#lower(at - 1)))
+    )
+      at--;
+    return at;
+  }
+
   #markerKind(word: string, place: number, previous: string, before: string): ClauseKind | null {
     if (word === "that") {
       // What a content begins with joins it to its cue and opens nothing inside it.
       if (!this.#anyBefore(place)) return null;
+      // "said that … and that …": the second content is coordinated with the first.
+      if (previous === "CCONJ" && this.#open[this.#top()]!.verb) return null;
       if (this.#tag(place) === "DET") {
         const next = place + 1 < this.#list.length ? this.#tag(place + 1) : "";
         if (next === "NOUN" || next === "ADJ" || next === "NUM") return null;
@@ -229,8 +252,13 @@ class Scan {
         ? "question"
         : null;
     }
+    if (word === "whether" && this.#anyBefore(place)) return "question";
     if (!ADVERBIAL_MARKERS.has(word)) return null;
-    if (word === "as" && this.#lower(place + 1) === "to") return null;
+    if (
+      word === "as" &&
+      /^(?:to|well|long|soon|far|many|much|few|of)$/u.test(this.#lower(place + 1))
+    )
+      return null;
     if (QUESTION_WORDS.has(word) && previous === "VERB" && this.#finiteAhead(place + 1, 15, true))
       return "question";
     const group = this.#groupAt.get(this.#list[place + 1] ?? -1);
@@ -359,6 +387,7 @@ class Scan {
     const before = this.#tag(place - 1);
     const word = this.#lower(place - 1);
     if (before === "DET" || before === "PART" || word === "-") return true;
+    if (word === "than" || word === "as") return true;
     if (before === "VERB" && word.endsWith("ing")) return true;
     if (before === "CCONJ" && this.#attributive >= 0 && this.#attributive === place - 2)
       return true;
@@ -412,6 +441,16 @@ class Scan {
       if (group.form === "past" && this.#isAttributive(group, place)) return;
       if (group.form === "past" && !this.#hasSubject(0, place, index) && top.kind === "main")
         return;
+      // "Ministers to meet; union calls strike"
+      if (
+        this.#strong >= 0 &&
+        top.kind === "main" &&
+        this.#hasSubject(0, this.#strong, index) &&
+        this.#subjectBetween(this.#strong, place)
+      ) {
+        this.#startMain(group, this.#strong, place);
+        return;
+      }
       top.verb = group;
       this.#forgetBoundaries();
       return;
@@ -426,13 +465,24 @@ class Scan {
       this.#idle = place;
       return;
     }
+    if (this.#isDoubtful(top) && this.#comma >= 0 && this.#subjectBetween(this.#comma, place)) {
+      // "In a letter published on Monday, the minister resigned."
+      top.verb = group;
+      this.#forgetBoundaries();
+      return;
+    }
     const waiting = this.#waiting();
-    if (waiting >= 0 && this.#strong < 0 && this.#comma >= this.#coordinator) {
+    const resumes =
+      this.#comma >= this.#coordinator ||
+      // "While he stayed, his wife and children left."
+      (this.#comma >= 0 && top.kind !== "relative" && this.#subjectBetween(this.#comma, place));
+    if (waiting >= 0 && this.#strong < 0 && resumes) {
       this.#resume(waiting, group, place);
       return;
     }
     if (this.#strong >= 0 && this.#strong > this.#coordinator) {
-      if (doubtful && !this.#subjectBetween(this.#strong, place)) return;
+      const dash = /^(?:[–—―]|--)$/u.test(this.#lower(this.#strong));
+      if ((doubtful || dash) && !this.#subjectBetween(this.#strong, place)) return;
       this.#startMain(group, this.#strong, place);
       return;
     }
@@ -470,6 +520,17 @@ class Scan {
       from,
       place,
     );
+  }
+
+  /** A participle taken for the verb of a clause that opens with a preposition. */
+  #isDoubtful(clause: Open): boolean {
+    if (clause.verb?.form !== "past" || clause.kind !== "main") return false;
+    let at = 0;
+    while (at < this.#list.length && this.#tag(at) === "PUNCT") at++;
+    if (this.#tag(at) !== "ADP") return false;
+    for (; at < this.#list.length && this.#list[at]! < clause.verb.first; at++)
+      if (this.#lower(at) === ",") return false;
+    return true;
   }
 
   /** Coordination: "… and left", "… but the others stayed". */
@@ -514,12 +575,14 @@ class Scan {
       top.kind === "main" || top.kind === "participial" || top.kind === "purpose"
         ? "coordinate"
         : top.kind;
+    const verb = subject ? group : shareAuxiliary(group, top.verb, this.#lower(from));
+    const denied = this.#lower(from) === "nor";
     if (this.#stack.length > 1) this.#stack.pop();
     this.#push(
       {
         kind,
         parent: sibling,
-        verb: group,
+        verb: denied ? { ...verb, negated: true } : verb,
         marker: -1,
         subjectless: !subject,
         afterComma: top.afterComma,
@@ -611,7 +674,15 @@ class Scan {
   }
 
   #subjectBetween(from: number, place: number): boolean {
-    for (let at = from + 1; at < place; at++) if (isNominal(this.#tag(at))) return true;
+    let inPhrase = false;
+    for (let at = from + 1; at < place; at++) {
+      const tag = this.#tag(at);
+      // What a preposition governs is no subject: ", on Saturday resigned".
+      if (tag === "ADP") inPhrase = true;
+      else if (isNominal(tag)) {
+        if (!inPhrase) return true;
+      } else if (tag !== "ADJ") inPhrase = false;
+    }
     return false;
   }
 
@@ -696,3 +767,20 @@ const COLLECTIVE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** What a verb without a subject of its own takes over: "did not come or call", "was arrested and charged", "will come and stay". */
+function shareAuxiliary(group: VerbGroup, sibling: VerbGroup | null, joint: string): VerbGroup {
+  if (!sibling || group.head !== group.first || group.head === sibling.head) return group;
+  const hasAuxiliary = sibling.head !== sibling.first;
+  if (
+    !hasAuxiliary ||
+    (group.form !== "past" && group.form !== "base" && group.form !== "participle")
+  )
+    return group;
+  return {
+    ...group,
+    passive: group.form !== "base" && sibling.passive,
+    modal: group.form === "base" ? sibling.modal : group.modal,
+    negated: group.negated || (sibling.negated && joint === "or"),
+  };
+}

@@ -186,9 +186,9 @@ function skipInside(
   let negatedEnd: number | null = null;
   while (at < limit && at < from + 6) {
     const word = tokens.lower[at]!;
-    if (NEGATORS.has(word)) {
+    if (NEGATORS.has(word) || word === "neither") {
       negated = true;
-      negatedEnd = at + 1;
+      negatedEnd = word === "neither" ? negatedEnd : at + 1;
     } else if (word === "no" && tokens.lower[at + 1] === "longer") {
       negated = true;
       at++;

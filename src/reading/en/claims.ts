@@ -40,11 +40,11 @@ export const CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>([
 /** Participles after "be" and before "to" with an infinitive: "is expected to", "was ordered to", "are said to". */
 export const PASSIVE_CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>([
   ...list(
-    "expect schedule plan set order instruct intend tip project ask urge invite require tell call meant prepare slate",
+    "expect schedule plan set order instruct intend suppose tip project ask urge invite require tell call meant prepare slate",
     { certainty: "planned" },
   ),
   ...list(
-    "say believe think report allege rumour rumor suppose understand assume presume suspect estimate consider claim feel hear deem",
+    "say believe think report allege rumour rumor understand assume presume suspect estimate consider claim feel hear deem",
     { certainty: "hedged" },
   ),
   ...list("know see find force allow permit enable make find show prove", {}),

@@ -278,6 +278,8 @@ function readOrdinal(context: FigureContext, number: WrittenNumber): Read | null
   if (nameOf[number.first]! >= 0 || timeOf[number.first]! >= 0) return null;
   const digits = /^\d/.test(tokens.lower[number.first]!);
   const before = number.first > sentence.firstToken ? tokens.tag[number.first - 1]! : null;
+  // "the first" is an adverb as often as a place in a row.
+  if (number.value === 1 && !digits) return null;
   if (!digits && before !== "DET" && before !== "PRON" && before !== "PART") return null;
   const unit = readUnit(tokens, number.end, sentence.endToken);
   if (!unit || unit.noun < 0 || unit.partitive) return null;
