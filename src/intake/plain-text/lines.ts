@@ -74,7 +74,8 @@ function joinWrapped(text: string, lines: readonly Unit[]): Unit[] {
     let last = first;
     while (last + 1 < lines.length && !lines[last + 1]!.apart) last++;
     const stretch = lines.slice(first, last + 1);
-    if (stretch.length > 1) units.push(...joinStretch(text, stretch));
+    // Pushed one by one: a stretch may hold more lines than a call takes arguments.
+    if (stretch.length > 1) for (const unit of joinStretch(text, stretch)) units.push(unit);
     else units.push(stretch[0]!);
     first = last + 1;
   }
