@@ -3,3 +3,4 @@ export { linkEvents } from "./link-events.ts";
 export { linkReports } from "./link-reports.ts";
 export { foldWord } from "./text/fold-word.ts";
 export { stemOf } from "./text/report-words.ts";
+export { weightOf } from "./text/word-weights.ts";

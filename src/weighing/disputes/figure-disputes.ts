@@ -9,6 +9,8 @@ import {
   type Figure,
   type ReportSpan,
 } from "../../model/index.ts";
+import { foldWord, stemOf, weightOf } from "../../crossing/index.ts";
+import { SMALL_WORDS } from "../en/small-words.ts";
 import { EVERYBODY, FATES, HUMAN_UNITS } from "../en/casualties.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
@@ -48,6 +50,12 @@ export function findFigureDisputes(view: WeighingView): Dispute[] {
   )) {
     if (key !== "")
       for (const dispute of compare(group, group[0]!.claim.event, view)) offer(dispute);
+  }
+  // Of the same thing, by the words around them: sums and counts that two reports tell with the same rare words.
+  const others = counts.filter(({ topic }) => /^(?:money|count|measure):/u.test(topic));
+  for (const block of groupBy(others, ({ claim, topic }) => `${claim.story} ${topic}`).values()) {
+    for (const pair of sameContext(block, view))
+      for (const dispute of compare(pair, pair[0]!.claim.event, view)) offer(dispute);
   }
   // Of one fate of people in one story.
   const fated = counts.filter(({ topic }) => topic.startsWith("person:"));
@@ -145,7 +153,71 @@ function sidesOf(counts: readonly Count[], byValue = true): Count[][] {
     : sides;
 }
 
+/** Characters before and behind a figure in which the words stand that say what it is of. */
+const CONTEXT_BEFORE = 50;
+const CONTEXT_BEHIND = 70;
+/** Of the lighter context's weight, the share that both must have; and the least weight that says anything. */
+const SHARED_CONTEXT = 0.5;
+const LEAST_WEIGHT = 12;
+const LARGEST_BLOCK = 150;
+
+/** Pairs of figures of different reports whose surrounding words are mostly the same ones, by weight. */
+function sameContext(block: readonly Count[], view: WeighingView): Count[][] {
+  if (block.length > LARGEST_BLOCK) return [];
+  const contexts = block.map((count) => contextOf(count, view));
+  const pairs: Count[][] = [];
+  for (let i = 0; i < block.length; i++) {
+    for (let j = i + 1; j < block.length; j++) {
+      if (block[i]!.claim.report === block[j]!.claim.report) continue;
+      const [a, b] = [contexts[i]!, contexts[j]!];
+      const shared = weigh([...a].filter((stem) => b.has(stem)));
+      if (shared < LEAST_WEIGHT || shared < SHARED_CONTEXT * Math.min(weigh(a), weigh(b))) continue;
+      pairs.push([block[i]!, { ...block[j]!, scope: block[i]!.scope }]);
+    }
+  }
+  return pairs;
+}
+
+function contextOf({ span }: Count, view: WeighingView): ReadonlySet<string> {
+  const sentence = view.sentenceAt(span.report, span) ?? span;
+  const words = (start: number, end: number): string[] =>
+    view
+      .wordsOf(span.report, {
+        start: Math.max(start, sentence.start),
+        end: Math.min(end, sentence.end),
+      })
+      .toLowerCase()
+      .match(/\p{L}{2,}/gu) ?? [];
+  const around = [
+    ...words(span.start - CONTEXT_BEFORE, span.start),
+    ...words(span.end, span.end + CONTEXT_BEHIND),
+  ];
+  return new Set(
+    around.filter((word) => !SMALL_WORDS.has(word)).map((word) => stemOf(foldWord(word))),
+  );
+}
+
+function weigh(stems: Iterable<string>): number {
+  let sum = 0;
+  for (const stem of stems) sum += weightOf(stem);
+  return sum;
+}
+
+/** Whether `round` is `exact` rounded to as many digits as `round` has before its closing zeros: 43,000 and 43,350. */
+function isRounding(round: number, exact: number): boolean {
+  if (round === 0 || round % 10 !== 0) return false;
+  let place = 10;
+  while (round % (place * 10) === 0) place *= 10;
+  return Math.abs(round - exact) < place / 2;
+}
+
 function agree(a: Figure, b: Figure): boolean {
+  if (
+    a.value !== null &&
+    b.value !== null &&
+    (isRounding(a.value, b.value) || isRounding(b.value, a.value))
+  )
+    return true;
   const low = Math.max(a.low ?? -Infinity, b.low ?? -Infinity);
   const high = Math.min(a.high ?? Infinity, b.high ?? Infinity);
   return low <= high;

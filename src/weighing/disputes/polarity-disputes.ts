@@ -37,11 +37,18 @@ const EMPTY_PREDICATES = new Set([
   "feel",
   "believe",
   "try",
+  // Not being able to confirm denies nothing.
+  "confirm",
+  "verify",
+  "comment",
+  "determine",
 ]);
 /** A block of a predicate with more denials times affirmations than this is skipped: so common a word decides nothing. */
 const LARGEST_BLOCK = 2000;
 /** Of the smaller claim's words of meaning, the share that the other must have. */
 const SHARED_WORDS = 0.5;
+/** The same where both claims, in two reports, name one organisation: few do, and the rest of their words may be quite different. */
+const SHARED_WORDS_WITH_BODY = 0.2;
 
 /** All disputes about polarity. */
 export function findPolarityDisputes(view: WeighingView): Dispute[] {
@@ -101,11 +108,11 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
         const size = Math.min(stemsOf(denied).size, stemsOf(affirmed).size) - 1;
         const participants = sharedCount(participantsOf(denied), participantsOf(affirmed));
         const close = participants > 0 && shared.size >= SHARED_WORDS * size;
-        const named = denied.mentioned.some(
-          (id) => view.entities.get(id)?.type === "organization" && affirmed.mentioned.includes(id),
-        );
-        const RELAX = named && denied.report !== affirmed.report && shared.size >= 0.2 * size;
-        if (shared.size < 2 || !(close || RELAX)) continue;
+        const ofOneBody =
+          denied.report !== affirmed.report &&
+          shared.size >= SHARED_WORDS_WITH_BODY * size &&
+          sharesBody(view, denied, affirmed);
+        if (shared.size < 2 || !(close || ofOneBody)) continue;
         offer(
           affirmed,
           denied,
@@ -127,6 +134,12 @@ function sameSentence(a: ClaimView, b: ClaimView): boolean {
 function samePredicate(a: ClaimView, b: ClaimView): boolean {
   if (!a.claim.head || !b.claim.head || sameSentence(a, b)) return false;
   return stemOf(a.claim.head.lemma) === stemOf(b.claim.head.lemma);
+}
+
+function sharesBody(view: WeighingView, a: ClaimView, b: ClaimView): boolean {
+  return a.mentioned.some(
+    (id) => view.entities.get(id)?.type === "organization" && b.mentioned.includes(id),
+  );
 }
 
 function mostlyShared(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
