@@ -25,6 +25,8 @@ export interface TimeLanguage {
   readonly pastForms: ReadonlySet<string>;
   /** Words that put what follows in the future. */
   readonly futureForms: ReadonlySet<string>;
+  /** Past forms of verbs whose infinitive lies ahead of them: "agreed to". */
+  readonly planningForms: ReadonlySet<string>;
   /** Present forms of "be". */
   readonly presentBe: ReadonlySet<string>;
   /** Words before a date that lies ahead, whatever the verb: "until", "by". */
@@ -72,6 +74,7 @@ const ORDINALS =
 const WORDS: Readonly<Record<string, string>> = {
   the: "the",
   a: "a an",
+  another: "another",
   this: "this",
   that: "that those these",
   same: "same",
@@ -308,7 +311,7 @@ function build(): TimeLanguage {
     Object.entries(UNITS).map(([word, [unit, times]]) => [word, { unit, times }]),
   );
   const silent =
-    "the a this that same very last past latest previous next coming following current from before after middle begin end of in on at and or so to than half few some many couple dozen hundreds other per twice about nearly over more less fewer least most up school old long time term near being moment right just eve new numberWord ordinal hundred thousand ahead consecutive running while early late mid later earlier period fiscal foreseeable hence dayName bc local";
+    "the a another this that same very last past latest previous next coming following current from before after middle begin end of in on at and or so to than half few some many couple dozen hundreds other per twice about nearly over more less fewer least most up school old long time term near being moment right just eve new numberWord ordinal hundred thousand ahead consecutive running while early late mid later earlier period fiscal foreseeable hence dayName bc local";
   const silentClasses = new Set(silent.split(" "));
   const triggers = new Set(
     [...classes].filter(([, name]) => !silentClasses.has(name)).map(([word]) => word),
@@ -339,6 +342,11 @@ function build(): TimeLanguage {
     ),
     futureForms: new Set(
       "will 'll shall would should might may must going scheduled planned due plans plan expects hopes aims intends deadline".split(
+        " ",
+      ),
+    ),
+    planningForms: new Set(
+      "agreed planned decided scheduled expected vowed promised hoped wanted intended pledged set asked urged ordered invited offered threatened prepared resolved chose determined needed supposed poised slated due required told called".split(
         " ",
       ),
     ),

@@ -81,8 +81,8 @@ function tenseOf(text: ReadingText, index: number, language: TimeLanguage): Dire
   const tag = tokens.tag[index]!;
   if (tag !== "VERB" && tag !== "AUX") return null;
   const auxiliary = auxiliaryOf(text, index, language);
-  if (auxiliary === "to" || (auxiliary !== null && language.futureForms.has(auxiliary)))
-    return "future";
+  if (auxiliary === "to") return tenseOfInfinitive(text, index, language);
+  if (auxiliary !== null && language.futureForms.has(auxiliary)) return "future";
   const lemma = tokens.lemma[index]!;
   if (lower.endsWith("ing")) {
     if (auxiliary === null) return null;
@@ -93,6 +93,17 @@ function tenseOf(text: ReadingText, index: number, language: TimeLanguage): Dire
     (lower !== lemma && !lower.endsWith("s") && !language.presentBe.has(lower));
   if (!isPast) return null;
   return isPresentPassive(text, index, language) ? "future" : "past";
+}
+
+/** "Agreed to meet" looks ahead, "declined to meet" does not: an infinitive is as past as the verb it hangs on, unless that plans. */
+function tenseOfInfinitive(text: ReadingText, index: number, language: TimeLanguage): Direction {
+  const { lower, tag } = text.tokens;
+  let at = index - 1;
+  while (at > 0 && lower[at] !== "to") at--;
+  const governor = lower[at - 1] ?? "";
+  const isPast =
+    tag[at - 1] === "VERB" && (governor.endsWith("ed") || language.pastForms.has(governor));
+  return isPast && !language.planningForms.has(governor) ? "past" : "future";
 }
 
 /** "Is heard", "are expected": what is, not what was; of a date it is mostly ahead. */

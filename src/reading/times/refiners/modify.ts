@@ -35,10 +35,7 @@ function widen(proposal: Proposal, lexemes: readonly Lexeme[], floor: number): P
   if (proposal.type === "DATE" && proposal.said.kind !== "fixed") {
     const offset = first.cls === "dash" && second !== null && !first.spaced ? 1 : 0;
     const part = PARTS[(offset === 1 ? second! : first).cls];
-    if (
-      part !== undefined &&
-      !(proposal.said.kind === "calendar" && proposal.said.weekday !== null)
-    ) {
+    if (part !== undefined) {
       return take(1 + offset, part);
     }
     if (first.cls === "of" && second !== null && /^(?:begin|middle|end)$/u.test(second.cls)) {

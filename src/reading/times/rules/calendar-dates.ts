@@ -41,13 +41,17 @@ function isAfterPreposition(match: TimeMatch): boolean {
   return before !== null && BEFORE_BARE.has(before.lower);
 }
 
-/** "The March vote": a month that a noun follows and an article precedes. */
+/** "The March vote", "a televised March debate": a month that a noun follows. */
 function isModifier(match: TimeMatch): boolean {
+  const before = match.before();
   const next = match.after();
+  if (before === null || next?.cls !== "word" || NO_ATTRIBUTE.test(next.lower)) return false;
+  if (before.cls === "the" || before.cls === "a") return !next.lower.endsWith("ed");
   return (
-    (match.before()?.cls === "the" || match.before()?.cls === "a") &&
-    next?.cls === "word" &&
-    !/^(?:for|against|with|by|not|was|is|has|had|will|be)$/u.test(next.lower)
+    before.cls === "word" &&
+    !next.lower.endsWith("ed") &&
+    !next.lower.endsWith("s") &&
+    !/^(?:and|or|to|we|they|he|she|it|you|i|who|that)$/u.test(before.lower)
   );
 }
 
@@ -88,7 +92,8 @@ function yearFits(match: TimeMatch): boolean {
     return isPlaced && value < 2101 && (next === null || SENTENCE_MARKS.has(next.cls));
   }
   if (isPlaced) return next?.cls !== "word" || value >= 1900;
-  if (isPlural(next)) return false;
+  // "The 2018 elections", but "2018 troops".
+  if (isPlural(next) && before?.cls !== "the") return false;
   if (isAfterPreposition(match)) return next?.cls !== "word" || value >= 1900;
   if (value < 1900 || value > 2040 || before?.lower === "at") return false;
   // "Resolution 1973 was", "Orion 1980": a number that names the thing before it.
@@ -102,7 +107,7 @@ function yearFits(match: TimeMatch): boolean {
 
 /** Words that a year before them does not describe. */
 const NO_ATTRIBUTE =
-  /^(?:is|are|was|were|has|have|had|be|been|will|would|can|could|may|must|said|says|with|by|as|that|which|who|because|while|when|but)$/u;
+  /^(?:is|are|was|were|has|have|had|be|been|will|would|can|could|may|must|said|says|told|with|without|by|as|that|which|who|because|while|when|but|for|from|against|not|under|during|until|through|into|down|its|their|his|her|if|since|between|he|she|they|we|it|also|never|back)$/u;
 
 /** Words before a year that it does not number. */
 const NO_NOUN =
@@ -239,6 +244,10 @@ export const calendarDates: readonly TimeRule[] = [
     read: (match) => {
       const month = match.find("month", "softMonth")!;
       const day = match.find("small", "ordinal")?.value ?? null;
+      // "In this May 18, 2017, photo": the year is said.
+      const next = match.after();
+      if (next?.cls === "year" || (next?.cls === "comma" && match.after(1)?.cls === "year"))
+        return null;
       if (!isMonth(month) || (day !== null && !isCalendarDay(2000, month.value, day))) return null;
       const direction = match.has("last", "past", "previous") ? "before" : "after";
       const here = match.has("this") && !match.has("past");
@@ -408,6 +417,12 @@ export const calendarDates: readonly TimeRule[] = [
     name: "date/quarter-adjective",
     pattern: "(fiscal dash?)? ordinal dash quarter (year)?",
     read: quarterRead,
+  },
+  {
+    name: "date/last-quarter-of",
+    pattern: "the (last|ordinal) quarter of (the|fiscal)? year",
+    read: (match) =>
+      match.has("last") ? partRead(match, "Q4", match.find("year")!.value) : quarterRead(match),
   },
   {
     name: "date/quarter-of-year",

@@ -1,4 +1,5 @@
 /** Times of day: clock times with their zones, parts of the day, and parts of a named day. */
+import { isTitle } from "./relative-times.ts";
 import { bareWord, calendar, shift, type TimeRule } from "../rule.ts";
 import type { TimeMatch } from "../pattern.ts";
 
@@ -159,16 +160,21 @@ export const clockTimes: readonly TimeRule[] = [
   {
     name: "clock/tonight",
     pattern: "tonight",
-    read: () => ({ type: "TIME", said: shift("day", 0, { time: "NI" }) }),
+    read: (match) =>
+      isTitle(match) ? null : { type: "TIME", said: shift("day", 0, { time: "NI" }) },
   },
   {
     name: "clock/mid-part",
     pattern: "(early|late|mid) dash? part",
-    read: (match, language) => ({
-      type: "TIME",
-      said: calendar({ time: language.codes.get(bareWord(match.last().lower)) ?? null }),
-      mod: modOf(match),
-    }),
+    read: (match, language) => {
+      // "Late-night shows" are a kind of show.
+      if (match.has("dash") && !match.has("mid")) return null;
+      return {
+        type: "TIME",
+        said: calendar({ time: language.codes.get(bareWord(match.last().lower)) ?? null }),
+        mod: modOf(match),
+      };
+    },
   },
 ];
 

@@ -80,13 +80,13 @@ export const durations: readonly TimeRule[] = [
         /^one$/u.test(match.at(0)!.lower) &&
         match.last().lower === "day"
       ) {
-        if (
-          before === null ||
-          !/^(?:for|in|within|after|than|just|only|least|about|by|lasted|took|of|and|or)$/u.test(
-            before.lower,
-          )
-        )
-          return null;
+        const isPlaced =
+          /^(?:before|after|later|earlier)$/u.test(next?.lower ?? "") ||
+          (before !== null &&
+            /^(?:for|in|within|after|than|just|only|least|about|by|lasted|took|of|and|or)$/u.test(
+              before.lower,
+            ));
+        if (!isPlaced) return null;
       }
       // "1998 week" is no number of weeks, and "2,5 day" none that is read here.
       if (match.at(0)!.cls === "year") return null;
@@ -145,6 +145,25 @@ export const durations: readonly TimeRule[] = [
       const next = match.after()?.lower ?? "";
       if (!/^(?:ended|ending|ends)$/u.test(next) && !match.has("fiscal")) return null;
       return { type: "DURATION", said: fixed(durationValue(unit.times, unit.unit)) };
+    },
+  },
+  {
+    name: "duration/another",
+    pattern: "another unit",
+    read: (match, language) => {
+      const unit = unitOf(match, language)!;
+      if (match.last().lower === "day" || match.last().lower === "night") return null;
+      return { type: "DURATION", said: fixed(durationValue(unit.times, unit.unit)) };
+    },
+  },
+  {
+    name: "duration/over-the",
+    pattern: "the units",
+    read: (match, language) => {
+      const next = match.after();
+      if (match.before()?.lower !== "over" || next?.cls === "word" || next?.cls === "of")
+        return null;
+      return { type: "DURATION", said: window(null, unitOf(match, language)!.unit, -1) };
     },
   },
   {

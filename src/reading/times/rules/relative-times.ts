@@ -72,6 +72,13 @@ function period(match: TimeMatch): TimeUnit | null {
     : null;
 }
 
+/** "Orvelle Today", "This Week": a name, with capitals inside the sentence. */
+export function isTitle(match: TimeMatch): boolean {
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(match.last().text);
+  const before = match.before();
+  return isCapital && (match.to - match.from > 1 || (before !== null && before.cls === "Name"));
+}
+
 /** "Early next week": START of the period. */
 function modOf(match: TimeMatch): string | null {
   if (match.has("early", "earlier", "begin")) return "START";
@@ -80,12 +87,16 @@ function modOf(match: TimeMatch): string | null {
   return null;
 }
 
+/** Classes of what may follow an expression that nothing completes ("later in the year" but not "later in the year of …"). */
+const SENTENCE_ENDS = new Set(["mark", "comma", "close", "dash", "and", "to"]);
+
 /** Rules of relative times. */
 export const relativeTimes: readonly TimeRule[] = [
   {
     name: "relative/today",
     pattern: "((early|late|earlier|later) )?(today|yesterday|tomorrow)",
     read: (match) => {
+      if (isTitle(match)) return null;
       const amount = match.has("today") ? 0 : match.has("yesterday") ? -1 : 1;
       const mod = match.has("late") ? "END" : match.has("early") ? "START" : null;
       return { type: "DATE", said: shift("day", amount), mod };
@@ -103,12 +114,16 @@ export const relativeTimes: readonly TimeRule[] = [
   {
     name: "relative/near-period",
     pattern:
-      "(early|late|mid|earlier|later|the)? dash? (last|next|this|current|coming|this coming|this past) oneUnit",
+      "(early|late|mid|earlier|later|the)? dash? (last|next|this|current|coming|this coming|this past) fiscal? oneUnit",
     read: (match) => {
       const unit = period(match);
+      if (isTitle(match) && /^\p{Lu}/u.test(match.at(0)!.text)) return null;
       if (unit === null || (match.has("the") && match.has("next") && unit === "day")) return null;
       if (unit === "day" && !match.has("this")) return null;
-      if (unit === "decade" || unit === "century") return null;
+      if (unit === "decade" || unit === "century") {
+        if (match.has("this", "current")) return { type: "DATE", said: shift(unit, 0) };
+        return { type: "DURATION", said: window(1, unit, match.has("last") ? -1 : 1) };
+      }
       const amount = match.has("last", "past")
         ? -1
         : match.has("next") || (match.has("coming") && !match.has("this"))
@@ -209,6 +224,17 @@ export const relativeTimes: readonly TimeRule[] = [
       if (unit === "decade" || unit === "century") return null;
       const amount = match.has("last") ? -1 : match.has("next") ? 1 : 0;
       return { type: "DATE", said: shift(unit, amount), mod: modOf(match) };
+    },
+  },
+  {
+    name: "relative/in-the-period",
+    pattern: "(early|late|earlier|later) in the unit",
+    read: (match) => {
+      const unit = period(match);
+      if (unit !== "week" && unit !== "month" && unit !== "year") return null;
+      const next = match.after();
+      if (next !== null && !SENTENCE_ENDS.has(next.cls)) return null;
+      return { type: "DATE", said: shift(unit, 0), mod: modOf(match) };
     },
   },
   {

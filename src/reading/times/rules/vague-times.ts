@@ -7,7 +7,18 @@ const future = (): Read => ({ type: "DATE", said: fixed("FUTURE_REF") });
 
 /** Rules of vague times. */
 export const vagueTimes: readonly TimeRule[] = [
-  { name: "vague/now", pattern: "(right)? now", read: present },
+  {
+    name: "vague/now",
+    pattern: "(right)? now",
+    // "NOW" is an organization, "the now-closed bridge" a description.
+    read: (match) => {
+      const next = match.after();
+      if (match.last().text === "NOW") return null;
+      return next?.cls === "dash" && !next.spaced && match.after(1)?.spaced === false
+        ? null
+        : present();
+    },
+  },
   { name: "vague/currently", pattern: "presently", read: present },
   { name: "vague/current", pattern: "current", read: present },
   { name: "vague/time-being", pattern: "the time being", read: present },
