@@ -97,6 +97,40 @@ function shareLost(texts: readonly string[]): number {
   return all === 0 ? 0 : 1 - kept / all;
 }
 
+interface Story {
+  readonly story: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * How many headlines of other articles, put alone between two paragraphs without any label, are taken for furniture. Which title goes
+ * where comes from a fixed sequence.
+ */
+function strayHeadlines(stories: readonly Story[]): { share: number; count: number } {
+  let found = 0;
+  let count = 0;
+  stories.forEach((story, index) => {
+    const other = stories[(index * 37 + 11) % stories.length]!;
+    const title = other.title.trim();
+    const paragraphs = story.text.split(/\n{2,}/u).filter((paragraph) => paragraph.trim() !== "");
+    if (other.story === story.story || title.length < 15 || paragraphs.length < 6) return;
+    const at = 2 + (index % (paragraphs.length - 3));
+    const text = [
+      story.title.trim(),
+      ...paragraphs.slice(0, at),
+      title,
+      ...paragraphs.slice(at),
+    ].join("\n\n");
+    const block = structureText(text, { file: null, url: null }).blocks.find(
+      ({ start, end }) => text.slice(start, end) === title,
+    );
+    count++;
+    if (block !== undefined && !isBody(block) && block.kind !== "title") found++;
+  });
+  return { share: count === 0 ? 0 : found / count, count };
+}
+
 /** The figures of plain-text structure; none where the data are not there. */
 export async function evalPlainText(shared: string): Promise<EvalRow[]> {
   const rows: EvalRow[] = [];
@@ -140,6 +174,12 @@ export async function evalPlainText(shared: string): Promise<EvalRow[]> {
   if (existsSync(basil)) {
     const texts = jsonLines<{ text: string }>(basil).map((line) => line.text);
     row("clean-stories-lost", shareLost(texts), "share of words; BASIL articles");
+    const found = strayHeadlines(jsonLines<Story>(basil));
+    row(
+      "stray-headlines-found",
+      found.share,
+      `${found.count} titles of other BASIL articles put between paragraphs`,
+    );
   }
   const world = join(shared, "data/ner/worldnews.train.jsonl");
   if (existsSync(world)) {

@@ -122,6 +122,11 @@ describe("roles of dates", () => {
       ["dateline 2033-05-03"],
     ],
     ["in the byline", `${title}\nBy Ines Okar | 3 May 2033\n\n${BODY}`, ["published 2033-05-03"]],
+    [
+      "in a sentence of the page about the article",
+      `${title}\n\n${BODY}\n\nThis story was first published on 3 May 2033.`,
+      ["published 2033-05-03"],
+    ],
     ["in a caption", `${title}\n\nPhoto: the quay of Vell, 3 May 2033\n\n${BODY}`, []],
     ["in a sentence", `${title}\n\n${BODY}\n\nThe ice came on 3 May 2033 and stayed.`, []],
     [

@@ -194,6 +194,114 @@ furniture| © 2033 The Port Hale Courier. All rights reserved.`,
     outlet: "The Port Hale Courier",
   },
   {
+    name: "a headline over its subtitle, breadcrumbs, tools, a crosshead, dated links below",
+    title: "Orlan frigate runs aground near Cape Solm, two sailors missing",
+    authors: ["Dana Hollis", "Piet Aarn"],
+    outlet: "Quay Times",
+    dates: [
+      "clock 2033-05-11T14:02",
+      "published 2033-05-11T09:41",
+      "modified 2033-05-11T12:10",
+      "teaser 2033-03-03",
+      "teaser 2033-01-12",
+    ],
+    own: "2033-05-11",
+    page: `
+furniture| Skip to main content
+furniture| Home > News > Orlan
+furniture| Breaking: Tarsa dam holds, ministry believes
+furniture| Wed 11 May 2033 14:02 GMT
+furniture| NEWS
+title| Orlan frigate runs aground near Cape Solm, two sailors missing
+lead| Vessel was on a training voyage when it struck a reef in heavy fog, the navy says
+byline| By Dana Hollis and Piet Aarn in Solm
+clock| Wednesday 11 May 2033 09.41 GMT
+clock| Last modified on Wednesday 11 May 2033 12.10 GMT
+social| Share on Facebook
+furniture| A+ A-
+furniture| 3 min read
+caption| The frigate off Cape Solm on Wednesday. Photograph: Orlan Navy/EPA
+paragraph| An Orlan frigate ran aground off Cape Solm early on Wednesday and two of its sailors are missing, the navy said.
+paragraph| The Harpa struck a reef in heavy fog at about 3.20am. “We are doing all we can to find our comrades,” a spokesman said.
+furniture| Advertisement
+heading| Rescue 'hampered by fog'
+paragraph| Coastguard officials said visibility was below 100 metres for most of the morning.
+form| Sign up to First Tide, our free daily email
+furniture| Read more
+paragraph| It is the second grounding of a navy ship this year. In February, the minesweeper Tolka hit a sandbank near Vell.
+paragraph| The defence minister, Aldo Prenn, is to speak in parliament on Thursday.
+furniture| Topics
+furniture| Orlan
+furniture| Navy
+furniture| Most viewed
+furniture| 1 Ferry strike to end on Friday, union says
+furniture| 2 The baker who fed a city in the flood
+furniture| More on this story
+teaser| Navy chief resigns over minesweeper accident
+furniture| 3 Mar 2033
+teaser| Fog and steel: life on the Solm coast
+furniture| 12 Jan 2033
+furniture| Comments (41)
+furniture| © 2033 Quay Times. All rights reserved.`,
+  },
+  {
+    name: "questions as crossheads, the first right under the title",
+    title: "Tolka crew: what we know so far",
+    page: `
+title| Tolka crew: what we know so far
+
+heading| What happened?
+
+paragraph| The minesweeper hit a sandbank near Vell on Saturday night with 40 people on board.
+
+heading| Who was on board?
+
+paragraph| Mostly recruits, the navy said. Their names have not been given.
+
+heading| What happens next
+
+paragraph| A court of inquiry opens in June.`,
+  },
+  {
+    name: "a page in the manner of Slavic news sites: source named, dash dialogue, a reminder, tags, a channel",
+    title: "Hvalt: “Nobody will take the lake from us”",
+    dates: ["unclear 2033-05-11"],
+    own: null,
+    page: `
+clock| 11.05.2033
+furniture| 12:45
+furniture| Politics
+
+title| Hvalt: “Nobody will take the lake from us”
+
+lead| The President of Orlan met with fishermen in Port Hale
+
+paragraph| President Jonas Hvalt met fishermen in Port Hale today, OrlNews reports citing the press service of the President.
+
+paragraph| – Nobody will take the lake from us, – he said.
+
+teaser| See also: Vesna closes its border for fishing boats
+
+paragraph| As a reminder, on May 3 Vesna introduced a ban on fishing in the northern bay.
+
+paragraph| The ban caused protests.
+
+caption| Photo: press service of the President
+
+form| If you notice an error in the text, select it and press Ctrl+Enter
+
+furniture| Tags: Hvalt, lake, fishing
+
+furniture| News on the topic
+
+furniture| Fishermen block the road to the border
+
+furniture| Vesna: the ban will be lifted in autumn
+
+furniture| Telegram
+furniture| Join our channel`,
+  },
+  {
     name: "an advertisement, a prompt, a labelled link and a box of links inside the article",
     title: "Strike at the Orlstadt mills enters its third week",
     page: `

@@ -159,6 +159,8 @@ function aboveArticle(
     const between = title !== null && index > title;
     if (between && mayBeLead(f, form, leads) && sharedStems(f.stems, topic) > 0) {
       give(index, "lead", "lead");
+    } else if (between && index === first - 1 && (f.question || (f.quoted && f.count <= 7))) {
+      give(index, "heading", "heading-first");
     } else if (form.sort === "prose") {
       give(index, "teaser", "teaser-above");
     } else {

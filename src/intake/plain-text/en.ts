@@ -44,6 +44,8 @@ export interface PageWords {
   readonly promptPhrases: readonly string[];
   readonly published: RegExp;
   readonly modified: RegExp;
+  /** A sentence in which a page says when the article was published. */
+  readonly dateSentence: RegExp;
   readonly relativeAge: RegExp;
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlySet<string>;
@@ -189,6 +191,8 @@ export const english: PageWords = {
     /^\W{0,3}(?:first\s+)?(?:published|posted|publication date|date of publication|date published|publish date|released|issued|created|date|pub\.?)(?:\s+(?:on|at))?\b/iu,
   modified:
     /^\W{0,3}(?:last\s+)?(?:updated?|modified|edited|revised|changed|upd\.?|last update|corrected)(?:\s+(?:on|at))?\b/iu,
+  dateSentence:
+    /^\W{0,3}(?:this|the) (?:story|article|report|post|page|piece|text|item) (?:was|has been|is) (?:first |originally |last )?(?:published|posted|updated|modified|amended)\b/iu,
   relativeAge:
     /^\W{0,3}(?:(?:published|posted|updated)\s+)?(?:an?|one|\d{1,3})\s+(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s?\s+ago\W{0,3}$/iu,
   months,

@@ -56,7 +56,23 @@ export function findTitle(
     }
     if (form.sort === "short") between++;
   }
-  return best;
+  return best === null ? null : overSubtitle(best, features, forms, topic);
+}
+
+/** A headline right above the chosen line, about the same: then the chosen one is its subtitle. */
+function overSubtitle(
+  best: number,
+  features: readonly Features[],
+  forms: readonly Form[],
+  topic: ReadonlySet<string>,
+): number {
+  const f = features[best]!;
+  const upper = features[best - 1];
+  if (upper === undefined || forms[best - 1]!.sort !== "short") return best;
+  if (sameWords(upper.unit.text.slice(0, 300), f.unit.text.slice(0, 300))) return best - 1;
+  const headline =
+    upper.count >= 4 && upper.count <= 22 && !upper.terminal && !upper.colon && !upper.item;
+  return headline && sharedStems(upper.stems, topic) >= 0.4 ? best - 1 : best;
 }
 
 /** Whether two lines say the same but for case, spaces and marks. */

@@ -86,6 +86,7 @@ function isDateLine(f: Features, words: PageWords): boolean {
     return f.besideDates === "";
   }
   if (/@\w/u.test(f.besideDates)) return false;
+  if (f.count <= 24 && words.dateSentence.test(f.unit.text)) return true;
   if ((f.terminal && f.finite) || (f.colon && f.count > 6)) return false;
   const rest = f.besideDates.split(" ").filter(Boolean);
   if (words.published.test(f.besideDates) || words.modified.test(f.besideDates))
