@@ -1,0 +1,64 @@
+import { performance } from "node:perf_hooks";
+import { describe, expect, it } from "vitest";
+import { readingTextOf } from "./attributions/read-attributions.ts";
+
+function sentencesOf(text: string): string[] {
+  return readingTextOf(text).sentences.map((one) => text.slice(one.start, one.end));
+}
+
+describe("sentences", () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      "a title before a name",
+      "Gov. Anna Holt met Sen. Ruiz. They ate.",
+      ["Gov. Anna Holt met Sen. Ruiz.", "They ate."],
+    ],
+    ["an initial", "Minister John B. Kor left.", ["Minister John B. Kor left."]],
+    [
+      "a quotation that ends with the sentence",
+      "“He can’t go.” Nobody came.",
+      ["“He can’t go.”", "Nobody came."],
+    ],
+    [
+      "a dash that opens speech",
+      "It rained on Monday. – We wait – said Kor.",
+      ["It rained on Monday.", "– We wait – said Kor."],
+    ],
+    ["lines are blocks", "No full stop here\nAnother line", ["No full stop here", "Another line"]],
+  ];
+  it.each(cases)("%s", (_, text, expected) => {
+    expect(sentencesOf(text)).toEqual(expected);
+  });
+});
+
+describe("tokens", () => {
+  it("slices to its text, in order, without white space", () => {
+    const text = "Dr. Holt’s team didn't say: ''all things'', 1,000.5 km (U.S.) – ok? naïve 😀 end";
+    const { tokens } = readingTextOf(text);
+    let last = 0;
+    for (let t = 0; t < tokens.count; t++) {
+      expect(text.slice(tokens.start[t], tokens.end[t])).toBe(tokens.text[t]);
+      expect(tokens.text[t]).not.toMatch(/\s/u);
+      expect(tokens.start[t]).toBeGreaterThanOrEqual(last);
+      last = tokens.end[t]!;
+    }
+  });
+
+  it("parts the second of two straight marks from the word behind it", () => {
+    expect(readingTextOf("He saw ''all of it'' then.").tokens.text).toContain("all");
+  });
+});
+
+describe("hostile text", () => {
+  it.each([
+    ["a megabyte without a space", "x".repeat(1_000_000)],
+    ["a megabyte of one letter and full stops", "a.".repeat(500_000)],
+    ["long runs between words", `word ${"y".repeat(5_000)} `.repeat(100)],
+    ["nested brackets", "(".repeat(20_000) + "a" + ")".repeat(20_000)],
+  ])("reads %s in time", (_, text) => {
+    const before = performance.now();
+    const { tokens } = readingTextOf(text);
+    expect(tokens.count).toBeGreaterThan(0);
+    expect(performance.now() - before).toBeLessThan(20_000);
+  });
+});
