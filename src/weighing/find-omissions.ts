@@ -1,4 +1,7 @@
-/** Omissions: events that at least two reports of a story tell and others do not. A list, without comment. */
+/**
+ * Omissions: events that at least two reports of a story tell and others do not. A list, without comment. An event without a day
+ * that only copies of one text tell is left out: that another outlet does not carry the text shows nothing.
+ */
 import type { Omission, WeighedEvent } from "../model/index.ts";
 import type { WeighingView } from "./view.ts";
 
@@ -8,7 +11,8 @@ const TELLERS = 2;
 /** The omissions, by event id. */
 export function findOmissions(view: WeighingView, events: readonly WeighedEvent[]): Omission[] {
   const stories = new Map(view.links.stories.map((story) => [story.id, story]));
-  return events.flatMap(({ event, reports }) => {
+  return events.flatMap(({ event, reports, origins, earliest, latest }) => {
+    if (origins.length < 2 && earliest === null && latest === null) return [];
     const inStory = new Map<string, string[]>();
     for (const report of reports) {
       const story = view.storyOf(report);

@@ -16,6 +16,7 @@ export const SECTIONS = {
   sayings: { data: (record) => record.sayings, text: showSayings },
   copies: { data: (record) => record.copies, text: showCopies },
   claims: { data: (record) => record.claims, text: showClaims },
+  figures: { data: figuresOf, text: showFigures },
   people: { data: (record) => record.entities, text: showPeople },
   wording: { data: (record) => record.wordings, text: showWording },
   origins: { data: (record) => record.origins, text: showOrigins },
@@ -34,6 +35,7 @@ export function showOverview(record: ExportedRecord, layout: Layout, labels: Lab
     ["Disputes", "disputes"],
     ["Sayings in several reports", "sayings"],
     ["Copied passages", "copies"],
+    ["Figures", "figures"],
     ["Wording", "wording"],
     ["Left out", "omissions"],
     ["Who speaks", "people"],
@@ -182,6 +184,34 @@ function showClaims(record: ExportedRecord, layout: Layout, labels: Labels): str
       return [layout.strong(labels.report(report.id)), ...lines].join("\n");
     })
     .join("\n\n");
+}
+
+type Claim = ExportedRecord["claims"][number];
+type ClaimFigure = Claim["figures"][number] & { readonly report: string; readonly claim: Claim };
+
+function figuresOf(record: ExportedRecord): ClaimFigure[] {
+  return record.claims.flatMap((claim) =>
+    claim.figures.map((figure) => ({ report: claim.report, ...figure, claim })),
+  );
+}
+
+function showFigures(record: ExportedRecord, layout: Layout, labels: Labels): string {
+  const attributions = new Map(
+    record.attributions.map((attribution) => [attribution.id, attribution]),
+  );
+  const lines = figuresOf(record).map((figure) => {
+    const attribution = attributions.get(figure.claim.attribution ?? "");
+    const voice =
+      labels.entity(attribution?.speaker ?? null) ?? attribution?.source[0]?.text ?? "own voice";
+    const of = figure.of ?? figure.unit;
+    const asOf = figure.asOf === null ? "" : `, as of ${figure.asOf}`;
+    return layout.paragraph(
+      `${layout.strong(figure.text)}${of === null ? "" : `: ${of}`}${asOf} (${voice}) ${layout.faint(`[${labels.report(figure.report)}:${figure.start}-${figure.end}]`)}`,
+      0,
+      2,
+    );
+  });
+  return lines.join("\n");
 }
 
 function showPeople(record: ExportedRecord, layout: Layout, labels: Labels): string {

@@ -5,7 +5,7 @@
 import { groupBy, type Dispute } from "../../model/index.ts";
 import { stemOf } from "../../crossing/index.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
-import { quoted } from "../words.ts";
+import { listInWords, quoted } from "../words.ts";
 import { contentStems, sharedCount } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
 
@@ -50,20 +50,18 @@ const SHARED_WORDS = 0.5;
 /** The same where both claims, in two reports, name one organisation: few do, and the rest of their words may be quite different. */
 const SHARED_WORDS_WITH_BODY = 0.2;
 
+/** Two claims of which one affirms what the other denies. */
+interface OpposedPair {
+  readonly affirmed: ClaimView;
+  readonly denied: ClaimView;
+  readonly event: string | null;
+  readonly reason: string;
+  readonly confidence: number;
+}
+
 /** All disputes about polarity. */
 export function findPolarityDisputes(view: WeighingView): Dispute[] {
-  const disputes = new Map<string, Dispute>();
-  const offer = (
-    affirmed: ClaimView,
-    denied: ClaimView,
-    event: string | null,
-    reason: string,
-    confidence: number,
-  ): void => {
-    const dispute = draft(view, affirmed, denied, event, reason, confidence);
-    if (!disputes.has(dispute.id)) disputes.set(dispute.id, dispute);
-  };
-
+  const pairs: OpposedPair[] = [];
   const stems = new Map<string, ReadonlySet<string>>();
   const stemsOf = (claim: ClaimView): ReadonlySet<string> => {
     const known = stems.get(claim.claim.id) ?? contentStems(view, claim);
@@ -81,7 +79,13 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
           mostlyShared(stemsOf(other), stemsOf(denied)),
       );
       if (!affirmed) continue;
-      offer(affirmed, denied, id, "both tell of one event, one as done, one as not", 0.7);
+      pairs.push({
+        affirmed,
+        denied,
+        event: id,
+        reason: "both tell of one event, one as done, one as not",
+        confidence: 0.7,
+      });
       break;
     }
   }
@@ -113,17 +117,17 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
           shared.size >= SHARED_WORDS_WITH_BODY * size &&
           sharesBody(view, denied, affirmed);
         if (shared.size < 2 || !(close || ofOneBody)) continue;
-        offer(
+        pairs.push({
           affirmed,
           denied,
-          denied.event ?? affirmed.event,
-          "the same act and participants, once affirmed and once denied",
-          0.55,
-        );
+          event: denied.event ?? affirmed.event,
+          reason: "the same act and participants, once affirmed and once denied",
+          confidence: 0.55,
+        });
       }
     }
   }
-  return [...disputes.values()];
+  return groupPairs(pairs).map((group) => draft(view, group));
 }
 
 function sameSentence(a: ClaimView, b: ClaimView): boolean {
@@ -166,32 +170,49 @@ function participantsOf({ actors, undergoers, others }: ClaimView): ReadonlySet<
   return new Set([...actors, ...undergoers, ...others]);
 }
 
-function draft(
-  view: WeighingView,
-  affirmed: ClaimView,
-  denied: ClaimView,
-  event: string | null,
-  reason: string,
-  confidence: number,
-): Dispute {
-  const voice = ({ speaker, report, attribution }: ClaimView): string =>
+/** Pairs that share a claim are one dispute with several voices on a side; in the order of their first pairs. */
+function groupPairs(pairs: readonly OpposedPair[]): OpposedPair[][] {
+  const groupOf = new Map<string, OpposedPair[]>();
+  for (const pair of pairs) {
+    const ids = [pair.affirmed.claim.id, pair.denied.claim.id];
+    const [first, second] = ids.map((id) => groupOf.get(id));
+    const group = first ?? second ?? [];
+    if (first && second && first !== second) {
+      first.push(...second);
+      for (const { affirmed, denied } of second) {
+        groupOf.set(affirmed.claim.id, first);
+        groupOf.set(denied.claim.id, first);
+      }
+    }
+    group.push(pair);
+    for (const id of ids) groupOf.set(id, group);
+  }
+  return [...new Set(pairs.map(({ denied }) => groupOf.get(denied.claim.id)!))];
+}
+
+function draft(view: WeighingView, group: readonly OpposedPair[]): Dispute {
+  const best = group.reduce((first, pair) => (pair.confidence > first.confidence ? pair : first));
+  const { affirmed, denied, reason } = best;
+  const voiceOf = ({ speaker, report, attribution }: ClaimView): string =>
     speaker !== null
       ? view.entityName(speaker)
       : attribution === null
         ? view.nameOf(report)
         : `a source of ${view.nameOf(report)}`;
-  const side = (claim: ClaimView): Dispute["sides"][number] => ({
-    value: `${claim.claim.polarity}: ${voice(claim)}`,
-    spans: [{ report: claim.report, start: claim.claim.start, end: claim.claim.end }],
-    origins: claim.origins,
+  const sideOf = (polarity: string, claims: readonly ClaimView[]): Dispute["sides"][number] => ({
+    value: `${polarity}: ${listInWords([...new Set(claims.map(voiceOf))])}`,
+    spans: claims.map(({ report, claim }) => ({ report, start: claim.start, end: claim.end })),
+    origins: claims.flatMap(({ origins }) => origins),
   });
+  const affirming = group.map((pair) => pair.affirmed);
+  const denying = group.map((pair) => pair.denied);
   return createDispute({
     about: "polarity",
     relation: "contradiction",
-    event,
+    event: best.event,
     story: denied.story,
-    why: `${voice(affirmed)} affirms what ${voice(denied)} denies: ${quoted(view.wordsOf(affirmed.report, affirmed.claim))} against ${quoted(view.wordsOf(denied.report, denied.claim))}; ${reason}.`,
-    confidence,
-    sides: [side(affirmed), side(denied)],
+    why: `${voiceOf(affirmed)} affirms what ${voiceOf(denied)} denies: ${quoted(view.wordsOf(affirmed.report, affirmed.claim))} against ${quoted(view.wordsOf(denied.report, denied.claim))}; ${reason}.`,
+    confidence: best.confidence,
+    sides: [sideOf("affirmed", affirming), sideOf("denied", denying)],
   });
 }
