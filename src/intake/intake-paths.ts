@@ -4,7 +4,7 @@
  */
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { glob, isDynamicPattern, type GlobOptions } from "tinyglobby";
 import { createProblem, type Problem, type Report } from "../model/index.ts";
 import { intakeEach } from "./intake-bytes.ts";
@@ -131,7 +131,13 @@ async function listInputs(paths: readonly string[], options: IntakeOptions): Pro
   let stdin = false;
   for (const path of paths) {
     if (path === "-") stdin = true;
-    else for (const input of await inputsOf(path, options)) files.set(input.source, input);
+    else
+      for (const input of await inputsOf(path, options)) {
+        const key = input.kind === "file" ? resolve(input.path) : input.source;
+        const other = files.get(key);
+        // Named in two ways, a file keeps the name that sorts first.
+        if (!other || input.source < other.source) files.set(key, input);
+      }
   }
   const sorted = [...files.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
   return stdin ? [...sorted, { source: "-", kind: "stdin" }] : sorted;

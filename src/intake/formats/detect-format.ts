@@ -128,17 +128,24 @@ function isHtml(head: string, named: boolean): boolean {
   return tags >= (named ? 1 : 6);
 }
 
-/** Front matter with a title, or several marks that prose does not have. */
+/** Front matter, or several marks that prose does not have. */
 function isMarkdown(head: string): boolean {
-  if (
-    /^---[ \t]*\r?\n(?:[\w-]+[ \t]*:[^\n]{0,1000}\n|[ \t]*-[^\n]{0,1000}\n|[ \t]+[^\n]{0,1000}\n){1,60}---[ \t]*\r?\n/u.test(
-      head,
-    )
-  )
-    return true;
+  if (hasFrontMatter(head)) return true;
   const marks =
     (head.match(/^#{1,6} \S/gmu)?.length ?? 0) +
     (head.match(/\[[^\]\n]{1,200}\]\(https?:[^)\s]{1,500}\)/gu)?.length ?? 0) +
     (head.match(/^> \S/gmu)?.length ?? 0);
   return marks >= 2 && /^#{1,6} \S/mu.test(head);
+}
+
+/** `---`, up to 60 lines of fields, `---`. */
+function hasFrontMatter(head: string): boolean {
+  const lines = head.split("\n", 62).map((line) => line.trimEnd());
+  if (lines[0] !== "---") return false;
+  const end = lines.indexOf("---", 1);
+  return (
+    end > 1 &&
+    lines.slice(1, end).every((line) => /^(?:[\w-]+[ \t]*:|[ \t]*-|[ \t]+\S|#|$)/u.test(line)) &&
+    lines.slice(1, end).some((line) => /^[\w-]+[ \t]*:/u.test(line))
+  );
 }

@@ -137,8 +137,7 @@ export function readJsonRecord(
       `${capital(at)} has no field that holds a report's text; looked for maintext, text, body, content, articleBody and the like, and found: ${Object.keys(value).slice(0, 12).join(", ") || "no fields"}.`,
     );
   if (
-    /<(?:p|div|br|h[1-6]|article|section|ul)[\s/>]/iu.test(text.slice(0, 20_000)) &&
-    /<\/?\w+[^>]*>/u.test(text)
+    /<(?:p|div|br|h[1-6]|article|section|ul)(?:\s[^<>]{0,500})?\/?>/iu.test(text.slice(0, 20_000))
   )
     return readHtml(text, file, url ?? metadata.url, metadata, name);
   const body = text.replaceAll("\r\n", "\n").trim();

@@ -8,46 +8,49 @@ import { STOP_WORDS } from "./stop-words.ts";
 const MIN_LETTERS = 60;
 const MIN_WORDS = 15;
 /** Enough to tell; the start of a long text stands for the rest. */
-const SAMPLE_UNITS = 20_000;
+const SAMPLE_UNITS = 6000;
 
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ["latin", /\p{Script=Latin}/gu],
-  ["cyrillic", /\p{Script=Cyrillic}/gu],
-  ["el", /\p{Script=Greek}/gu],
-  ["arabic", /\p{Script=Arabic}/gu],
-  ["he", /\p{Script=Hebrew}/gu],
-  ["hy", /\p{Script=Armenian}/gu],
-  ["ka", /\p{Script=Georgian}/gu],
-  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ["zh", /\p{Script=Han}/gu],
-  ["ko", /\p{Script=Hangul}/gu],
-  ["th", /\p{Script=Thai}/gu],
-  ["hi", /\p{Script=Devanagari}/gu],
-  ["bn", /\p{Script=Bengali}/gu],
-  ["ta", /\p{Script=Tamil}/gu],
-  ["am", /\p{Script=Ethiopic}/gu],
+/** Ranges of code units by script: all that matters here, each with its language or the name of the script. */
+const SCRIPTS: readonly (readonly [number, number, string])[] = [
+  [0x41, 0x24f, "latin"],
+  [0x370, 0x3ff, "el"],
+  [0x400, 0x52f, "cyrillic"],
+  [0x531, 0x587, "hy"],
+  [0x5d0, 0x5ea, "he"],
+  [0x620, 0x6ff, "arabic"],
+  [0x904, 0x97f, "hi"],
+  [0x980, 0x9ff, "bn"],
+  [0xb80, 0xbff, "ta"],
+  [0xe01, 0xe5b, "th"],
+  [0x10a0, 0x10ff, "ka"],
+  [0x1200, 0x137f, "am"],
+  [0x1e00, 0x1eff, "latin"],
+  [0x3041, 0x30ff, "ja"],
+  [0x4e00, 0x9fff, "zh"],
+  [0xac00, 0xd7a3, "ko"],
 ];
 
 const WORDS: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries(STOP_WORDS).map(
   ([language, words]) => [language, new Set(words.split(" "))],
 );
 
-/** ISO 639-1 code of the language of `text`, or null when it is too short or mixed to tell. Linear; looks at the first 20,000 code units. */
+/** ISO 639-1 code of the language of `text`, or null when it is too short or mixed to tell. Linear; looks at the first 6,000 code units. */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE_UNITS);
+  const counts = new Map<string, number>();
   let letters = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const unit = sample.charCodeAt(at);
+    // Signs and digits between the Latin letters count with them: they are few, and in every script.
+    if (unit < 0x41) continue;
+    const script = scriptOf(unit);
+    if (script === null) continue;
+    letters++;
+    counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
   let script = "";
   let most = 0;
-  const counts = new Map<string, number>();
-  for (const [name, pattern] of SCRIPTS) {
-    const count = sample.match(pattern)?.length ?? 0;
-    counts.set(name, count);
-    letters += count;
-    if (count > most) {
-      most = count;
-      script = name;
-    }
-  }
+  for (const [name, count] of counts) if (count > most) [script, most] = [name, count];
   // A Han letter says about as much as a Latin word.
   const weight = script === "zh" || script === "ja" || script === "ko" ? 4 : 1;
   if (letters * weight < MIN_LETTERS) return null;
@@ -58,9 +61,20 @@ export function detectLanguage(text: string): string | null {
   return script === "latin" ? latinLanguage(sample) : script;
 }
 
+function scriptOf(unit: number): string | null {
+  for (const [from, to, script] of SCRIPTS) {
+    if (unit < from) return null;
+    if (unit <= to) return script;
+  }
+  return null;
+}
+
 function latinLanguage(sample: string): string | null {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < MIN_WORDS) return null;
+  const english = WORDS.find(([language]) => language === "en")![1];
+  // A third and more of English words are such words; no other language comes near with them.
+  if (words.filter((word) => english.has(word)).length > words.length * 0.33) return "en";
   const scores = WORDS.map(([language, stops]) => {
     let hits = 0;
     for (const word of words) if (stops.has(word)) hits++;
@@ -78,6 +92,7 @@ function cyrillicLanguage(sample: string): string {
   if (share(/[қғңһәөұ]/giu) > 0.01) return "kk";
   if (share(/ў/giu) > 0.003) return "be";
   if (share(/[їєґ]/giu) > 0.003) return "uk";
+  if (share(/і/giu) > 0.01) return share(/ы/giu) > 0.005 ? "be" : "uk";
   if (share(/[ѓќѕ]/giu) > 0.0005) return "mk";
   if (share(/[ђћџ]/giu) > 0.001 || share(/[јљњ]/giu) > 0.01) return "sr";
   if (share(/[ңүө]/giu) > 0.01) return share(/ү/giu) > share(/ң/giu) * 3 ? "mn" : "ky";

@@ -284,9 +284,7 @@ function savedFrom(html: string): { url: string | null; date: string | null } {
   const browser = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/iu.exec(head);
   if (browser) return { url: webAddress(browser[1]), date: null };
   const single =
-    /<!--\s*Page saved with SingleFile\s*\n?\s*url:\s*(\S+)\s*\n?\s*saved date:\s*([^\n(]{5,60})/iu.exec(
-      head,
-    );
+    /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*([^\n(]{5,60})/iu.exec(head);
   if (!single) return { url: null, date: null };
   return { url: webAddress(single[1]), date: single[2]!.trim() };
 }

@@ -42,6 +42,7 @@ export function pageBlocks(root: DomElement): PageBlock[] {
   let stress = 0;
   const owners: DomElement[] = [root];
   const flush = (): void => {
+    const units = Math.max(1, run.trim().length);
     for (const part of run.split(/\n\s*\n/u)) {
       const text = part
         .replace(/[ \t\f\v\u00a0\r]+/gu, " ")
@@ -49,7 +50,7 @@ export function pageBlocks(root: DomElement): PageBlock[] {
         .trim();
       if (text === "") continue;
       const element = owners.at(-1)!;
-      const share = text.length / Math.max(1, run.trim().length);
+      const share = text.length / units;
       blocks.push({
         text,
         linked: Math.min(text.length, Math.round(linked * share)),

@@ -79,7 +79,9 @@ export function stripTags(html: string): string {
   return parts
     .join("")
     .replace(/&(nbsp|amp|lt|gt|quot|apos|#39);/gu, (_, name: string) => ENTITIES[name] ?? " ")
-    .replace(/[ \t]*\n[ \t]*/gu, "\n")
+    .split("\n")
+    .map((line) => line.replace(/\s+/gu, " ").trim())
+    .join("\n")
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
 }
