@@ -1,6 +1,6 @@
 /** Written by training/pages/train-blocks.ts: one weight per feature of blockFeatures, in its order. */
 export const ARTICLE_WEIGHTS: readonly number[] = [
-  -0.327, // bias
+  -0.3270, // bias
   0.2685, // readable
   1.0494, // readable neighbours
   -0.4183, // length
@@ -16,14 +16,14 @@ export const ARTICLE_WEIGHTS: readonly number[] = [
   -0.3538, // p
   0.9067, // li
   0.1978, // heading
-  0.0, // h1
+  0.0000, // h1
   0.0151, // cell
-  -1.073, // bare div
+  -1.0730, // bare div
   0.1001, // figure
   -0.7675, // header
-  0.0, // nav
+  0.0000, // nav
   0.1073, // aside
-  0.0, // footer
+  0.0000, // footer
   -0.0014, // form
   0.3123, // article
   1.1333, // blockquote
@@ -42,7 +42,7 @@ export const ARTICLE_WEIGHTS: readonly number[] = [
   -0.1452, // heading before links
   -0.5058, // stressed
   -0.3069, // capitals
-  0.0, // repeats the title
+  0.0000, // repeats the title
   -0.0687, // seen before
   -0.2372, // digits
   -0.8601, // distance from the article
@@ -52,7 +52,7 @@ export const ARTICLE_WEIGHTS: readonly number[] = [
   0.5145, // class: share
   -0.5594, // class: advert
   -0.0832, // class: comment
-  -0.226, // class: menu
+  -0.2260, // class: menu
   1.4288, // class: body
   -0.4257, // class: summary
   0.4603, // class: quote
@@ -77,7 +77,7 @@ export const ARTICLE_WEIGHTS: readonly number[] = [
   -0.1144, // words, short: byline
   -0.1575, // words, short: credit
   0.0215, // words, short: invitation
-  -0.066, // words, short: subscription
+  -0.0660, // words, short: subscription
   -0.1158, // words, short: legal
   -0.4636, // words, short: social
 ];
