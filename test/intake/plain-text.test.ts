@@ -73,6 +73,42 @@ describe("structureText", () => {
   });
 });
 
+describe("sentences of an article that begin or end like furniture", () => {
+  const frame = (line: string): string =>
+    `The lake at Vell\n\nThe lake at Vell has been frozen since Monday, and the boats lie in the harbour.\n\n${line}\n\nThe harbour office expects the ice to break within two weeks, its head said on Friday.`;
+  it.each([
+    "Like others in this village, Anna Melk has left for the south.",
+    "Video from the scene showed smoke over the northern quay.",
+    "Photos from the harbour showed boats that had been crushed by the ice.",
+    "Images of the frozen boats went round the whole of Orlan.",
+    "The museum bought a photograph by the painter Lena Orro.",
+    "Copyright law in Orlan was changed in the same week.",
+    "By Tuesday evening, forty boats lay in the ice.",
+    "By Orlan law, sailors get nothing for days in port.",
+    "Share prices of the three shipping lines fell after the news.",
+    "Follow the ice and you will find us, the fishermen say in this part of the lake.",
+    "Join us or leave, the union told the men in the harbour.",
+    "Read more slowly, the teacher told the boy, and he read the notice again.",
+    "Comments by the minister did not help, sailors said.",
+    "The source: a pipe of the mill that had burst in the night.",
+    "Contact with the outer islands was lost on Thursday.",
+    "Log in hand, the keeper showed what he had written down that night.",
+    "About 40 people came to the harbour.",
+    "About Lena Orro nothing was heard for two days.",
+    "Latest news from the islands is three days old, the office said.",
+    "Privacy policy was not on the agenda of the council, the mayor said.",
+    "At 10:30 on 3 May 2033 the last boat came in.",
+    "The boat came in on 3 May 2033.",
+    "“Subscribe to our view or sign up with the others,” he told us.",
+  ])("%s", (line) => {
+    const text = frame(line);
+    const at = text.indexOf(line);
+    const block = structureText(text, NO_HINTS).blocks.find((candidate) => candidate.start === at);
+    expect(block?.kind).toBe("paragraph");
+    expect(block?.end).toBe(at + line.length);
+  });
+});
+
 describe("structureText on any text", () => {
   it("covers all but white space with sorted blocks that do not overlap", () => {
     const line = fc.oneof(

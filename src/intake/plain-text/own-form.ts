@@ -41,22 +41,24 @@ export function formOf(f: Features, words: PageWords, foreign = false): Form {
   if (f.count <= 30 && text.length <= 300) {
     const line = text.replace(/\s+/gu, " ");
     if (words.bioStart.test(line)) return furniture("bio", "bio", "tail");
-    if (words.tailStart.test(line)) return furniture("form", "comments", "tail");
+    const statement = isStatement(f);
+    if (!statement && words.tailStart.test(line)) return furniture("form", "comments", "tail");
     if (words.relativeAge.test(line)) return furniture("clock", "age");
     if (f.dates.length > 0 && isDateLine(f, words)) return furniture("clock", "date");
-    if (isByline(line, f)) return furniture("byline", "byline");
+    if (isByline(line, f, words)) return furniture("byline", "byline");
     if (isNetworks(f, words)) return furniture("social", "networks");
-    if (words.socialLine.test(line)) return furniture("social", "share");
+    if (!statement && words.socialLine.test(line)) return furniture("social", "share");
     if (words.formLine.test(line)) return furniture("form", "form");
     if (words.contributionLine.test(line)) return furniture("byline", "contribution");
     if (/^sources?\s?:/iu.test(line) && f.unit.apart && f.count <= 8)
       return furniture("byline", "source");
-    if (words.boxStart.test(line)) return furniture("menu", "box", "box");
-    if (words.menuLine.test(line)) return furniture("menu", "menu");
+    if (!statement && words.boxStart.test(line)) return furniture("menu", "box", "box");
+    if (!(statement && f.determined) && words.menuLine.test(line)) return furniture("menu", "menu");
     if (
       words.teaserPrefix.test(line) &&
       !f.quoted &&
-      !(f.terminal && f.sentences > 1 && f.determined)
+      !(f.terminal && f.sentences > 1 && f.determined) &&
+      !(statement && f.determined && !line.slice(0, 30).includes(":"))
     )
       return furniture("teaser", "teaser-prefix");
     if (/^\[[^\]]{15,}\]$/u.test(line) && !/[.]\]$/u.test(line))
@@ -71,6 +73,8 @@ export function formOf(f: Features, words: PageWords, foreign = false): Form {
     if (words.captionStart.test(start) && !isQuotation(f))
       return furniture("caption", "caption-start");
     if (words.captionEnd.test(end) && f.count <= 80) return furniture("caption", "caption-credit");
+    if (!isStatement(f) && words.captionWeak.test(f.count <= 20 ? start : end))
+      return furniture("caption", "caption-by");
     if (!f.terminal && words.captionInside.test(start))
       return furniture("caption", "caption-pictured");
     if (isPrompt(text, f, words)) return furniture("form", "prompt");
@@ -94,7 +98,7 @@ function isDateLine(f: Features, words: PageWords): boolean {
   return rest.length <= 3 || (rest.length <= 6 && f.functionShare <= 0.15 && !f.finite);
 }
 
-function isByline(line: string, f: Features): boolean {
+function isByline(line: string, f: Features, words: PageWords): boolean {
   if (f.count > 18 || f.colon) return false;
   return (
     /^(?:by|written by|story by|reporting by|author|authors|text|from)[:\s]\s*(?:our |the )?\p{Lu}/iu.test(
@@ -104,7 +108,9 @@ function isByline(line: string, f: Features): boolean {
       line,
     ) &&
     !f.finite &&
-    !(f.terminal && f.count > 8 && f.dates.length === 0)
+    !words.weekdays.has(f.words[1] ?? "") &&
+    !words.months.has(f.words[1] ?? "") &&
+    !(f.terminal && f.count > 5 && f.dates.length === 0)
   );
 }
 
@@ -120,6 +126,17 @@ function isWebWords(f: Features, words: PageWords): boolean {
   if (f.terminal || f.count > 12 || f.quoted) return false;
   const web = f.words.filter((word) => words.webWords.has(word)).length;
   return web === f.count ? f.count <= 4 || !f.finite : f.count >= 3 && web / f.count >= 0.75;
+}
+
+/** A sentence that states something: it ends with a full stop and is more than a call on a button. */
+function isStatement(f: Features): boolean {
+  return (
+    f.terminal &&
+    !f.question &&
+    f.count >= 6 &&
+    f.functionShare >= 0.2 &&
+    /\.["”’')\]]{0,2}$/u.test(f.unit.text.slice(-4))
+  );
 }
 
 function isQuotation(f: Features): boolean {
