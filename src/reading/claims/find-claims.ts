@@ -57,30 +57,28 @@ function datelineEnd({ look, sentence, groups }: SentenceContext): number {
   return firstToken;
 }
 
+/** A clause with what hangs on it; `tail` is the last token of a frame behind it that its span takes in, -1 for none. */
+type Settled = Clause & { readonly tail: number };
+
 type Draft = Omit<Claim, "id"> & { readonly id: "" };
 
 function claimsOfSentence(context: SentenceContext): Draft[] {
   const regions = regionsOf(context, datelineEnd(context));
   const drafts = regions.flatMap((region) => claimsOfRegion(context, region, regions.length > 1));
-  if (drafts.length === 0) drafts.push(wholeSentence(context));
+  if (drafts.length === 0) drafts.push(wholeSentence(context, regions));
   return drafts.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** One claim for a sentence whose clauses all only pass something on ("He added:"). */
-function wholeSentence(context: SentenceContext): Draft {
-  const { sentence, look } = context;
-  const tokens = Array.from(
-    { length: sentence.endToken - sentence.firstToken },
-    (_, offset) => sentence.firstToken + offset,
-  );
-  const [main] = findClauses(look.text.tokens, tokens, context.groups);
-  const whole: Clause = { ...main!, tokens };
-  const attribution = look.contentOf[sentence.firstToken]!;
+/** One claim for a sentence whose clauses all only pass something on ("He added:"): its longest region. */
+function wholeSentence(context: SentenceContext, regions: readonly Region[]): Draft {
+  const region = regions.reduce((a, b) => (b.tokens.length > a.tokens.length ? b : a));
+  const [main] = findClauses(context.look.text.tokens, region.tokens, region.groups);
+  const whole: Settled = { ...main!, tokens: region.tokens, tail: -1 };
   const predicate = readPredicate(context, whole, {
-    attributed: attribution >= 0,
+    attributed: region.attribution >= 0,
     conditioned: false,
   });
-  return draft(context, whole, predicate, attribution, [], null, ["claim/sentence"]);
+  return draft(context, whole, predicate, region.attribution, [], null, ["claim/sentence"]);
 }
 
 function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean): Draft[] {
@@ -89,6 +87,7 @@ function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean
   const conditioned = clauses.some(
     (clause) => clause.kind === "conditional" && clause.verb !== null && isCondition(look, clause),
   );
+  const hasVerb = clauses.some((clause) => clause.verb !== null);
   const opening = clauses[0] ? openingTime(context, clauses[0]) : null;
   const subjects: (readonly number[])[] = [];
   const times: (number | null)[] = [];
@@ -97,7 +96,9 @@ function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean
   clauses.forEach((clause, index) => {
     subjects.push([]);
     times.push(null);
-    if (clause.tokens.length === 0 || !tells(context, clause, region, mixed)) {
+    const idle =
+      !clause.verb && hasVerb && !clause.tokens.some((token) => look.figureAt[token]! >= 0);
+    if (clause.tokens.length === 0 || idle || !tells(context, clause, region, mixed)) {
       if (clause.verb)
         subjects[index] = findParticipants(
           context,
@@ -132,7 +133,7 @@ const isCondition = (look: ClaimLookup, clause: Clause): boolean =>
   look.text.tokens.lower[clause.marker] !== "whether";
 
 /** Clauses that tell nothing by themselves go back into the one that they hang on. */
-function settle(context: SentenceContext, clauses: readonly Clause[]): Clause[] {
+function settle(context: SentenceContext, clauses: readonly Clause[]): Settled[] {
   const { look } = context;
   const into = clauses.map((clause, index) => (standsAlone(look, clause) ? index : clause.parent));
   const home = (index: number): number => {
@@ -141,11 +142,18 @@ function settle(context: SentenceContext, clauses: readonly Clause[]): Clause[] 
     return at;
   };
   const tokens: number[][] = clauses.map(() => []);
-  clauses.forEach((clause, index) => tokens[home(index)]!.push(...clause.tokens));
+  const tails: number[] = clauses.map(() => -1);
+  clauses.forEach((clause, index) => {
+    const target = home(index);
+    if (target !== index && isTrailingFrame(look, clause)) {
+      tails[target] = Math.max(tails[target]!, clause.tokens.at(-1) ?? -1);
+    } else tokens[target]!.push(...clause.tokens);
+  });
   return clauses.map((clause, index) => ({
     ...clause,
     parent: clause.parent < 0 ? -1 : home(clause.parent),
     tokens: tokens[index]!.toSorted((a, b) => a - b),
+    tail: tails[index]!,
   }));
 }
 
@@ -155,8 +163,9 @@ function standsAlone(look: ClaimLookup, clause: Clause): boolean {
   if (!clause.verb) return false;
   const lemma = look.text.tokens.lemma[clause.verb.head]!.toLowerCase();
   switch (clause.kind) {
-    case "main":
     case "coordinate":
+      return !isTrailingFrame(look, clause);
+    case "main":
     case "conditional":
     case "participial":
     case "purpose":
@@ -174,6 +183,20 @@ function standsAlone(look: ClaimLookup, clause: Clause): boolean {
         look.text.tokens.tag[clause.marker - 1] !== "PRON"
       );
   }
+}
+
+/** "…, a source said", where no attribution was found: whose words these are must not be lost. */
+function isTrailingFrame(look: ClaimLookup, clause: Clause): boolean {
+  const { lower, tag, lemma } = look.text.tokens;
+  const first = clause.tokens[0];
+  if (!clause.verb || clause.kind !== "coordinate" || first === undefined) return false;
+  return (
+    SAYING.has(lemma[clause.verb.head]!.toLowerCase()) &&
+    look.cueOf[clause.verb.head]! < 0 &&
+    first > 0 &&
+    lower[first - 1] === "," &&
+    tag[first] !== "CCONJ"
+  );
 }
 
 /** "when it comes to", "as it is called", "where they are": circumstances without a happening. */
@@ -212,7 +235,7 @@ function tells(context: SentenceContext, clause: Clause, region: Region, mixed: 
 
 function draft(
   context: SentenceContext,
-  clause: Clause,
+  clause: Settled,
   predicate: Predicate,
   attribution: number,
   inherited: readonly number[],
@@ -250,7 +273,7 @@ function draft(
 }
 
 /** The words of a claim: its tokens from first to last, without the joining word and marks at its ends. */
-function spanOf(context: SentenceContext, clause: Clause): Span {
+function spanOf(context: SentenceContext, clause: Settled): Span {
   const { look } = context;
   const { tokens, text } = look.text;
   const list = clause.tokens;
@@ -270,12 +293,14 @@ function spanOf(context: SentenceContext, clause: Clause): Span {
     to > from &&
     (/^[,;:.([…–—-]$/u.test(tokens.lower[list[to]!]!) ||
       tokens.tag[list[to]!] === "CCONJ" ||
+      /^(?:just|even|especially|particularly|such|including)$/u.test(tokens.lower[list[to]!]!) ||
       passes(list[to]!))
   )
     to--;
   let first = list[from]!;
   if (clause.kind === "relative") first = phraseBefore(context, first);
-  return trimSpan(text, { start: tokens.start[first]!, end: tokens.end[list[to]!]! });
+  const last = Math.max(list[to]!, clause.tail);
+  return trimSpan(text, { start: tokens.start[first]!, end: tokens.end[last]! });
 }
 
 /** Where the noun phrase begins that a relative clause is about; at most eight tokens back. */

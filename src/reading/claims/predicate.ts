@@ -166,7 +166,7 @@ function deniedSubject(context: SentenceContext, clause: Clause, verb: VerbGroup
     if (token >= limit) return false;
     if (lower[token] === "nor") return true;
     if (tag[token] === "CCONJ" || tag[token] === "PUNCT" || tag[token] === "ADV") continue;
-    if (token === clause.marker) continue;
+    if (token === clause.marker || tag[token] === "SCONJ" || lower[token] === "that") continue;
     return (
       NEGATIVE_SUBJECTS.has(lower[token]!) &&
       !(
@@ -260,7 +260,8 @@ function headOf(
     !passive &&
     (lemma !== "take" || tokens.lower[verb.end] === "place")
   ) {
-    const noun = subjectNoun(context, clause, verb);
+    // Whatever "takes place" happens; "begin" and "break out" need a noun of happening.
+    const noun = subjectNoun(context, clause, verb, HAPPENING.test(lemma));
     if (noun >= 0)
       return {
         token: noun,
@@ -337,18 +338,25 @@ function objectNoun(context: SentenceContext, clause: Clause, end: number): numb
 }
 
 /** The event noun that heads the subject before a verb, or -1: the last one before any preposition. */
-function subjectNoun(context: SentenceContext, clause: Clause, verb: VerbGroup): number {
+function subjectNoun(
+  context: SentenceContext,
+  clause: Clause,
+  verb: VerbGroup,
+  anyNoun = false,
+): number {
   const { tokens } = context.look.text;
   let found = -1;
   for (const token of clause.tokens) {
     if (token >= verb.first) break;
     const tag = tokens.tag[token]!;
-    if (isEventNoun(context, token)) found = token;
+    if (isEventNoun(context, token) || (anyNoun && tag === "NOUN")) found = token;
     else if (found >= 0 && (tag === "ADP" || tag === "PART")) return found;
     else if (tag === "NOUN" || tag === "PUNCT") found = -1;
   }
   return found;
 }
+
+const HAPPENING = /^(?:take|occur|happen)$/u;
 
 /** A head between quotation marks of at most three words, which nobody is quoted with. */
 function isScareQuoted(context: SentenceContext, head: number): boolean {

@@ -1,6 +1,7 @@
 /** A sentence by voices: the report's own words, and what each attribution makes somebody else's. */
 import type { SentenceContext } from "./claim-context.ts";
 import type { VerbGroup } from "../clauses/verb-groups.ts";
+import type { Tokens } from "../../model/index.ts";
 
 /** The tokens of a sentence that are in one voice. */
 export interface Region {
@@ -30,7 +31,8 @@ export function regionsOf(
     const infinitiveFirst = !opened.has(voice) && group.form === "infinitive" && voice >= 0;
     opened.add(voice);
     if (infinitiveFirst) bound.add(voice);
-    if (isFinite(group) && !bound.has(voice)) finite.add(voice);
+    if (isFinite(group, look.text.tokens, firstToken, contentOf) && !bound.has(voice))
+      finite.add(voice);
   }
 
   const voices = new Int32Array(endToken - firstToken);
@@ -71,8 +73,14 @@ export function regionsOf(
   }));
 }
 
-const isFinite = (group: VerbGroup): boolean =>
-  group.form === "finite" ||
-  group.form === "past" ||
-  group.form === "base" ||
-  group.form === "modal";
+/** Whether a group can be the verb of a clause: a bare past form needs a subject before it in the same voice. */
+function isFinite(group: VerbGroup, tokens: Tokens, floor: number, contentOf: Int32Array): boolean {
+  if (group.form === "finite" || group.form === "base" || group.form === "modal") return true;
+  if (group.form !== "past") return false;
+  const voice = contentOf[group.head];
+  for (let token = group.first - 1; token >= Math.max(floor, group.first - 40); token--) {
+    if (contentOf[token] !== voice) return false;
+    if (/^(?:NOUN|PROPN|PRON|NUM)$/u.test(tokens.tag[token]!)) return true;
+  }
+  return false;
+}

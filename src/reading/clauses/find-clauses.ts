@@ -241,6 +241,7 @@ class Scan {
     }
     if (RELATIVE_WORDS.has(word)) {
       if (!this.#finiteAhead(place + 1, 25, true)) return null;
+      if (word === "who" && previous === "ADP") return "question";
       if (previous === "VERB" || previous === "AUX" || place === 0)
         return place === 0 ? null : "question";
       return word === "which" && previous === "DET" ? null : "relative";
@@ -263,6 +264,13 @@ class Scan {
       return "question";
     const group = this.#groupAt.get(this.#list[place + 1] ?? -1);
     if (group?.form === "gerund" && word !== "as" && word !== "until") return "adverbial";
+    // "when pressed", "if convicted"
+    if (
+      group &&
+      isBareParticiple(group) &&
+      /^(?:when|if|once|while|unless|though|although)$/u.test(word)
+    )
+      return CONDITIONS.has(word) ? "conditional" : "adverbial";
     if (
       !this.#finiteAhead(
         place + 1,
@@ -361,6 +369,8 @@ class Scan {
     if (word === ",") return !this.#open[0]!.verb && this.#hasSubject(0, at, 0);
     // "insisted that the minister be dismissed"
     if (this.#lower(place) === "be") return tag === "NOUN" || tag === "PROPN" || tag === "PRON";
+    // "the teachers’ pay"
+    if (/['’]$/u.test(this.#tokens.text[token]!)) return false;
     if (tag === "NOUN") return this.#tokens.lemma[token] !== word || COLLECTIVE.has(word);
     if (tag === "PRON")
       return !/^(?:he|she|it|him|her|them|us|me|his|its|their|our|this)$/u.test(word);
@@ -417,6 +427,7 @@ class Scan {
         this.#takeGerund(group, place);
         return;
       case "participle":
+        if (!top.verb && this.#opensBare(top, place)) break;
         this.#idle = place;
         return;
       case "finite":
@@ -438,6 +449,12 @@ class Scan {
     }
     if (group.form === "base" && !this.#baseIsFinite(group, place)) return;
     if (!top.verb) {
+      if (isBareParticiple(group) && this.#opensBare(top, place)) {
+        top.verb = { ...group, passive: true };
+        top.subjectless = true;
+        this.#forgetBoundaries();
+        return;
+      }
       if (group.form === "past" && this.#isAttributive(group, place)) return;
       if (group.form === "past" && !this.#hasSubject(0, place, index) && top.kind === "main")
         return;
@@ -456,6 +473,15 @@ class Scan {
       return;
     }
     this.#takeSecond(group, place, top);
+  }
+
+  /** Whether a clause of "when" or "if" goes on with a participle and no subject. */
+  #opensBare(clause: Open, place: number): boolean {
+    return (
+      (clause.kind === "adverbial" || clause.kind === "conditional") &&
+      clause.marker >= 0 &&
+      this.#list[place - 1] === clause.marker
+    );
   }
 
   /** A finite verb behind one: a new clause, the verb that an outer clause waited for, or no finite verb after all. */
@@ -784,3 +810,6 @@ function shareAuxiliary(group: VerbGroup, sibling: VerbGroup | null, joint: stri
     negated: group.negated || (sibling.negated && joint === "or"),
   };
 }
+
+const isBareParticiple = (group: VerbGroup): boolean =>
+  group.head === group.first && (group.form === "past" || group.form === "participle");

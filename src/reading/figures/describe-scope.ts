@@ -68,6 +68,11 @@ export function describeScope(
       if (lemmas.has("kill")) subjectCounts = "person";
     }
   }
+  const priced = unit.kind === "money" ? pricedNoun(context, unit.end) : null;
+  if (priced) {
+    said = coverOfTokens(text, priced[0], priced[1]).toLowerCase();
+    addNouns(priced[0], priced[1]).forEach((lemma) => lemmas.add(lemma));
+  }
   // Nouns that are a state themselves: "12 deaths".
   const state = unit.noun >= 0 ? SCOPE_LEMMAS.get(singular(tokens, unit.noun)) : undefined;
   if (state !== undefined) lemmas.add(state);
@@ -94,6 +99,7 @@ export function describeScope(
 function nounPhrase(context: FigureContext, unit: CountedUnit, phraseEnd: number): string | null {
   const { text } = context;
   const { tokens } = text;
+  if (unit.noun < 0) return null;
   const [first, noun] = unit.modifiers;
   const narrowed = coverOfTokens(text, first, Math.max(first, noun))
     .toLowerCase()
@@ -123,6 +129,20 @@ function placeBehind(
   while (end < sentence.endToken && nameOf[end] === entity) end++;
   const name = coverOfTokens(text, at + 1, end);
   return { words: `in ${name}`, name: name.toLowerCase() };
+}
+
+/** "the $35 billion job plan": money before the noun that it is the price of, as tokens; null elsewhere. */
+export function pricedNoun(context: FigureContext, at: number): readonly [number, number] | null {
+  const { tokens } = context.text;
+  const limit = Math.min(context.sentence.endToken, at + 6);
+  let end = at;
+  while (
+    end < limit &&
+    (/^(?:NOUN|ADJ)$/u.test(tokens.tag[end]!) || (end > at && tokens.lower[end] === "-")) &&
+    context.timeOf[end]! < 0
+  )
+    end++;
+  return end > at && tokens.tag[end - 1] === "NOUN" ? [at, end] : null;
 }
 
 /** "of voters", "in taxpayer funds", "for the victims": what money or a percentage is of. */

@@ -11,7 +11,7 @@ import { endOfPhrases } from "./noun-run.ts";
 import { readNumber, type WrittenNumber } from "./numbers.ts";
 import { qualifierAfter, qualifierBefore } from "./qualifiers.ts";
 import { readRangeEnd } from "./ranges.ts";
-import { describeScope } from "./describe-scope.ts";
+import { describeScope, pricedNoun } from "./describe-scope.ts";
 import { findPredicate } from "./scope.ts";
 import { currencyBefore, readUnit, type CountedUnit } from "./units.ts";
 import { PERSON_STATES, type Bound } from "../en/figures.ts";
@@ -166,10 +166,11 @@ function complete(
   const phraseEnd = unit.noun >= 0 ? endOfPhrases(tokens, unit.end, limit) : unit.end;
   // "exceeds $1 billion": the bound is the verb.
   const first = tokens.tag[at.first] === "VERB" ? at.first + 1 : at.first;
+  const priced = unit.kind === "money" && pricedNoun(context, unit.end) !== null;
   const predicate = findPredicate(
     tokens,
     groups,
-    { first, end: phraseEnd, compound: unit.compound },
+    { first, end: phraseEnd, compound: unit.compound || priced },
     sentence,
   );
   const scope = describeScope(context, unit, predicate, phraseEnd);

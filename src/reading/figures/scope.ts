@@ -3,6 +3,7 @@
  * lemmas under which figures of several reports are compared.
  */
 import { firstNounRun } from "./noun-run.ts";
+import { SAYING } from "../en/claims.ts";
 import { PERSON_STATES, SCOPE_LEMMAS } from "../en/figures.ts";
 import { PARTICIPLES } from "../en/verb-forms.ts";
 import { groupBefore, groupFrom, type VerbGroup } from "../clauses/verb-groups.ts";
@@ -123,6 +124,8 @@ function governor(
     const subject = firstNounRun(tokens, group.first, floor);
     return subject ? { word: null, lemma: null, end: -1, kind: "subject", subject } : null;
   }
+  // "said two leaders had agreed": what is said is no object.
+  if (SAYING.has(lemma)) return null;
   if (preposition !== null && !["at", "for", "of", "to", "with"].includes(preposition)) return null;
   if (
     preposition !== null &&
