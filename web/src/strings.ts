@@ -416,7 +416,9 @@ export const strings = {
     columns: (from: number, to: number, of: number) => `Reports ${from} to ${to} of ${of}`,
     next: "Next reports",
     previous: "Previous reports",
-    times: (n: number, term: string, report: string) => `${term}: ${n} times in ${report}`,
+    places: "all",
+    times: (n: number, term: string, report: string) =>
+      `${n}: ${term}, ${n === 1 ? "once" : `${n} times`} in ${report}`,
   },
   origins: {
     lead: "Where information comes from once copies are taken together and citations are followed.",

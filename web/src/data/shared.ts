@@ -90,9 +90,13 @@ export function linePairs(
     const [a, b] = [linesAt(left, one.left[0]!), linesAt(right, one.right[0]!)];
     const length = one.left[0]!.end - one.left[0]!.start;
     const weight = WEIGHTS[one.kind] * length;
+    // A headline is no paragraph to put another paragraph beside.
+    if (a && b && isTitle(left, a) !== isTitle(right, b)) return [];
     return a && b ? [{ left: a, right: b, weight, echoes: one.kind === "copy" }] : [];
   });
 }
+
+const isTitle = (lines: readonly Line[], range: IndexRange) => lines[range.first]?.role === "title";
 
 function linesAt(lines: readonly Line[], span: Span): IndexRange | null {
   const first = lines.findIndex((line) => overlap(line, span) > 0);

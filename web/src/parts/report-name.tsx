@@ -31,31 +31,29 @@ export function reportTitle(report: ExportedReport): string {
   return report.title?.text ?? strings.noTitle;
 }
 
-/** A link to a report, by outlet and date. */
-export function ReportLink({ id, withTitle = false }: { id: string; withTitle?: boolean }) {
+/** A link to a report, by outlet and date, or by outlet alone where there is no room. */
+export function ReportLink({ id, dated = true }: { id: string; dated?: boolean }) {
   const report = useRecord().reports.get(id);
   if (!report) return <code>{id}</code>;
   return (
-    <a className="report-link" href={to("report", id)} title={reportTitle(report)}>
+    <a
+      className="report-link"
+      href={to("report", id)}
+      title={dated ? reportTitle(report) : `${reportTitle(report)} (${publishedShort(report)})`}
+    >
       <span dir="auto">{outletName(report)}</span>
-      <span className="report-date">, {publishedShort(report)}</span>
-      {withTitle ? (
-        <span dir="auto" className="report-title">
-          {" "}
-          {reportTitle(report)}
-        </span>
-      ) : null}
+      {dated ? <span className="report-date">, {publishedShort(report)}</span> : null}
     </a>
   );
 }
 
 /** Several reports as a list in a line. */
-export function ReportLinks({ ids }: { ids: readonly string[] }) {
+export function ReportLinks({ ids, dated = true }: { ids: readonly string[]; dated?: boolean }) {
   return (
     <ul className="inline-list">
       {ids.map((id) => (
         <li key={id}>
-          <ReportLink id={id} />
+          <ReportLink id={id} dated={dated} />
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 /** The chronology: the drawing with its range, and the same as a list. */
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { to } from "../address.ts";
 import { replaceAddress } from "../location.ts";
 import { useRecord } from "../data/context.ts";
-import type { EventItem } from "../data/record-index.ts";
+import type { EventItem, ExportedRecord } from "../data/record-index.ts";
 import { Choice } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
@@ -19,31 +19,38 @@ import { Timeline } from "./timeline.tsx";
 const isDay = (day: string | null): day is string =>
   day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day);
 
+/** The reports of a story and the events of a standing, in order, those without a date last; "" stands for all. */
+function selected(record: ExportedRecord, story: string, standing: string) {
+  const own =
+    story === "" ? null : new Set(record.stories.find((one) => one.id === story)?.reports ?? []);
+  const reports = own ? record.reports.filter((report) => own.has(report.id)) : record.reports;
+  const events = record.events
+    .filter(
+      (event) =>
+        (standing === "" || event.standing === standing) &&
+        (own === null || event.reports.some((report) => own.has(report))),
+    )
+    .toSorted(byDay);
+  const dated = events.filter((event) => orderingDay(event) !== null);
+  const fit =
+    events.length === 0
+      ? null
+      : fittingWindow([...events, ...reports.map((report) => report.published)]);
+  return { reports, events, dated, fit };
+}
+
 export function Chronology({ query }: { query: URLSearchParams }) {
   const { record } = useRecord();
   const [hot, setHot] = useState<string | null>(null);
   const story = query.get("story") ?? "";
   const standing = query.get("standing") ?? "";
-  const inStory =
-    story === "" ? null : new Set(record.stories.find((one) => one.id === story)?.reports ?? []);
-  const reports = inStory
-    ? record.reports.filter((report) => inStory.has(report.id))
-    : record.reports;
-  const events = record.events
-    .filter(
-      (event) =>
-        (standing === "" || event.standing === standing) &&
-        (inStory === null || event.reports.some((report) => inStory.has(report))),
-    )
-    .toSorted(byDay);
-  const fit =
-    events.length === 0
-      ? null
-      : fittingWindow([...events, ...reports.map((report) => report.published)]);
+  const { reports, events, dated, fit } = useMemo(
+    () => selected(record, story, standing),
+    [record, story, standing],
+  );
   const [from, until] = [query.get("from"), query.get("to")];
   const window: Window | null =
     isDay(from) && isDay(until) && from <= until ? { from, to: until } : fit;
-  const dated = events.filter((event) => orderingDay(event) !== null);
   const show = (next: Window | null, filters: { story?: string; standing?: string } = {}) => {
     const set = { story, standing, ...filters };
     replaceAddress(
@@ -94,7 +101,13 @@ export function Chronology({ query }: { query: URLSearchParams }) {
       {events.length === 0 ? null : (
         <>
           <h2>{strings.chronology.list}</h2>
-          <EventList events={events} hot={hot} onHot={setHot} />
+          <EventList events={dated} hot={hot} onHot={setHot} />
+          {dated.length < events.length ? (
+            <>
+              <h2>{strings.chronology.undatedHead}</h2>
+              <EventList events={events.slice(dated.length)} hot={hot} onHot={setHot} />
+            </>
+          ) : null}
         </>
       )}
     </>
@@ -197,6 +210,7 @@ function EventList({
   onHot: (event: string | null) => void;
 }) {
   const { shown, control } = useMore(events, 60);
+  if (events.length === 0) return null;
   return (
     <>
       <table className="table stack chronology-list">
@@ -232,7 +246,7 @@ function EventList({
                 <Standing standing={event.standing} />
               </td>
               <td>
-                <ReportLinks ids={event.reports.slice(0, 6)} />
+                <ReportLinks ids={event.reports.slice(0, 6)} dated={false} />
               </td>
             </tr>
           ))}

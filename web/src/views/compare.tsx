@@ -126,7 +126,7 @@ function Compared({
   const index = useRecord();
   const shared = useMemo(() => sharedBy(index, left.id, right.id), [index, left, right]);
   const own = (report: ExportedReport): Line[] =>
-    linesOf(report.text, report.body, report.title).filter((line) => line.role === "body");
+    linesOf(report.text, report.body, report.title).filter((line) => line.role !== "furniture");
   const leftLines = useMemo(() => own(left), [left]);
   const rightLines = useMemo(() => own(right), [right]);
   const rows = useMemo(
@@ -188,11 +188,8 @@ function Compared({
       <div className="columns">
         {[left, right].map((report) => (
           <h2 key={report.id} className="column-head">
-            <span className="quiet" dir="auto">
-              {reportLabel(report)}
-            </span>
             <a href={to("report", report.id)} dir="auto">
-              {reportTitle(report)}
+              {reportLabel(report)}
             </a>
           </h2>
         ))}

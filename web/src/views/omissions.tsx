@@ -16,35 +16,37 @@ export function Omissions() {
       {record.omissions.length === 0 ? (
         <p className="empty">{strings.omissions.empty}</p>
       ) : (
-        <ul className="cards">
-          {shown.map((omission) => {
-            const event = events.get(omission.event);
-            return (
-              <li key={omission.event + omission.story} className="card">
-                <h2 className="card-title">
-                  <a data-stop="" href={to("event", omission.event)} dir="auto">
-                    {event?.label ?? omission.event}
-                  </a>
-                </h2>
-                {event ? <p className="quiet">{formatRange(event)}</p> : null}
-                <dl className="facts">
-                  <div>
-                    <dt>{strings.omissions.told}</dt>
-                    <dd>
-                      <ReportLinks ids={event?.reports ?? []} />
-                    </dd>
-                  </div>
-                  <div>
-                    <dt>{strings.omissions.missing}</dt>
-                    <dd>
-                      <ReportLinks ids={omission.missing} />
-                    </dd>
-                  </div>
-                </dl>
-              </li>
-            );
-          })}
-        </ul>
+        <table className="table stack">
+          <thead>
+            <tr>
+              <th scope="col">{strings.event.when}</th>
+              <th scope="col">{strings.detail.event}</th>
+              <th scope="col">{strings.omissions.told}</th>
+              <th scope="col">{strings.omissions.missing}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((omission) => {
+              const event = events.get(omission.event);
+              return (
+                <tr key={omission.event + omission.story}>
+                  <td className="nowrap">{event ? formatRange(event, true) : null}</td>
+                  <th scope="row">
+                    <a data-stop="" href={to("event", omission.event)} dir="auto" className="serif">
+                      {event?.label ?? omission.event}
+                    </a>
+                  </th>
+                  <td data-label={strings.omissions.told}>
+                    <ReportLinks ids={event?.reports ?? []} dated={false} />
+                  </td>
+                  <td data-label={strings.omissions.missing}>
+                    <ReportLinks ids={omission.missing} dated={false} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
       )}
       {control}
     </>

@@ -29,7 +29,7 @@ export function Origins() {
       {origins.length === 0 ? (
         <p className="empty">{strings.origins.empty}</p>
       ) : (
-        <table className="table">
+        <table className="table stack">
           <thead>
             <tr>
               <th scope="col">
@@ -53,10 +53,12 @@ export function Origins() {
                   </a>
                 </th>
                 <td>{strings.originKind[origin.kind]}</td>
-                <td className="number">
+                <td className="number" data-label={strings.origins.claims}>
                   {groupDigits(claimsByOrigin.get(origin.id)?.length ?? 0)}
                 </td>
-                <td className="number">{groupDigits(origin.reports.length)}</td>
+                <td className="number" data-label={strings.origins.reports}>
+                  {groupDigits(origin.reports.length)}
+                </td>
               </tr>
             ))}
           </tbody>

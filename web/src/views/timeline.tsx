@@ -1,5 +1,5 @@
 /** The drawing of the chronology, to scale: outlets as lanes, events as marks and hatched spans, publication dates as flags. */
-import { useEffect, useId, useRef, useState } from "react";
+import { memo, useEffect, useId, useMemo, useRef, useState } from "react";
 import { dayNumber } from "../../../src/model/date.ts";
 import { to } from "../address.ts";
 import type { EventItem, ExportedReport } from "../data/record-index.ts";
@@ -12,6 +12,7 @@ import {
   orderingDay,
   placeLane,
   shorten,
+  type Lane,
   type PlacedEvent,
   type PlacedLane,
 } from "../time/lanes.ts";
@@ -23,7 +24,7 @@ const LANE_GAP = 10;
 const AXIS = 30;
 const NARROWEST = 560;
 const MOST_LANES = 40;
-const MOST_MARKS = 1_500;
+const MOST_MARKS = 1_000;
 
 /** The width of an element as it changes; a usual one before it is known. */
 function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
@@ -56,6 +57,31 @@ function laneTop(lane: PlacedLane): number {
   return lane.published.some(({ extent }) => extent.x < nameEnd) ? LANE_TOP + 18 : LANE_TOP;
 }
 
+/** All lanes placed one below the other, no more lanes and marks than can be drawn at once. */
+function draw(
+  lanes: readonly Lane[],
+  window: Window,
+  width: number,
+  small: boolean,
+): { placed: DrawnLane[]; marks: number; wanted: number; height: number } {
+  const placed: DrawnLane[] = [];
+  let y = AXIS;
+  let marks = 0;
+  let wanted = 0;
+  for (const lane of lanes.slice(0, small ? 12 : MOST_LANES)) {
+    const one = placeLane(lane, window, width - 2, !small);
+    wanted += one.events.length;
+    const events = one.events.slice(0, Math.max(0, MOST_MARKS - marks));
+    marks += events.length;
+    const rows = events.reduce((most, { row }) => Math.max(most, row + 1), 1);
+    const top = laneTop(one);
+    const height = top + rows * (small ? 12 : ROW) + 4;
+    placed.push({ ...one, events, y, top, height });
+    y += height + LANE_GAP;
+  }
+  return { placed, marks, wanted, height: y };
+}
+
 interface TimelineProps {
   readonly window: Window;
   readonly events: readonly EventItem[];
@@ -78,23 +104,13 @@ export function Timeline({
   const hatch = useId();
   const [box, boxWidth] = useWidth();
   const width = Math.max(small ? 280 : NARROWEST, boxWidth);
-  const dated = events.filter((event) => orderingDay(event) !== null);
-  const lanes = lanesOf(reports, dated);
-  const drawn = lanes.slice(0, small ? 12 : MOST_LANES);
-  const placed: DrawnLane[] = [];
-  let y = AXIS;
-  let marks = 0;
-  let wanted = 0;
-  for (const lane of drawn) {
-    const one = placeLane(lane, window, width - 2, !small);
-    wanted += one.events.length;
-    const kept = one.events.slice(0, Math.max(0, MOST_MARKS - marks));
-    marks += kept.length;
-    const top = laneTop(one);
-    const height = top + one.rows * (small ? 12 : ROW) + 4;
-    placed.push({ ...one, events: kept, y, top, height });
-    y += height + LANE_GAP;
-  }
+  const lanes = useMemo(() => lanesOf(reports, events), [reports, events]);
+  const { from, to: until } = window;
+  const drawing = useMemo(
+    () => draw(lanes, { from, to: until }, width, small),
+    [lanes, from, until, width, small],
+  );
+  const { placed, marks, wanted, height: y } = drawing;
   const ticks = ticksOf(window, width);
   const perDay = width / daysIn(window);
   const xOf = (day: string) => (dayNumber(day) - dayNumber(window.from)) * perDay;
@@ -113,7 +129,7 @@ export function Timeline({
           viewBox={`0 0 ${width} ${y}`}
           role="group"
           aria-label={strings.chronology.graphic(
-            dated.length,
+            events.filter((event) => orderingDay(event) !== null).length,
             formatDay(window.from),
             formatDay(window.to),
           )}
@@ -144,14 +160,14 @@ export function Timeline({
               width={width}
               hatch={hatch}
               small={small}
-              hot={hot}
+              hot={hot !== null && lane.lane.events.some(({ id }) => id === hot) ? hot : null}
               onHot={onHot}
             />
           ))}
         </svg>
       </div>
-      {lanes.length > drawn.length ? (
-        <p className="quiet">{strings.chronology.lanes(drawn.length, lanes.length)}</p>
+      {lanes.length > placed.length ? (
+        <p className="quiet">{strings.chronology.lanes(placed.length, lanes.length)}</p>
       ) : null}
       {wanted > marks ? <p className="quiet">{strings.chronology.tooMany(marks, wanted)}</p> : null}
     </div>
@@ -161,7 +177,7 @@ export function Timeline({
 /** Whether the day of publication is only known within bounds; then its flag is hollow. */
 const isVague = (report: ExportedReport) => report.published.earliest !== report.published.latest;
 
-function LaneMarks({
+const LaneMarks = memo(function LaneMarks({
   lane,
   width,
   hatch,
@@ -225,9 +241,9 @@ function LaneMarks({
       ))}
     </g>
   );
-}
+});
 
-function EventMark({
+const EventMark = memo(function EventMark({
   placed,
   y,
   hatch,
@@ -299,4 +315,4 @@ function EventMark({
       )}
     </a>
   );
-}
+});

@@ -14,18 +14,32 @@ import { inOrder } from "./reports.tsx";
 export function WordingView({ query }: { query: URLSearchParams }) {
   const { record } = useRecord();
   const of = query.get("of");
-  const wordings = of === null ? record.wordings : record.wordings.filter((one) => one.of === of);
+  const wordings = ranked(record.wordings).filter(
+    ({ wording }) => of === null || wording.of === of,
+  );
   const { shown, control } = useMore(wordings, 10);
   return (
     <>
       <Head title={<Term word="wording">{strings.nav.wording}</Term>} lead={strings.wording.lead} />
       {wordings.length === 0 ? <p className="empty">{strings.wording.empty}</p> : null}
-      {shown.map((wording) => (
-        <Matrix key={wording.of} wording={wording} />
+      {shown.map(({ wording, place }) => (
+        <Matrix key={place} wording={wording} />
       ))}
       {control}
     </>
   );
+}
+
+/** Those with words at a distance first, then those with most terms; `place` is the place in the record. */
+function ranked(wordings: readonly WordingItem[]) {
+  return wordings
+    .map((wording, place) => ({
+      wording,
+      place,
+      scare: wording.terms.some((term) => term.scareQuoted) ? 1 : 0,
+      terms: new Set(wording.terms.map((term) => term.text)).size,
+    }))
+    .sort((a, b) => b.scare - a.scare || b.terms - a.terms || a.place - b.place);
 }
 
 interface Row {
@@ -170,16 +184,20 @@ function Cell({
       >
         {term.count}
       </a>
-      {term.spans.slice(1, 12).map((other, i) => (
-        <a
-          key={other.start}
-          className="other"
-          href={toWords({ ...other, report: report.id })}
-          aria-label={`${strings.openWords}: ${term.text} ${i + 2}`}
-        >
-          {i + 2}
-        </a>
-      ))}
+      {term.spans.length > 1 ? (
+        <details className="places">
+          <summary>{strings.wording.places}</summary>
+          {term.spans.map((other, i) => (
+            <a
+              key={other.start}
+              href={toWords({ ...other, report: report.id })}
+              aria-label={`${String(i + 1)}: ${strings.openWords}: ${term.text}`}
+            >
+              {i + 1}
+            </a>
+          ))}
+        </details>
+      ) : null}
     </td>
   );
 }
