@@ -302,6 +302,32 @@ furniture| Telegram
 furniture| Join our channel`,
   },
   {
+    name: "the author's biography in the third person at the end, without a heading",
+    title: "Sailors of Vell go back to sea",
+    authors: ["Ines Okar"],
+    page: `
+title| Sailors of Vell go back to sea
+byline| By Ines Okar
+
+paragraph| The sailors of Vell went back to sea on Monday after three weeks in port, and the first boats came home in the evening.
+
+paragraph| The catch was small, they said, but the ice is gone.
+
+bio| Ines Okar is a reporter for the Harbour Gazette who covers the lake and its ports.`,
+  },
+  {
+    name: "a last paragraph about a reporter whom the article is about",
+    title: "Reporter of Vell set free",
+    page: `
+title| Reporter of Vell set free
+
+paragraph| The court of Vell set the reporter Ansa Melk free on Monday after three weeks in custody, her lawyer said.
+
+paragraph| Melk had written about the dam and was taken from her home on the day after.
+
+paragraph| Ansa Melk is a reporter for the Harbour Gazette who covers the lake and its ports.`,
+  },
+  {
     name: "an advertisement, a prompt, a labelled link and a box of links inside the article",
     title: "Strike at the Orlstadt mills enters its third week",
     page: `

@@ -3,6 +3,8 @@
  * under a label. The text is not touched; a block is the range of a unit.
  */
 import type { Block, BlockKind } from "../../model/index.ts";
+import { LIST_LEAST, listEnd, shortRun, withoutBio } from "./article-end.ts";
+import { datedTeasers, type Give } from "./dated-teasers.ts";
 import type { PageWords } from "./en.ts";
 import { findTitle, sameWords } from "./find-title.ts";
 import { findMainRun, isClean, type MainRun } from "./main-run.ts";
@@ -19,12 +21,6 @@ export interface Assignment {
   /** The article, or null when nothing is running text. */
   readonly run: MainRun | null;
 }
-
-/** Longest list without bullets that a colon can announce. */
-const LIST_LIMIT = 40;
-
-/** Short lines in a row that are a list where nothing speaks of a page. */
-const LIST_LEAST = 3;
 
 /** Assigns kinds to all units. Linear. */
 export function assignBlocks(
@@ -63,68 +59,6 @@ export function assignBlocks(
     rule: rules[index]!,
   }));
   return { blocks, title, run };
-}
-
-type Give = (index: number, kind: BlockKind, rule: string) => void;
-
-/** The last unit of the article without what the page says about its author in the third person at the end. */
-function withoutBio(
-  features: readonly Features[],
-  forms: readonly Form[],
-  words: PageWords,
-  run: MainRun,
-): number {
-  let last = run.last;
-  let prose = 0;
-  for (let index = run.last; index > run.first && prose < 4; index--) {
-    if (forms[index]!.sort !== "prose") continue;
-    prose++;
-    if (!words.bioText.test(features[index]!.unit.text.slice(0, 300))) continue;
-    // Only after the author's own name, or as the very last paragraph.
-    const name = features[index]!.unit.text.split(" ").slice(0, 2).join(" ");
-    const over = features[index - 1]!;
-    if (prose > 1 && !(over.count <= 5 && over.unit.text.startsWith(name))) continue;
-    last = index - 1;
-    while (last > run.first && forms[last]!.sort !== "prose") last--;
-  }
-  return last;
-}
-
-/**
- * Items right after the last paragraph still belong to it: bullets, lines that a colon announces, and a whole sentence that lost its
- * full stop. Headlines are told from such a sentence by what they leave out, articles and auxiliaries.
- */
-function listEnd(
-  features: readonly Features[],
-  forms: readonly Form[],
-  from: number,
-  clean: boolean,
-): number {
-  let last = from;
-  let announced = features[from]!.colon;
-  for (let index = from + 1; index < features.length && index <= from + LIST_LIMIT; index++) {
-    const f = features[index]!;
-    if (forms[index]!.sort === "furniture") break;
-    const sentence = f.terminal && !f.ellipsis && f.count >= 2;
-    const unterminated =
-      index === last + 1 &&
-      f.count >= 9 &&
-      f.finite &&
-      f.determined &&
-      f.functionShare >= 0.25 &&
-      f.capitalShare < 0.6 &&
-      !f.ellipsis;
-    const signature = forms[index]!.rule === "block/post-signature";
-    const listed = clean && shortRun(features, forms, index) >= LIST_LEAST;
-    if (!(f.item || f.colon || sentence || announced || unterminated || signature || listed)) {
-      // A label between items, as between the parts of a squad or a score sheet.
-      if (last > from && f.count <= 3 && features[index + 1]?.item === true) continue;
-      break;
-    }
-    if (f.colon || listed) announced = true;
-    last = index;
-  }
-  return features[last]!.colon && last > from ? last - 1 : last;
 }
 
 /** Lines above the article: a repeated title, summaries between title and article; all else is page. */
@@ -175,54 +109,6 @@ function mayBeLead(f: Features, form: Form, among: number): boolean {
   if (form.sort === "prose") return true;
   if (among > 4 && !(f.finite && f.determined)) return false;
   return f.count >= 6 && f.functionShare >= 0.15 && f.capitalShare < 0.75;
-}
-
-/**
- * Headlines with a date line beside them, without an empty line between, are teasers of other articles, with the label over them.
- * Gives the units taken.
- */
-function datedTeasers(
-  features: readonly Features[],
-  forms: readonly Form[],
-  title: number,
-  give: Give,
-): ReadonlySet<number> {
-  const taken = new Set<number>();
-  // Where empty lines stand between all lines, they part nothing.
-  const loose = features.length >= 6 && features.every((f) => f.unit.apart);
-  const apart = (index: number): boolean => features[index]!.unit.apart && !loose;
-  const headline = (index: number): boolean => {
-    const f = features[index];
-    if (f === undefined || index <= title) return false;
-    return forms[index]!.sort === "short"
-      ? f.count >= 3 && !f.colon
-      : forms[index]!.sort === "prose" && f.count <= 25 && !/\.["”’]?$/u.test(f.unit.text);
-  };
-  forms.forEach((form, index) => {
-    if (form.kind !== "clock" || index <= title + 1 || forms[index - 1]?.kind === "byline") return;
-    const above = !apart(index) && headline(index - 1) && index - 1 > title + 1;
-    const below = !above && index + 1 < features.length && !apart(index + 1) && headline(index + 1);
-    if (!above && !below) return;
-    const at = above ? index - 1 : index + 1;
-    taken.add(at);
-    taken.add(index);
-    give(at, "teaser", "teaser-dated");
-    give(index, "teaser", "teaser-date");
-    const top = above ? at - 1 : index - 1;
-    const label = features[top];
-    const joined = above ? !apart(at) : !apart(index);
-    if (
-      label !== undefined &&
-      top > title &&
-      joined &&
-      label.count <= 3 &&
-      forms[top]!.sort !== "prose"
-    ) {
-      taken.add(top);
-      give(top, "teaser", "teaser-label");
-    }
-  });
-  return taken;
 }
 
 function insideArticle(
@@ -282,14 +168,6 @@ function insideArticle(
     if (decided.kind !== "paragraph") inList = false;
     if (f.colon) inList = true;
   }
-}
-
-/** How many short lines without a full stop stand in a row from `index` on, up to ten. */
-function shortRun(features: readonly Features[], forms: readonly Form[], index: number): number {
-  let count = 0;
-  while (count < 10 && forms[index + count]?.sort === "short" && !features[index + count]!.terminal)
-    count++;
-  return count;
 }
 
 /** The first paragraphs after a unit, up to three; a short line ends them, page lines are passed over. */
