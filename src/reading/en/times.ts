@@ -3,6 +3,7 @@
  * else there knows English. A word stands in one class only: one that could be two things has a class of its own.
  */
 import type { Feast, TimeUnit } from "../../model/index.ts";
+import { englishContexts, type TimeContexts } from "./time-contexts.ts";
 
 /** The words of one language that time expressions are made of. */
 export interface TimeLanguage {
@@ -14,7 +15,7 @@ export interface TimeLanguage {
   readonly units: ReadonlyMap<string, { readonly unit: TimeUnit; readonly times: number }>;
   /** TIMEX3 code that a part of the day, season or vague word stands for. */
   readonly codes: ReadonlyMap<string, string>;
-  /** UTC offset of a zone abbreviation, as written after a clock time; "" when TIMEX3 values leave it out. */
+  /** Abbreviations of time zones. */
   readonly zones: ReadonlySet<string>;
   readonly feasts: ReadonlyMap<string, Feast>;
   /** Words without which no time expression stands, other than digits: a sentence with none of them is not looked at. */
@@ -33,6 +34,8 @@ export interface TimeLanguage {
   readonly aheadWords: ReadonlySet<string>;
   /** Words before a date that lies behind. */
   readonly behindWords: ReadonlySet<string>;
+  /** Words around an expression that decide whether it is one. */
+  readonly contexts: TimeContexts;
 }
 
 const MONTHS: readonly (readonly string[])[] = [
@@ -353,6 +356,7 @@ function build(): TimeLanguage {
     presentBe: new Set(["is", "are", "am", "'s", "'re", "'m"]),
     aheadWords: new Set("until till by through effective starting beginning".split(" ")),
     behindWords: new Set("since dated".split(" ")),
+    contexts: englishContexts,
   };
 }
 

@@ -61,7 +61,11 @@ export function findTimes(text: ReadingText, reference: DateRange | null): TimeE
 /** The refiners, in order: what belongs together is joined before it is widened, and only then continued by further days. */
 function refine(proposals: readonly Proposal[], lexemes: readonly Lexeme[]): Proposal[] {
   if (proposals.length === 0) return [];
-  return continueDays(modify(joinNeighbours(proposals, lexemes), lexemes), lexemes);
+  return continueDays(
+    modify(joinNeighbours(proposals, lexemes, english), lexemes),
+    lexemes,
+    english,
+  );
 }
 
 const lexer = createLexer(english);

@@ -144,3 +144,17 @@ export function unitOf(
 export function bareWord(lower: string): string {
   return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
 }
+
+/** The unit word of the match, singular, or null. */
+export function unitWord(match: TimeMatch): string | null {
+  const unit = match.find("unit", "quarter", "weekend");
+  return unit === null ? null : bareWord(unit.lower);
+}
+
+/** Which part of a period "early", "mid" or "the end of" before it means, in TIMEX3 terms. */
+export function modOf(match: TimeMatch): string | null {
+  if (match.has("early", "earlier", "begin")) return "START";
+  if (match.has("mid", "middle")) return "MID";
+  if (match.has("late", "later", "end")) return "END";
+  return null;
+}

@@ -1,5 +1,6 @@
 /** The further days of "January 2-6", "April 24 and 25", "3, 4 and 7 May", "from 20 to 25 June": each is an expression of its own in the same month. */
 import { isCalendarDay } from "../../../model/index.ts";
+import type { TimeLanguage } from "../../en/times.ts";
 import type { Lexeme } from "../lexemes.ts";
 import { calendar, type Proposal } from "../rule.ts";
 
@@ -7,10 +8,11 @@ import { calendar, type Proposal } from "../rule.ts";
 export function continueDays(
   proposals: readonly Proposal[],
   lexemes: readonly Lexeme[],
+  language: TimeLanguage,
 ): Proposal[] {
   const continued: Proposal[] = [];
   proposals.forEach((proposal, index) => {
-    continued.push(...daysBefore(proposal, lexemes, proposals[index - 1]?.to ?? 0));
+    continued.push(...daysBefore(proposal, lexemes, proposals[index - 1]?.to ?? 0, language));
     continued.push(proposal);
     const { said } = proposal;
     if (said.kind !== "calendar" || said.month === null || said.day === null) return;
@@ -23,7 +25,7 @@ export function continueDays(
       if (link?.cls === "comma" && lexemes[day]?.cls === "and") day++;
       const number = lexemes[day];
       if (link === undefined || number === undefined || day >= limit) return;
-      if (!/^(?:-|–|—|and|or|to|through|,)$/u.test(link.lower)) return;
+      if (!language.contexts.dayLinks.has(link.lower)) return;
       if (number.cls !== "small" && number.cls !== "ordinal") return;
       if (
         number.value <= previousDay ||
@@ -31,7 +33,7 @@ export function continueDays(
       )
         return;
       const next = lexemes[day + 1];
-      if (next !== undefined && isCounted(next)) return;
+      if (next !== undefined && isCounted(next, language)) return;
       const year =
         next?.cls === "year"
           ? next.value
@@ -60,7 +62,12 @@ export function continueDays(
 }
 
 /** The bare days before a date that begins with its day. */
-function daysBefore(proposal: Proposal, lexemes: readonly Lexeme[], floor: number): Proposal[] {
+function daysBefore(
+  proposal: Proposal,
+  lexemes: readonly Lexeme[],
+  floor: number,
+  language: TimeLanguage,
+): Proposal[] {
   const { said } = proposal;
   const first = lexemes[proposal.from]!;
   if (said.kind !== "calendar" || said.month === null || said.day === null) return [];
@@ -69,7 +76,7 @@ function daysBefore(proposal: Proposal, lexemes: readonly Lexeme[], floor: numbe
   let nextDay = said.day;
   for (let at = proposal.from - 2; at >= floor; at -= 2) {
     const day = lexemes[at]!;
-    if (!/^(?:-|–|—|and|or|to|,)$/u.test(lexemes[at + 1]!.lower)) break;
+    if (!language.contexts.dayLinks.has(lexemes[at + 1]!.lower)) break;
     if (day.cls !== "small" && day.cls !== "ordinal") break;
     if (day.value >= nextDay || day.value < 1) break;
     found.unshift({
@@ -88,13 +95,13 @@ function daysBefore(proposal: Proposal, lexemes: readonly Lexeme[], floor: numbe
   const isRange = lexemes[proposal.from - 1]?.cls === "dash";
   const isPlaced =
     before === undefined ||
-    /^(?:from|between|on|of|the|\(|,|\.|:|;|since|until)$/u.test(before.lower) ||
-    (isRange && /^(?:and|or)$/u.test(before.lower));
+    language.contexts.beforeDayList.has(before.lower) ||
+    (isRange && (before.cls === "and" || before.cls === "or"));
   return isPlaced ? found : [];
 }
 
 /** "April 24 and 25 people": whether a number before this word counts it, or is part of a longer figure. */
-function isCounted(next: Lexeme): boolean {
+function isCounted(next: Lexeme, language: TimeLanguage): boolean {
   if (
     [
       "units",
@@ -113,7 +120,8 @@ function isCounted(next: Lexeme): boolean {
   }
   if (next.cls !== "word") return false;
   return (
-    /^(?:people|men|women|children|other|others|million|billion|police)$/u.test(next.lower) ||
+    language.contexts.plurals.has(next.lower) ||
+    language.contexts.rateWords.has(next.lower) ||
     (next.lower.length > 3 && next.lower.endsWith("s"))
   );
 }

@@ -3,6 +3,7 @@
  * "Christmas, 7 January". Two pieces are joined when neither says what the other says.
  */
 import type { CalendarTime, Said, ShiftedTime } from "../../../model/index.ts";
+import type { TimeLanguage } from "../../en/times.ts";
 import type { Lexeme } from "../lexemes.ts";
 import type { Proposal } from "../rule.ts";
 
@@ -10,24 +11,31 @@ import type { Proposal } from "../rule.ts";
 export function joinNeighbours(
   proposals: readonly Proposal[],
   lexemes: readonly Lexeme[],
+  language: TimeLanguage,
 ): Proposal[] {
   const joined: Proposal[] = [];
   for (const proposal of proposals) {
     const previous = joined.at(-1);
-    const together = previous ? join(previous, proposal, lexemes) : null;
+    const together = previous ? join(previous, proposal, lexemes, language) : null;
     if (together) joined[joined.length - 1] = together;
     else joined.push(proposal);
   }
   return joined.filter((proposal) => !proposal.dependent);
 }
 
-function join(a: Proposal, b: Proposal, lexemes: readonly Lexeme[]): Proposal | null {
+function join(
+  a: Proposal,
+  b: Proposal,
+  lexemes: readonly Lexeme[],
+  language: TimeLanguage,
+): Proposal | null {
+  const { pieceLinks: links, emptyLinks: empty } = language.contexts;
   const gap = lexemes.slice(a.to, b.from);
-  if (gap.length > 3 || !gap.every((word) => /^(?:,|on|at|of|the|local|time)$/u.test(word.lower)))
+  if (gap.length > 3 || !gap.every((word) => links.has(word.lower) || empty.has(word.lower)))
     return null;
   const words = gap
     .map((word) => word.lower)
-    .filter((word) => word !== "local" && word !== "time")
+    .filter((word) => !empty.has(word))
     .join(" ");
   const said = joinSaid(a, b, words);
   if (said === null) return null;

@@ -1,10 +1,11 @@
 /** Times of day: clock times with their zones, parts of the day, and parts of a named day. */
 import { isTitle } from "./relative-times.ts";
-import { bareWord, calendar, shift, type TimeRule } from "../rule.ts";
+import { bareWord, calendar, shift, type TimeRule, modOf } from "../rule.ts";
+import type { TimeLanguage } from "../../en/times.ts";
 import type { TimeMatch } from "../pattern.ts";
 
 /** "17:30", "5 p.m.", "5.30 pm": as `17:30`; null when it is no time of day. */
-function clockOf(match: TimeMatch): string | null {
+function clockOf(match: TimeMatch, language: TimeLanguage): string | null {
   const lexeme = match.find("clock", "small");
   if (!lexeme) return null;
   const [first, second, seconds] = lexeme.text.split(/[:.]/u).map(Number);
@@ -16,7 +17,7 @@ function clockOf(match: TimeMatch): string | null {
   }
   if (hour > 24 || minute > 59 || (seconds ?? 0) > 59) return null;
   const zone = match.find("zone");
-  const utc = zone !== null && /^(?:utc|gmt)$/u.test(zone.lower) ? "Z" : "";
+  const utc = zone !== null && language.contexts.universalZones.has(zone.lower) ? "Z" : "";
   const tail = seconds === undefined ? "" : `:${pad(seconds)}`;
   return `${pad(hour)}:${pad(minute)}${tail}${utc}`;
 }
@@ -30,16 +31,16 @@ export const clockTimes: readonly TimeRule[] = [
   {
     name: "clock/half-day",
     pattern: "(clock|small) ampm zone?",
-    read: (match) => {
-      const time = clockOf(match);
+    read: (match, language) => {
+      const time = clockOf(match, language);
       return time === null ? null : { type: "TIME", said: calendar({ time }) };
     },
   },
   {
     name: "clock/24-hour",
     pattern: "clock zone?",
-    read: (match) => {
-      const time = clockOf(match);
+    read: (match, language) => {
+      const time = clockOf(match, language);
       if (time === null) return null;
       return { type: "TIME", said: calendar({ time }) };
     },
@@ -47,13 +48,13 @@ export const clockTimes: readonly TimeRule[] = [
   {
     name: "clock/zone",
     pattern: "(clock|number|year) zone",
-    read: (match) => {
+    read: (match, language) => {
       const lexeme = match.at(0)!;
       const digits =
         lexeme.cls === "clock" ? null : /^([01]\d|2[0-4])([0-5]\d)$/u.exec(lexeme.text);
-      const time = digits ? `${digits[1]!}:${digits[2]!}` : clockOf(match);
+      const time = digits ? `${digits[1]!}:${digits[2]!}` : clockOf(match, language);
       if (time === null || (lexeme.cls !== "clock" && !digits)) return null;
-      const utc = digits && /^(?:utc|gmt)$/u.test(match.at(1)!.lower) ? "Z" : "";
+      const utc = digits && language.contexts.universalZones.has(match.at(1)!.lower) ? "Z" : "";
       return { type: "TIME", said: calendar({ time: time + utc }) };
     },
   },
@@ -78,11 +79,7 @@ export const clockTimes: readonly TimeRule[] = [
       const [first, minute = 0] = lexeme.text.split(":").map(Number);
       let hour = first!;
       const before = match.before();
-      if (
-        before === null ||
-        !/^(?:at|about|around|by|until|from|to|before|after)$/u.test(before.lower)
-      )
-        return null;
+      if (before === null || !language.contexts.beforeHour.has(before.lower)) return null;
       if (hour < 1 || hour > 12 || minute > 59) return null;
       if (code !== "MO" && hour < 12) hour += 12;
       return { type: "TIME", said: calendar({ time: `${pad(hour)}:${pad(minute)}` }) };
@@ -177,10 +174,3 @@ export const clockTimes: readonly TimeRule[] = [
     },
   },
 ];
-
-function modOf(match: TimeMatch): string | null {
-  if (match.has("early")) return "START";
-  if (match.has("mid")) return "MID";
-  if (match.has("late")) return "END";
-  return null;
-}

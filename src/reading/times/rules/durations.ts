@@ -81,11 +81,8 @@ export const durations: readonly TimeRule[] = [
         match.last().lower === "day"
       ) {
         const isPlaced =
-          /^(?:before|after|later|earlier)$/u.test(next?.lower ?? "") ||
-          (before !== null &&
-            /^(?:for|in|within|after|than|just|only|least|about|by|lasted|took|of|and|or)$/u.test(
-              before.lower,
-            ));
+          language.contexts.afterLength.has(next?.lower ?? "") ||
+          (before !== null && language.contexts.beforeOneDay.has(before.lower));
         if (!isPlaced) return null;
       }
       // "1998 week" is no number of weeks, and "2,5 day" none that is read here.
@@ -129,7 +126,8 @@ export const durations: readonly TimeRule[] = [
       const before = match.before();
       if (
         before !== null &&
-        (/^(?:million|billion|thousand|percent|%|\d.*|times?)$/u.test(before.lower) ||
+        (language.contexts.rateWords.has(before.lower) ||
+          /^\d/u.test(before.lower) ||
           (before.cls === "word" && before.lower.length > 4 && before.lower.endsWith("s")))
       )
         return null;
@@ -143,7 +141,7 @@ export const durations: readonly TimeRule[] = [
     read: (match, language) => {
       const unit = unitOf(match, language)!;
       const next = match.after()?.lower ?? "";
-      if (!/^(?:ended|ending|ends)$/u.test(next) && !match.has("fiscal")) return null;
+      if (!language.contexts.endedForms.has(next) && !match.has("fiscal")) return null;
       return { type: "DURATION", said: fixed(durationValue(unit.times, unit.unit)) };
     },
   },
@@ -186,11 +184,7 @@ export const durations: readonly TimeRule[] = [
       const before = match.before();
       const word = bareWord(match.at(0)!.lower);
       if (word === "seconds" || word === "minutes" || word === "quarters") return null;
-      if (
-        before !== null &&
-        !/^(?:for|in|of|within|after|over|than|spent|,|last|—|-)$/u.test(before.lower)
-      )
-        return null;
+      if (before !== null && !language.contexts.beforeBareUnits.has(before.lower)) return null;
       return { type: "DURATION", said: fixed(durationValue(null, unit.unit)) };
     },
   },

@@ -6,13 +6,17 @@ import type { TimeRule } from "../rule.ts";
 import { calendarDates } from "./calendar-dates.ts";
 import { clockTimes } from "./clock-times.ts";
 import { durations } from "./durations.ts";
+import { feasts } from "./feasts.ts";
 import { relativeTimes } from "./relative-times.ts";
 import { repeatedTimes } from "./repeated-times.ts";
 import { vagueTimes } from "./vague-times.ts";
+import { yearParts } from "./year-parts.ts";
 
 /** The ordered list; a test pins its names. */
 export const timeRules: readonly TimeRule[] = [
   ...calendarDates,
+  ...yearParts,
+  ...feasts,
   ...clockTimes,
   ...repeatedTimes,
   ...relativeTimes,

@@ -12,6 +12,7 @@ import {
   window,
   type Read,
   type TimeRule,
+  modOf,
 } from "../rule.ts";
 
 /** How many the words before a unit say: "two", "2 1/2", "a", "two and a half"; null for "few" and the like. */
@@ -77,14 +78,6 @@ export function isTitle(match: TimeMatch): boolean {
   const isCapital = /^\p{Lu}\p{Ll}/u.test(match.last().text);
   const before = match.before();
   return isCapital && (match.to - match.from > 1 || (before !== null && before.cls === "Name"));
-}
-
-/** "Early next week": START of the period. */
-function modOf(match: TimeMatch): string | null {
-  if (match.has("early", "earlier", "begin")) return "START";
-  if (match.has("mid", "middle")) return "MID";
-  if (match.has("late", "later", "end")) return "END";
-  return null;
 }
 
 /** Classes of what may follow an expression that nothing completes ("later in the year" but not "later in the year of …"). */
@@ -268,16 +261,11 @@ export const relativeTimes: readonly TimeRule[] = [
   {
     name: "relative/the-day",
     pattern: "(the|(early|late) in the) unit",
-    read: (match) => {
+    read: (match, language) => {
       const before = match.before()?.lower ?? "";
       const late = match.has("early", "late");
       if (match.last().lower !== "day") return null;
-      if (
-        !late &&
-        !/^(?:end|ended|ending|ends|finish|finished|finishing|closed|close|closing|begin|began|start|started)$/u.test(
-          before,
-        )
-      ) {
+      if (!late && !language.contexts.dayVerbs.has(before)) {
         const further = match.at(-2)?.cls;
         if (before !== "in" || (further !== "later" && further !== "earlier")) return null;
       }

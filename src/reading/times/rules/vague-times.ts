@@ -34,11 +34,11 @@ export const vagueTimes: readonly TimeRule[] = [
   {
     name: "vague/past",
     pattern: "the (recent)? past",
-    read: (match) => {
+    read: (match, language) => {
       const next = match.after();
       return next !== null &&
         ["word", "Name", "weekday", "month"].includes(next.cls) &&
-        !/^(?:and|or|to|but|when|that|as|is|was|has|had)$/u.test(next.lower)
+        !language.contexts.afterThePast.has(next.lower)
         ? null
         : past();
     },
@@ -46,9 +46,8 @@ export const vagueTimes: readonly TimeRule[] = [
   {
     name: "vague/future",
     pattern: "(the)? (near|foreseeable)? future (units)?",
-    read: (match) =>
-      match.has("the", "units") ||
-      ["in", "near", "foreseeable"].includes(match.before()?.lower ?? "")
+    read: (match, language) =>
+      match.has("the", "units") || language.contexts.beforeFuture.has(match.before()?.lower ?? "")
         ? future()
         : null,
   },
