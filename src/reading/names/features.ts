@@ -260,7 +260,12 @@ function addFeatures(
     add(pair(pair(before.lower, after.lower), place));
     add(pair(pair(before.kind & CALENDAR ? 1 : before.lower, length), place));
     add(pair(use.runLists[run]!, place));
-  } else t += 11;
+    add(pair(lastWord.cluster, place));
+    add(pair(firstWord.cluster, place));
+    add(pair(before.cluster, place));
+    add(pair(after.cluster, place));
+    add(pair(lastWord.affixes[6]!, place));
+  } else t += 16;
   const loose = use.looseRun[i]!;
   if (loose >= 0) {
     const from = use.looseStart[loose]!;

@@ -6,18 +6,29 @@ import type { NameMention } from "./find-mentions.ts";
 import type { TaggedType } from "./labels.ts";
 import { partsOf } from "./person-names.ts";
 import { foldName } from "./word-hash.ts";
-import { CALENDAR, DIGIT, LETTERS, TITLE, wordFacts } from "./word-table.ts";
+import {
+  CALENDAR,
+  DIGIT,
+  LETTERS,
+  OFFICE,
+  ORG_HEAD,
+  PLACE_HEAD,
+  TITLE,
+  wordFacts,
+} from "./word-table.ts";
 
 /** All mentions in text order; a place may lie inside the name of a body ("Ministry of Defence of Borland"). */
 export function tidyMentions(text: ReadingText, found: readonly NameMention[]): NameMention[] {
   const named = found
     .filter((mention) => isName(text, mention))
     .map((mention) => withoutAddress(text, withoutOffice(text, mention)));
-  return settleTypes(withShortForms(text, joinPeople(text, joinOf(text, named))));
+  const whole = withShortForms(text, joinPeople(text, joinOf(text, named)));
+  return settleTypes(withRepetitions(text, whole));
 }
 
-/** Days, months and numbers are no names; nor is a form of address alone. */
+/** Days, months and numbers are no names; nor is a form of address alone, nor what stands with a sum of money ("US$"). */
 function isName(text: ReadingText, mention: NameMention): boolean {
+  if (/\p{Sc}/u.test(mention.text)) return false;
   for (let k = mention.firstToken; k < mention.endToken; k++) {
     const word = text.tokens.text[k]!;
     const { kind } = wordFacts(word);
@@ -156,6 +167,69 @@ function withShortForms(text: ReadingText, mentions: readonly NameMention[]): Na
       });
   }
   return [...all, ...mentions.slice(k)];
+}
+
+/** Names of one word that the report also uses as a common word are not looked for again. */
+const SHORTEST_REPEATED = 3;
+
+/**
+ * A name that the tagger saw in running text is one wherever the report repeats it letter by letter. Linear: each token is looked up once, and the longest name that begins there is taken.
+ */
+function withRepetitions(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
+  const { tokens } = text;
+  const common = new Set(tokens.text.filter((word) => word === word.toLowerCase()));
+  const byFirst = new Map<string, NameMention[]>();
+  const note = (mention: NameMention): void => {
+    const first = tokens.text[mention.firstToken]!;
+    const list = byFirst.get(first);
+    if (!list) byFirst.set(first, [mention]);
+    else if (list.length < 8 && !list.some((other) => other.text === mention.text))
+      list.push(mention);
+  };
+  const taken = new Uint8Array(tokens.count);
+  for (const mention of mentions) {
+    taken.fill(1, mention.firstToken, mention.endToken);
+    if (mention.headline || mention.type === "other" || mention.type === "people") continue;
+    const long = mention.endToken - mention.firstToken > 1;
+    if (long || (mention.type !== "person" && isRepeatable(mention.text, common))) note(mention);
+  }
+  const added: NameMention[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (taken[i]) continue;
+    let best: NameMention | null = null;
+    for (const mention of byFirst.get(tokens.text[i]!) ?? [])
+      if (
+        (best === null || mention.text.length > best.text.length) &&
+        standsAt(text, mention, i, taken)
+      )
+        best = mention;
+    if (!best) continue;
+    const end = i + best.endToken - best.firstToken;
+    added.push(rangeOf(text, best, i, end));
+    i = end - 1;
+  }
+  return added.length === 0
+    ? [...mentions]
+    : [...mentions, ...added].toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function isRepeatable(word: string, common: ReadonlySet<string>): boolean {
+  return (
+    word.length >= SHORTEST_REPEATED &&
+    /^\p{Lu}/u.test(word) &&
+    !common.has(word.toLowerCase()) &&
+    (wordFacts(word).kind & (TITLE | OFFICE | ORG_HEAD | PLACE_HEAD | CALENDAR)) === 0
+  );
+}
+
+/** Whether the tokens of `mention` stand at token `at` as well, none of them taken, in one block. */
+function standsAt(text: ReadingText, mention: NameMention, at: number, taken: Uint8Array): boolean {
+  const { tokens } = text;
+  const length = mention.endToken - mention.firstToken;
+  if (at + length > tokens.count) return false;
+  for (let k = 0; k < length; k++)
+    if (taken[at + k] || tokens.text[at + k] !== tokens.text[mention.firstToken + k]) return false;
+  return !text.text.slice(tokens.start[at], tokens.end[at + length - 1]).includes("\n");
 }
 
 /** One name, one type: what most of its mentions in running text say; the last part of a person's full name is a person. */
