@@ -175,7 +175,7 @@ export function proposeSurnames(
     if (!profile.entity.named || form?.words.length !== 1 || profile.type !== "person") return;
     const surname = form.words[0]!;
     const bearers = (full.get(`${profile.story} ${soundKey(surname)}`) ?? []).filter((other) =>
-      isSpellingVariant(surname, profiles[other]!.forms[0]!.words.at(-1)!),
+      bears(profiles[other]!.forms[0]!, form),
     );
     if (new Set(bearers.map(clusterOf)).size !== 1) return;
     found.push(

@@ -1,5 +1,5 @@
 /** A claim as it is compared with others: what happened, who took part, when, which figures, and its words. */
-import type { Claim, DateRange, Links, ReadReport, ResolvedTime } from "../../model/index.ts";
+import type { Claim, DateRange, Links, ReadReport, ResolvedTime, Span } from "../../model/index.ts";
 import { happeningOf, namesHappening, SPEECH_STEMS } from "../en/event-words.ts";
 import { foldWord } from "../text/fold-word.ts";
 import { stemOf, stemsIn } from "../text/report-words.ts";
@@ -27,7 +27,8 @@ export interface ClaimProfile {
   readonly time: DateRange | null;
   /** Stems that carry content, with their weights; the classes of happenings stand for their words. */
   readonly content: ReadonlyMap<string, number>;
-  readonly weight: number;
+  /** The same for the whole sentence. */
+  readonly around: ReadonlyMap<string, number>;
   /** `unit value` of each exact figure. */
   readonly figures: ReadonlySet<string>;
 }
@@ -35,7 +36,7 @@ export interface ClaimProfile {
 /** Words inside names tell who, which is compared by itself. */
 const NAME_SHARE = 0.4;
 
-function contentOf(text: string, claim: Claim, names: ReadonlySet<string>): Map<string, number> {
+function contentOf(text: string, claim: Span, names: ReadonlySet<string>): Map<string, number> {
   const content = new Map<string, number>();
   for (const stem of stemsIn(text, claim.start, claim.end)) {
     const weight = weightOf(stem);
@@ -47,7 +48,7 @@ function contentOf(text: string, claim: Claim, names: ReadonlySet<string>): Map<
   return content;
 }
 
-function actsOf(text: string, claim: Claim, head: string | null): Set<string> {
+function actsOf(text: string, claim: Span, head: string | null): Set<string> {
   const acts = stemsIn(text, claim.start, claim.end).filter(namesHappening).map(happeningOf);
   if (head !== null && !SPEECH_STEMS.has(head)) acts.push(happeningOf(head));
   return new Set(acts);
@@ -78,6 +79,12 @@ export function profileClaims(
       ),
     );
     const resolved = times.get(report.id) ?? [];
+    const bySentence = new Map<Span, Map<string, number>>();
+    const aroundOf = (sentence: Span): Map<string, number> => {
+      const content = bySentence.get(sentence) ?? contentOf(report.text, sentence, names);
+      bySentence.set(sentence, content);
+      return content;
+    };
     return reading.claims.map((claim): ClaimProfile => {
       const inRole = (role: string): Set<string> =>
         new Set(
@@ -106,7 +113,7 @@ export function profileClaims(
             ? { earliest: when.earliest, latest: when.latest }
             : null,
         content,
-        weight: [...content.values()].reduce((sum, one) => sum + one, 0),
+        around: aroundOf(reading.sentences[claim.sentence]!),
         figures: new Set(
           claim.figures.flatMap((at) => {
             const figure = reading.figures[at]!;

@@ -1,0 +1,146 @@
+/**
+ * What agrees and what does not between two claims, as numbers for a linear model. training/crossing/claim-pairs.ts makes the
+ * weights (models/claim-pairs.json): one set by hand for claims of our reading, one learned for given mentions of events.
+ */
+import { gapInDays, type DateRange } from "../../model/index.ts";
+import { weightOf } from "../text/word-weights.ts";
+import type { ClaimProfile } from "./claim-profile.ts";
+
+/** The features in the order of the weights; the first is always 1. */
+export const PAIR_FEATURES = [
+  "bias",
+  "same-head",
+  "same-head-weight",
+  "same-kind",
+  "pale-head",
+  "act-beside-verb",
+  "act-beside-pale-verb",
+  "acts-in-common",
+  "heads-differ",
+  "same-actor",
+  "same-object",
+  "entity-in-common",
+  "entities-differ",
+  "clause-overlap",
+  "clause-weight",
+  "sentence-overlap",
+  "head-and-clause",
+  "telling-figure",
+  "small-figure",
+  "same-place",
+  "other-place",
+  "same-report",
+  "report-likeness",
+  "head-and-reports",
+  "same-date",
+  "days-apart",
+  "both-lead",
+] as const;
+
+/** The name of a feature. */
+export type PairFeature = (typeof PAIR_FEATURES)[number];
+
+/** Features of a pair with the values behind them, for saying why. */
+export interface PairEvidence {
+  readonly values: Readonly<Partial<Record<PairFeature, number>>>;
+  readonly actors: readonly string[];
+  readonly undergoers: readonly string[];
+  readonly entities: readonly string[];
+  readonly words: readonly string[];
+  readonly figures: readonly string[];
+}
+
+/** An interval of more days than this says "some time", not when. */
+const NARROW_DAYS = 4;
+/** From this value on, two equal figures are hardly chance. */
+const TELLING_FIGURE = 13;
+/** Claims among the first sentences of a report tell its central event. */
+const LEAD_SENTENCES = 2;
+
+function isNarrow(time: DateRange | null): time is DateRange {
+  if (time?.earliest == null || time.latest === null) return false;
+  const first = { earliest: null, latest: time.earliest };
+  return gapInDays(first, { earliest: time.latest, latest: null }) <= NARROW_DAYS;
+}
+
+/** What both sets hold, in the order of the first. */
+export function share<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): Item[] {
+  return [...a].filter((one) => b.has(one));
+}
+
+type Weights = ReadonlyMap<string, number>;
+
+/** The stems that both have with their weights summed; and that sum as a share of the mean of both. */
+function overlapOf(a: Weights, b: Weights): { part: number; weight: number; words: string[] } {
+  let weight = 0;
+  let all = 0;
+  const words: [string, number][] = [];
+  for (const [stem, one] of a) {
+    all += one;
+    const other = b.get(stem);
+    if (other === undefined) continue;
+    weight += Math.min(one, other);
+    words.push([stem, one]);
+  }
+  for (const one of b.values()) all += one;
+  words.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  return { part: all > 0 ? (2 * weight) / all : 0, weight, words: words.map(([stem]) => stem) };
+}
+
+/** The evidence of a pair. `likeness` is the cosine of the two reports, 1 for the same report. */
+export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number): PairEvidence {
+  const values: Partial<Record<PairFeature, number>> = { bias: 1 };
+  const sameHead = a.head !== null && a.head === b.head;
+  const sameKind = a.happening !== null && a.happening === b.happening;
+  const pale = a.pale || b.pale;
+  const acts = share(a.acts, b.acts);
+  const same = sameHead || sameKind;
+  if (same && pale) values["pale-head"] = 1;
+  else if (sameHead) {
+    values["same-head"] = 1;
+    values["same-head-weight"] = weightOf(a.head) / 5;
+  } else if (sameKind) values["same-kind"] = 1;
+  else if (acts.some((act) => act === a.happening || act === b.happening))
+    values[pale ? "act-beside-pale-verb" : "act-beside-verb"] = 1;
+  else {
+    values["heads-differ"] = 1;
+    if (acts.length > 0) values["acts-in-common"] = 1;
+  }
+
+  const actors = share(a.actors, b.actors);
+  const undergoers = share(a.undergoers, b.undergoers);
+  const entities = share(a.entities, b.entities);
+  if (actors.length > 0) values["same-actor"] = 1;
+  if (undergoers.length > 0) values["same-object"] = 1;
+  if (entities.length > 0) values["entity-in-common"] = 1;
+  else if (a.entities.size > 0 && b.entities.size > 0) values["entities-differ"] = 1;
+
+  const clause = overlapOf(a.content, b.content);
+  values["clause-overlap"] = clause.part;
+  values["clause-weight"] = Math.min(1, clause.weight / 15);
+  values["sentence-overlap"] = overlapOf(a.around, b.around).part;
+  if (same && !pale) {
+    values["head-and-clause"] = clause.part;
+    values["head-and-reports"] = likeness;
+  }
+  const figures = share(a.figures, b.figures);
+  if (figures.some((figure) => Number(figure.split(" ").at(-1)) >= TELLING_FIGURE))
+    values["telling-figure"] = 1;
+  else if (figures.length > 0) values["small-figure"] = 1;
+  if (a.place !== null && b.place !== null)
+    values[a.place === b.place ? "same-place" : "other-place"] = 1;
+  if (a.report === b.report) values["same-report"] = 1;
+  values["report-likeness"] = likeness;
+  if (isNarrow(a.time) && isNarrow(b.time)) {
+    const gap = gapInDays(a.time, b.time);
+    if (gap === 0) values["same-date"] = 1;
+    else values["days-apart"] = gap;
+  }
+  const lead = a.claim.sentence <= LEAD_SENTENCES && b.claim.sentence <= LEAD_SENTENCES;
+  if (lead && a.report !== b.report && acts.length > 0 && entities.length > 0)
+    values["both-lead"] = 1;
+  const words = clause.words
+    .filter((word) => !word.startsWith("=") && word !== a.head && word !== b.head)
+    .slice(0, 4);
+  return { values, actors, undergoers, entities, words, figures };
+}
