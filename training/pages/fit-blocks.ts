@@ -41,11 +41,11 @@ export interface Example {
   readonly weights: readonly number[];
 }
 
-const L2 = 0.001;
-const ROUNDS = 400;
+const L2 = 0.0005;
+const ROUNDS = 800;
 const FOLDS = 5;
 /** No block may outweigh the rest of its page. */
-const MOST_WEIGHT = 0.3;
+const MOST_WEIGHT = 0.1;
 
 /** The scorer of the pages kit under `shared`. */
 export async function loadScorer(shared: string): Promise<Scorer> {

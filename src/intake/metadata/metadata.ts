@@ -59,7 +59,8 @@ export function splitAuthors(field: string): string[] {
   const names: string[] = [];
   for (const part of field.slice(0, 1000).split(/\s*(?:[,;|\n]|\s&\s|\sand\s)\s*/u)) {
     const name = cleanName(part.replace(/^\s*by\s+/iu, ""));
-    if (name === null || name.length > 80 || /^https?:|@|\d{3}/u.test(name)) continue;
+    if (name === null || name.length > 80 || /^by$/iu.test(name) || /^https?:|@|\d{3}/u.test(name))
+      continue;
     if (!names.includes(name)) names.push(name);
   }
   return names;

@@ -13,13 +13,16 @@ export function findTitle(
   document: DomDocument,
   outlet: string | null,
 ): string | null {
-  const metadata = stated.flatMap((title) => (title === null ? [] : (cleanTitle(title) ?? [])));
+  // The outlet's own name stands in headings too.
+  const isHeadline = (title: string | null): title is string =>
+    title !== null && (outlet === null || bare(title) !== bare(outlet));
+  const metadata = stated.map((title) => cleanTitle(title ?? "")).filter(isHeadline);
   const element = cleanTitle(document.querySelector("title")?.textContent ?? "");
   const known = [...metadata, ...(element === null ? [] : [element])];
   const headings: string[] = [];
   for (const heading of document.querySelectorAll("h1")) {
     const text = cleanTitle(heading.textContent ?? "");
-    if (text !== null && text.length <= MAX_UNITS) headings.push(text);
+    if (isHeadline(text) && text.length <= MAX_UNITS) headings.push(text);
     if (headings.length > 20) break;
   }
   const seen = headings.find((heading) => known.some((title) => sharesWords(heading, title)));

@@ -3,10 +3,9 @@
  * the canonical link, the language attribute, and the comments in which browsers note where a page was saved from.
  * Published and modified dates are kept apart. Known miss: a page with JSON-LD of several articles is told by its URL or its order only.
  */
-import type { StatedDate } from "../../../model/index.ts";
+import { gapInDays, rangeOf, type StatedDate } from "../../../model/index.ts";
 import {
   cleanName,
-  distinctDates,
   fieldDate,
   languageCode,
   splitAuthors,
@@ -125,7 +124,11 @@ export function htmlMetadata(document: DomDocument, html: string): Metadata {
   metaDate("published", PUBLISHED_META);
   jsonDate("modified", "dateModified");
   metaDate("modified", MODIFIED_META);
-  dates.push(...timeElements(document));
+  // Lists of other articles have time elements too: they are asked only where nothing better speaks.
+  const has = (role: StatedDate["role"]): boolean => dates.some((date) => date?.role === role);
+  const [dated, updated] = [has("published"), has("modified")];
+  for (const date of timeElements(document))
+    if (date?.role === "published" ? !dated : !updated) dates.push(date);
   const saved = savedFrom(html);
   if (saved.date) dates.push(fieldDate("clock", saved.date, "date/saved-page"));
   const authors = [...namesOf(article?.["author"])];
@@ -136,8 +139,7 @@ export function htmlMetadata(document: DomDocument, html: string): Metadata {
     namesOf(article?.["publisher"])[0] ??
     first(OUTLET_META) ??
     siteName(document);
-  const outletName =
-    outlet === null ? null : cleanName(outlet.replace(/^https?:\/\/(?:www\.)?|\/$/gu, ""));
+  const outletName = outlet === null ? null : siteTitle(outlet);
   return {
     title: findTitle([textOf(article?.["headline"]), first(TITLE_META)], document, outletName),
     authors: [...new Set(authors)],
@@ -147,11 +149,43 @@ export function htmlMetadata(document: DomDocument, html: string): Metadata {
       webAddress(meta.get("og:url")) ??
       webAddress(textOf(article?.["url"])) ??
       saved.url,
-    dates: distinctDates(dates.filter((date) => date !== null)),
+    dates: firstOfEach(dates.filter((date) => date !== null)),
     language:
       languageCode(document.documentElement?.getAttribute("lang")) ??
       languageCode(first(["og:locale", "content-language", "dc.language"])),
   };
+}
+
+/** The name in a site's title: without address, `@`, and the slogan behind a bar. */
+function siteTitle(outlet: string): string | null {
+  return cleanName(
+    outlet
+      .slice(0, 300)
+      .replace(/^(?:https?:\/\/(?:www\.)?|@)|\/$/gu, "")
+      .split(/ [|»] /u)[0]!,
+  );
+}
+
+/**
+ * One date of each role. Pages give the same moment in several fields and zones, which may fall on neighbouring days: the
+ * first field stands for them, or one of the same day that also has the time. Fields that truly differ are all kept.
+ */
+function firstOfEach(dates: readonly StatedDate[]): StatedDate[] {
+  const kept: StatedDate[] = [];
+  for (const date of dates) {
+    const at = kept.findIndex(
+      (other) => other.role === date.role && daysBetween(other.value, date.value) <= 1,
+    );
+    if (at < 0) kept.push(date);
+    else if (date.value.length > kept[at]!.value.length && date.value.startsWith(kept[at]!.value))
+      kept[at] = date;
+  }
+  return kept;
+}
+
+function daysBetween(a: string, b: string): number {
+  const [first, second] = [rangeOf(a), rangeOf(b)];
+  return first && second ? gapInDays(first, second) : Infinity;
 }
 
 /** Meta elements by name, property, itemprop or http-equiv in small letters; the first of each that is not empty. */
@@ -230,31 +264,33 @@ function namesOf(value: unknown): string[] {
   return clean === null ? [] : [clean];
 }
 
-/** `<time>` elements that say what they are by itemprop, pubdate or class; a lone one in an article is taken for its publication. */
-function timeElements(document: DomDocument): (StatedDate | null)[] {
-  const dates: (StatedDate | null)[] = [];
-  let plain: string | null = null;
+/** The first `<time>` elements that say by itemprop, pubdate or class what they are; a lone one is taken for the publication. */
+function timeElements(document: DomDocument): StatedDate[] {
+  let published: StatedDate | null = null;
+  let modified: StatedDate | null = null;
+  let only: StatedDate | null = null;
   let count = 0;
-  for (const element of document.querySelectorAll(
-    "time[datetime], [itemprop=datePublished], [itemprop=dateModified]",
-  )) {
+  const wanted = "time[datetime], [itemprop=datePublished], [itemprop=dateModified]";
+  for (const element of document.querySelectorAll(wanted)) {
     if (++count > 200) break;
     const value = element.getAttribute("datetime") ?? element.getAttribute("content") ?? "";
-    const says = `${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("class") ?? ""} ${element.getAttribute("data-testid") ?? ""}`;
-    if (/modif|updat/iu.test(says)) dates.push(fieldDate("modified", value, "date/time-modified"));
+    const says = `${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("class") ?? ""}`;
+    if (/modif|updat/iu.test(says)) modified ??= fieldDate("modified", value, "date/time-modified");
     else if (/datePublished/u.test(says) || element.getAttribute("pubdate") !== null)
-      dates.push(fieldDate("published", value, "date/time-published"));
-    else plain ??= value;
+      published ??= fieldDate("published", value, "date/time-published");
+    else only ??= fieldDate("published", value, "date/time-only");
   }
-  if (count === 1 && plain !== null) dates.push(fieldDate("published", plain, "date/time-only"));
-  return dates;
+  return [published ?? (count === 1 ? only : null), modified].filter((date) => date !== null);
 }
 
 function bylineElements(document: DomDocument): string[] {
   for (const element of document.querySelectorAll(
     '[rel="author"], [itemprop="author"], [itemprop="name author"]',
   )) {
-    const names = splitAuthors(element.textContent ?? "");
+    // The element may hold a date and buttons too: names are two to five capitalised words.
+    const names = splitAuthors(element.textContent ?? "").filter((name) =>
+      /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}\p{Lu}[\p{L}.’'-]*$/u.test(name),
+    );
     if (names.length > 0 && names.length < 6) return names;
   }
   return [];
