@@ -181,7 +181,7 @@ function resolveName(pass: Pass, phrase: SourcePhrase): Resolved | null {
   const persons = heads.filter((one) => memory.people[one.owner]!.entity.type === "person");
   const chosen = persons.length > 0 ? persons : heads;
   const owners = new Set(chosen.map((one) => one.owner));
-  if (owners.size > 1) return null;
+  if (owners.size > 1 || (chosen.length > 0 && joinsAnother(memory, phrase, text))) return null;
   const [first] = chosen;
   if (first) {
     const person = memory.people[first.owner]!;
@@ -200,7 +200,11 @@ function resolveName(pass: Pass, phrase: SourcePhrase): Resolved | null {
     const behind = spanOf(text, phrase.apposition.first, phrase.apposition.end);
     const [named] = mentionsIn(memory, behind).filter(
       (mention) =>
-        memory.people[mention.owner]!.entity.type === "person" && mention.form === "name",
+        mention.form === "name" &&
+        // A name of two words right behind the comma is that person's, whatever it looks like elsewhere.
+        (memory.people[mention.owner]!.entity.type === "person" ||
+          (mention.start <= behind.start + 1 &&
+            text.text.slice(mention.start, mention.end).includes(" "))),
     );
     if (named && PERSON_NOUNS.has(phrase.noun)) {
       const range = tokensIn(text, named);
@@ -218,11 +222,26 @@ function resolveName(pass: Pass, phrase: SourcePhrase): Resolved | null {
   return null;
 }
 
+/** "First Bank (FB) and Second Bank (SB)": more than one speaker, split by a bracket. */
+function joinsAnother(memory: SpeakerMemory, phrase: SourcePhrase, text: ReadingText): boolean {
+  const { lower, start, count } = text.tokens;
+  if (lower[phrase.main.end] !== "(") return false;
+  let t = phrase.main.end;
+  while (t < count && lower[t] !== ")" && t < phrase.main.end + 12) t++;
+  if (lower[t + 1] !== "and" || t + 2 >= count) return false;
+  const at = start[t + 2]!;
+  return memory.named[firstMentionFrom(memory, at)]?.start === at;
+}
+
 /** "X's lawyer said … X's lawyer, NAME, said": the one who had no name has one now. */
 function nameLater(pass: Pass, phrase: SourcePhrase, owner: number): void {
-  const before = pass.unnamed.get(keyOf(pass.text, phrase)) ?? pass.unnamed.get(phrase.noun);
+  const key = keyOf(pass.text, phrase);
+  const before = pass.unnamed.get(key) ?? pass.unnamed.get(phrase.noun);
   if (before === undefined || pass.named.has(before) || !phrase.definite) return;
   const { entity, plural } = pass.memory.people[before]!;
+  // "Holt's lawyer" can be "the lawyer" or "Maria Holt's lawyer", not "Dorn's lawyer".
+  const other = entity.name.toLowerCase();
+  if (!(` ${key}`.endsWith(` ${other}`) || ` ${other}`.endsWith(` ${key}`))) return;
   if (entity.type !== "person" || entity.named || plural) return;
   pass.named.set(before, owner);
   for (const [key, value] of pass.unnamed) if (value === before) pass.unnamed.set(key, owner);
@@ -387,16 +406,9 @@ function resolveDescription(pass: Pass, phrase: SourcePhrase, range: TokenRange)
     const owner = bodyOf(pass, noun, span, country);
     if (owner !== null) return mentioned(pass, owner, span, "description", "speaker/description");
   }
-  const known = pass.unnamed.get(key) ?? pass.unnamed.get(noun);
-  if (
-    known !== undefined &&
-    (phrase.definite ||
-      phrase.plural ||
-      GROUP_NOUNS.has(surface) ||
-      tag[phrase.core.first] !== "DET")
-  ) {
+  const known = sameUnnamed(pass, phrase, key);
+  if (known !== null)
     return mentioned(pass, known, span, "description", "speaker/same-description");
-  }
   const proper = tag[phrase.head] === "PROPN" && /^\p{Lu}/u.test(text.tokens.text[phrase.head]!);
   const type = typeOf(noun, surface, proper ? text.tokens.text[phrase.head]! : null);
   if (type === null) return null;
@@ -429,6 +441,28 @@ function resolveDescription(pass: Pass, phrase: SourcePhrase, range: TokenRange)
   pass.unnamed.set(key, owner);
   if (!pass.unnamed.has(noun)) pass.unnamed.set(noun, owner);
   return { owner, rule: isName ? "speaker/new-name" : "speaker/unnamed" };
+}
+
+/** Bodies of which a report means one, whether it says "police" or "the Norland police". */
+const ONE_BODY: ReadonlySet<string> = new Set(["police", "authorities", "prosecutors"]);
+
+/** Somebody unnamed that an earlier source described in the same words, or whom a bare "the officials" takes up again. */
+function sameUnnamed(pass: Pass, phrase: SourcePhrase, key: string): number | null {
+  const surface = pass.text.tokens.lower[phrase.head]!;
+  const exact = pass.unnamed.get(key);
+  const first = phrase.core.first;
+  const indefinite = !phrase.definite && pass.text.tokens.tag[first] === "DET";
+  if (exact !== undefined) return indefinite && !phrase.plural ? null : exact;
+  const bare = key === surface || key === phrase.noun;
+  const before = pass.unnamed.get(phrase.noun);
+  if (before === undefined) return null;
+  const partitive = phrase.core.first !== phrase.main.first;
+  if (bare && (phrase.definite || partitive || phrase.plural)) return before;
+  if (!ONE_BODY.has(surface)) return null;
+  const there = pass.memory.people[before]!.entity;
+  const here = countryIn(pass.text, phrase);
+  if (here !== null && there.country !== null && here !== there.country) return null;
+  return there.name.toLowerCase() === surface ? before : null;
 }
 
 function isKnownNoun(noun: string, surface: string): boolean {

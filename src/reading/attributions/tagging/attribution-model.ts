@@ -107,8 +107,7 @@ export function tagAttributions(
     return 1 / (1 + Math.exp(-sum));
   });
   const found: { readonly draft: Draft; readonly cue: TokenRange; readonly p: number }[] = [];
-  for (let t = 0; t < facts.count; t++) {
-    if (probability[t]! < model.cueThreshold) continue;
+  for (const t of candidates(facts, probability, model.cueThreshold)) {
     const window = openWindow(facts, t, likely);
     const { own, steps } = scoreWindow(facts, window, likely, model);
     const path = bestPath(window.end - window.first, own, steps, t - window.first);
@@ -117,6 +116,26 @@ export function tagAttributions(
     if (draft) found.push({ draft, cue: draft.cue[0]!, p: probability[t]! });
   }
   return withoutDoubles(found, facts.count);
+}
+
+/** No block has more candidates than one for so many tokens, or than the few that any block may have. */
+const DENSITY = { tokens: 8, always: 12 };
+
+/** The tokens likely enough to anchor a cue; in a block with too many of them, the likeliest. In text order. */
+function candidates(facts: Facts, probability: Float32Array, least: number): number[] {
+  const kept: number[] = [];
+  for (const block of facts.narration.blocks) {
+    const likely: number[] = [];
+    for (let t = block.first; t < block.end; t++) if (probability[t]! >= least) likely.push(t);
+    const most = Math.max(DENSITY.always, Math.floor((block.end - block.first) / DENSITY.tokens));
+    if (likely.length > most) {
+      likely.sort((a, b) => probability[b]! - probability[a]! || a - b);
+      likely.length = most;
+      likely.sort((a, b) => a - b);
+    }
+    for (const t of likely) kept.push(t);
+  }
+  return kept;
 }
 
 /** The attribution that a sequence of roles spells out; null without cue or content. */
@@ -233,27 +252,31 @@ function fromByte(value: number): number {
   return value * Math.abs(value);
 }
 
-/** Looks rows up by open addressing; `missing` is the offset that stands for unknown features. */
+/**
+ * Looks rows up: a bit for each possible key, and for each word of bits how many keys stand before it. Most features of a text are in
+ * no row, and for those one look at the bits is all. `missing` is the offset that stands for them.
+ */
 function tableOf(keys: ArrayLike<number>, missing: number): (hash: number) => number {
-  let bits = 1;
-  while (1 << bits < keys.length * 2) bits++;
-  const mask = (1 << bits) - 1;
-  const slots = new Int32Array(1 << bits).fill(-1);
-  const rows = new Int32Array(1 << bits);
-  for (let i = 0; i < keys.length; i++) {
-    let at = keys[i]! & mask;
-    while (slots[at] !== -1) at = (at + 1) & mask;
-    slots[at] = keys[i]!;
-    rows[at] = i * ROLES;
+  const bits = new Int32Array(1 << (ROW_BITS - 5));
+  for (let i = 0; i < keys.length; i++) bits[keys[i]! >>> 5]! |= 1 << (keys[i]! & 31);
+  const before = new Int32Array(bits.length);
+  let sum = 0;
+  for (let i = 0; i < bits.length; i++) {
+    before[i] = sum;
+    sum += onesIn(bits[i]!);
   }
   return (hash) => {
     const key = hash >>> (32 - ROW_BITS);
-    let at = key & mask;
-    for (;;) {
-      const slot = slots[at];
-      if (slot === key) return rows[at]!;
-      if (slot === -1) return missing;
-      at = (at + 1) & mask;
-    }
+    const word = bits[key >>> 5]!;
+    const bit = 1 << (key & 31);
+    if ((word & bit) === 0) return missing;
+    return (before[key >>> 5]! + onesIn(word & (bit - 1))) * ROLES;
   };
+}
+
+/** The number of bits that are set in a 32-bit integer. */
+function onesIn(value: number): number {
+  let v = value - ((value >>> 1) & 0x55555555);
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

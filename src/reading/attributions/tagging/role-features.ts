@@ -3,7 +3,7 @@
  * same word is content for one cue and nothing for the next, so that linking roles to cues costs nothing.
  */
 import { coverOfRanges } from "../draft.ts";
-import { subjectOf } from "../phrases.ts";
+import { phraseAfter, subjectOf } from "../phrases.ts";
 import { firstSubject } from "../quoted-speech.ts";
 import { distanceStep, type Facts, mix, ROLES } from "./facts.ts";
 
@@ -32,15 +32,13 @@ export interface CueWindow {
   readonly lastOther: Int32Array;
   readonly that: Uint8Array;
   readonly quotes: Uint8Array;
-  /** 1 in the noun phrase that looks like the cue's subject, 2 in the subject of the sentence's first verb, 3 in both. */
+  /** Bits: 1 in the noun phrase that looks like the cue's subject, 2 in the subject of the sentence's first verb, 4 in the phrase behind the cue. */
   readonly subject: Uint8Array;
 }
 
 /** Opens the window of the cue at `anchor`. `likely` is the probability of each token to anchor a cue, in steps of 1/16. */
 export function openWindow(facts: Facts, anchor: number, likely: Uint8Array): CueWindow {
-  const block = facts.narration.blocks[facts.block[anchor]!]!;
-  const first = Math.max(block.first, anchor - REACH.left);
-  const end = Math.min(block.end, anchor + REACH.right);
+  const { first, end } = reachOf(facts, anchor);
   const size = end - first;
   const window: CueWindow = {
     anchor,
@@ -109,6 +107,29 @@ export function openWindow(facts: Facts, anchor: number, likely: Uint8Array): Cu
   return draft ? { ...window, ruleName: facts.ruleName[facts.ruleOf[anchor]!]! } : window;
 }
 
+/**
+ * The tokens that an attribution with this cue may take in: the sentences before, of and behind the cue, with the whole of the
+ * quotations that touch them; all in one block.
+ */
+function reachOf(facts: Facts, anchor: number): { first: number; end: number } {
+  const block = facts.narration.blocks[facts.block[anchor]!]!;
+  const least = Math.max(block.first, anchor - REACH.left);
+  const most = Math.min(block.end, anchor + REACH.right);
+  const s = facts.sentence[anchor]!;
+  let first = facts.sentenceFirst[Math.max(0, s - 1)]!;
+  let end = facts.sentenceEnd[Math.min(facts.sentenceEnd.length - 1, s + 1)]!;
+  while (first > least && inSpeech(facts, first - 1)) first--;
+  while (end < most && inSpeech(facts, end)) end++;
+  return {
+    first: Math.max(least, Math.min(first, anchor)),
+    end: Math.min(most, Math.max(end, anchor + 1)),
+  };
+}
+
+function inSpeech(facts: Facts, t: number): boolean {
+  return facts.quoted[t] === 1;
+}
+
 function markSubjects(facts: Facts, window: CueWindow): void {
   const { anchor, first, end } = window;
   const start = Math.max(first, facts.sentenceFirst[facts.sentence[anchor]!]!);
@@ -118,6 +139,12 @@ function markSubjects(facts: Facts, window: CueWindow): void {
   };
   if (own && own !== "stopped") mark(own.first, own.end, 1);
   for (const range of firstSubject(facts.narration, start, anchor)) mark(range.first, range.end, 2);
+  const behind = phraseAfter(
+    facts.narration,
+    anchor + 1,
+    Math.min(end, facts.sentenceEnd[facts.sentence[anchor]!]!),
+  );
+  if (behind) mark(behind.first, behind.end, 4);
 }
 
 /** Writes the features of token `t` in `window` to `out` and returns how many there are. Each is a 32-bit hash. */
@@ -237,8 +264,8 @@ export function roleFeatures(
   put(lemma[t]!, kind, dir);
   put(verbKind[t]!, dir, path);
   const subject = window.subject[i]!;
-  const subjectBefore = i > 0 ? window.subject[i - 1]! : 4;
-  const subjectAfter = t + 1 < end ? window.subject[i + 1]! : 4;
+  const subjectBefore = i > 0 ? window.subject[i - 1]! : 8;
+  const subjectAfter = t + 1 < end ? window.subject[i + 1]! : 8;
   const cueCluster = cluster[anchor]!;
   const C0 = cluster[t]!;
   put(subject, subjectBefore, subjectAfter, T0);
