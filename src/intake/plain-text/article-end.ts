@@ -55,6 +55,7 @@ export function listEnd(
   features: readonly Features[],
   forms: readonly Form[],
   from: number,
+  words: PageWords,
   clean: boolean,
 ): number {
   let last = from;
@@ -62,6 +63,7 @@ export function listEnd(
   for (let index = from + 1; index < features.length && index <= from + LIST_LIMIT; index++) {
     const f = features[index]!;
     if (forms[index]!.sort === "furniture") break;
+    if (forms[index]!.sort === "prose" && words.bioText.test(f.unit.text.slice(0, 300))) break;
     const sentence = f.terminal && !f.ellipsis && f.count >= 2;
     const unterminated =
       index === last + 1 &&

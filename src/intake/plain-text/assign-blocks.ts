@@ -46,7 +46,7 @@ export function assignBlocks(
   }
   if (run) run = { first: run.first, last: withoutBio(features, forms, words, run) };
   const first = run?.first ?? features.length;
-  const last = run === null ? features.length : listEnd(features, forms, run.last, clean);
+  const last = run === null ? features.length : listEnd(features, forms, run.last, words, clean);
   if (run) run = { first: run.first, last };
   aboveArticle(features, forms, first, title, give);
   const dated = datedTeasers(features, forms, Math.max(title ?? -1, first - 2), give);
