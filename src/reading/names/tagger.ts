@@ -17,6 +17,11 @@ export interface Tagger {
   readonly transitions: Int16Array;
 }
 
+const NEVER = -(2 ** 30);
+/** Constants of this module: an import is looked up at each use by some loaders, which the inner loops would pay for. */
+const SIZE: number = LABELS;
+const PAIRS: Int32Array = TRANSITIONS;
+
 /** Reads a tagger of `models/`. */
 export function readTagger(name: string): Tagger {
   return unpackTagger(readModelFile(name));
@@ -48,7 +53,7 @@ export function unpackTagger(file: ModelFile): Tagger {
 export function tagRows(tagger: Tagger, features: Features): Uint8Array {
   const labels = new Uint8Array(features.rows);
   const scores = scoreRows(tagger, features);
-  const back = new Uint8Array(features.rows * LABELS);
+  const back = new Uint8Array(features.rows * SIZE);
   const { stretches } = features;
   for (let s = 0; s < stretches.length; s += 2)
     bestPath(scores, tagger.transitions, stretches[s]!, stretches[s + 1]!, back, labels);
@@ -58,22 +63,20 @@ export function tagRows(tagger: Tagger, features: Features): Uint8Array {
 function scoreRows(tagger: Tagger, features: Features): Int32Array {
   const { bitmap, rank, weights } = tagger;
   const { rows, offsets, values } = features;
-  const scores = new Int32Array(rows * LABELS);
+  const scores = new Int32Array(rows * SIZE);
   for (let row = 0; row < rows; row++) {
-    const out = row * LABELS;
+    const out = row * SIZE;
     for (let k = offsets[row]!; k < offsets[row + 1]!; k++) {
       const feature = values[k]!;
       const word = bitmap[feature >>> 5]!;
       const bit = 1 << (feature & 31);
       if ((word & bit) === 0) continue;
-      const at = (rank[feature >>> 5]! + bitCount(word & (bit - 1))) * LABELS;
-      for (let y = 0; y < LABELS; y++) scores[out + y]! += weights[at + y]!;
+      const at = (rank[feature >>> 5]! + bitCount(word & (bit - 1))) * SIZE;
+      for (let y = 0; y < SIZE; y++) scores[out + y]! += weights[at + y]!;
     }
   }
   return scores;
 }
-
-const NEVER = -(2 ** 30);
 
 /** Viterbi over the rows from `first` to `end`; overwrites `scores` there. */
 function bestPath(
@@ -84,30 +87,30 @@ function bestPath(
   back: Uint8Array,
   labels: Uint8Array,
 ): void {
-  for (let y = 0; y < LABELS; y++) if (!MAY_BEGIN[y]) scores[first * LABELS + y] = NEVER;
-  const best = new Int32Array(LABELS);
+  for (let y = 0; y < SIZE; y++) if (!MAY_BEGIN[y]) scores[first * SIZE + y] = NEVER;
+  const best = new Int32Array(SIZE);
   for (let row = first + 1; row < end; row++) {
-    const before = (row - 1) * LABELS;
-    const here = row * LABELS;
+    const before = (row - 1) * SIZE;
+    const here = row * SIZE;
     best.fill(NEVER);
-    for (let k = 0; k < TRANSITIONS.length; k += 2) {
-      const from = TRANSITIONS[k]!;
-      const to = TRANSITIONS[k + 1]!;
-      const score = scores[before + from]! + transitions[from * LABELS + to]!;
+    for (let k = 0; k < PAIRS.length; k += 2) {
+      const from = PAIRS[k]!;
+      const to = PAIRS[k + 1]!;
+      const score = scores[before + from]! + transitions[from * SIZE + to]!;
       if (score > best[to]!) {
         best[to] = score;
         back[here + to] = from;
       }
     }
-    for (let y = 0; y < LABELS; y++) scores[here + y]! += Math.max(best[y]!, NEVER);
+    for (let y = 0; y < SIZE; y++) scores[here + y]! += Math.max(best[y]!, NEVER);
   }
-  const last = (end - 1) * LABELS;
+  const last = (end - 1) * SIZE;
   let label = 0;
-  for (let y = 1; y < LABELS; y++)
+  for (let y = 1; y < SIZE; y++)
     if (MAY_END[y] && scores[last + y]! > scores[last + label]!) label = y;
   for (let row = end - 1; row >= first; row--) {
     labels[row] = label;
-    label = back[row * LABELS + label]!;
+    label = back[row * SIZE + label]!;
   }
 }
 

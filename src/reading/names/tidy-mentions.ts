@@ -150,8 +150,8 @@ function withShortForms(text: ReadingText, mentions: readonly NameMention[]): Na
     }
     const word = tokens.text[i]!;
     if (
-      /^\p{Lu}\p{Ll}\p{Lu}/u.test(word) &&
       Object.hasOwn(BODY_SHORT_FORMS, word) &&
+      /\p{Ll}/u.test(word) &&
       (all.at(-1)?.endToken ?? 0) <= i
     )
       all.push({
