@@ -125,10 +125,11 @@ export function htmlMetadata(document: DomDocument, html: string): Metadata {
   jsonDate("modified", "dateModified");
   metaDate("modified", MODIFIED_META);
   // Lists of other articles have time elements too: they are asked only where nothing better speaks.
-  const has = (role: StatedDate["role"]): boolean => dates.some((date) => date?.role === role);
+  const has = (role: StatedDate["role"]): boolean =>
+    dates.some((date) => date !== null && date.role === role);
   const [dated, updated] = [has("published"), has("modified")];
   for (const date of timeElements(document))
-    if (date?.role === "published" ? !dated : !updated) dates.push(date);
+    if (date.role === "published" ? !dated : !updated) dates.push(date);
   const saved = savedFrom(html);
   if (saved.date) dates.push(fieldDate("clock", saved.date, "date/saved-page"));
   const authors = [...namesOf(article?.["author"])];
