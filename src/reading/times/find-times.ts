@@ -17,6 +17,7 @@ import { findAnchor, type EarlierTime } from "./refiners/find-anchor.ts";
 import { findDirection } from "./refiners/find-direction.ts";
 import { joinNeighbours } from "./refiners/join-neighbours.ts";
 import { modify } from "./refiners/modify.ts";
+import { shareYear } from "./refiners/share-year.ts";
 import type { Proposal, TimeRule } from "./rule.ts";
 import { timeRules } from "./rules/index.ts";
 
@@ -58,14 +59,11 @@ export function findTimes(text: ReadingText, reference: DateRange | null): TimeE
   return times.map((time, index) => ({ ...time, ...resolved[index]! }));
 }
 
-/** The refiners, in order: what belongs together is joined before it is widened, and only then continued by further days. */
+/** The refiners, in order: what belongs together is joined before it is widened, and only then shares its year and is continued by further days. */
 function refine(proposals: readonly Proposal[], lexemes: readonly Lexeme[]): Proposal[] {
   if (proposals.length === 0) return [];
-  return continueDays(
-    modify(joinNeighbours(proposals, lexemes, english), lexemes),
-    lexemes,
-    english,
-  );
+  const joined = modify(joinNeighbours(proposals, lexemes, english), lexemes);
+  return continueDays(shareYear(joined, lexemes, english), lexemes, english);
 }
 
 const lexer = createLexer(english);
@@ -105,7 +103,7 @@ function timedPart(
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const word = lower[index]!;
     const code = word.charCodeAt(0);
-    if (code >= 48 && code <= 57 ? !isTimeFigure(word) : !triggers.has(word) && !isDecade(word))
+    if (code >= 48 && code <= 57 ? !isTimeFigure(word) : !triggers.has(word) && !holdsFigure(word))
       continue;
     if (first < 0) first = index;
     last = index;
@@ -134,12 +132,13 @@ function isTimeFigure(word: string): boolean {
   return separators > 1 || (separators === 1 && digits > 3);
 }
 
-/** "'80s" and "mid-1990s". */
-function isDecade(word: string): boolean {
+/** "'80s", "mid-1990s" and "May-2018". */
+function holdsFigure(word: string): boolean {
   const { length } = word;
-  return word.charCodeAt(length - 1) === 115
-    ? word.charCodeAt(length - 2) === 48
-    : word.charCodeAt(3) === 45 && word.startsWith("mid-");
+  const last = word.charCodeAt(length - 1);
+  if (last === 115) return word.charCodeAt(length - 2) === 48;
+  if (last >= 48 && last <= 57) return word.includes("-");
+  return word.charCodeAt(3) === 45 && word.startsWith("mid-");
 }
 
 function propose(sentence: LexedSentence): Proposal[] {

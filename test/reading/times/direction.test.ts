@@ -10,6 +10,8 @@ describe("tense and context say where a weekday or month lies", () => {
     ["Lawmakers are meeting Tuesday.", "2019-06-18"],
     ["The talks are expected on Tuesday.", "2019-06-18"],
     ["They have until Tuesday.", "2019-06-18"],
+    ["He attempted to explain on Tuesday.", "2019-06-11"],
+    ["They agreed to meet on Tuesday.", "2019-06-18"],
     ["Tuesday's vote surprised nobody.", "2019-06-11"],
     ["They marched from Wednesday to Thursday.", "2019-06-12"],
     ["The town said troops would leave on Monday.", "2019-06-17"],

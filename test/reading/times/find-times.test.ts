@@ -34,6 +34,12 @@ describe("dates of the calendar", () => {
     ["He retired last summer.", "last summer = 2018-SU"],
     ["On Christmas, 7 January, he went to church.", "Christmas, 7 January = 2019-01-07"],
     ["Shops closed on Easter Monday 2018.", "Easter Monday 2018 = 2018-04-02"],
+    ["Stamped 03-May-2018 in Tarn.", "03-May-2018 = 2018-05-03"],
+    ["It ran from March 5 to April 6, 1994.", "March 5 = 1994-03-05", "April 6, 1994 = 1994-04-06"],
+    ["It ran between November and May 2011.", "November = 2010-11", "May 2011 = 2011-05"],
+    ["In this May 3, 2018, photo he smiles.", "May 3, 2018 = 2018-05-03"],
+    ["It fell in the last quarter of 2017.", "the last quarter of 2017 = 2017-Q4"],
+    ["A televised March debate was held.", "March = 2019-03"],
     ["Friday, March 1, was cold.", "Friday, March 1 = 2019-03-01"],
   ]);
 });
@@ -50,6 +56,11 @@ describe("several days of one month", () => {
 describe("times of day", () => {
   table([
     ["On the night of May 3 the dam broke.", "the night of May 3 = 2019-05-03TNI"],
+    [
+      "They talked all night from Wednesday to Thursday.",
+      "night from Wednesday = 2019-06-12TNI",
+      "Thursday = 2019-06-13",
+    ],
     ["Talks began on Wednesday evening.", "Wednesday evening = 2019-06-12TEV"],
     ["It struck at 5.30 p.m. on Tuesday.", "5.30 p.m. on Tuesday = 2019-06-11T17:30"],
     [

@@ -29,6 +29,10 @@ test.each([
   ["a day that is a name", "Black Friday sales were poor."],
   ["a rate", "They sold four flights a week for $2 million a year."],
   ["some day", "He hopes one day to return."],
+  ["an organization", "The NOW chapter met."],
+  ["a description", "The now-closed bridge stands."],
+  ["a programme", "He was on This Week and Orvelle Tonight."],
+  ["a kind of show", "She hosts a late-night talk show."],
   ["as soon as", "Come as soon as possible."],
 ])("%s: %s", (_what, text) => {
   expect(valuesOf(text)).toEqual([]);

@@ -146,7 +146,8 @@ export const calendarDates: readonly TimeRule[] = [
   },
   {
     name: "date/day-month",
-    pattern: "(the? ordinal of?|small of?) anyMonth (comma? of? year)?",
+    pattern:
+      "(the? ordinal of?|small of?) anyMonth (comma? of? year)?|small dash anyMonth dash year",
     read: (match) => dayOfMonth(match, { year: true }),
   },
   {

@@ -97,7 +97,7 @@ export const clockTimes: readonly TimeRule[] = [
   },
   {
     name: "clock/part-of-day",
-    pattern: "(the|a)? ((early|late|mid) dash?)? part of",
+    pattern: "(the|a)? ((early|late|mid) dash?)? part (of|from)",
     read: (match, language) => {
       const time = language.codes.get(match.find("part")!.lower);
       return { type: "TIME", said: calendar({ time: time ?? null }), dependent: true };
