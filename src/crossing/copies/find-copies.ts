@@ -169,6 +169,34 @@ function dropFurniture(
   }));
 }
 
+/** Words at an end of a passage that a block boundary cuts off from the rest: the last word of another sentence, by chance the same. */
+const STRAY_WORDS = 3;
+
+/** `passage` without strays at its ends. Only whole words of its first and last run are taken off. */
+function trimStrays(a: ReportWords, b: ReportWords, passage: Passage): Passage {
+  const first = passage.runs[0]!;
+  const last = passage.runs.at(-1)!;
+  let head = 0;
+  let tail = 0;
+  for (let k = 1; k <= STRAY_WORDS; k++) {
+    if (k < first.length && isBoundary(a, first.a + k) && isBoundary(b, first.b + k)) head = k;
+    const end = last.length - k;
+    if (end > 0 && isBoundary(a, last.a + end) && isBoundary(b, last.b + end)) tail = k;
+  }
+  return {
+    ...passage,
+    startA: passage.startA + head,
+    startB: passage.startB + head,
+    endA: passage.endA - tail,
+    endB: passage.endB - tail,
+  };
+}
+
+/** Whether the word at `at` opens a block. */
+function isBoundary(words: ReportWords, at: number): boolean {
+  return at > 0 && words.block[at] !== words.block[at - 1];
+}
+
 function spanOf(words: ReportWords, from: number, to: number): ReportSpan {
   return { report: words.report, start: words.start[from]!, end: words.end[to - 1]! };
 }
@@ -180,7 +208,8 @@ export function findCopies(reports: readonly ReadReport[], words: readonly Repor
     .filter(({ found }) => found.length > 0);
   const copies: Copy[] = [];
   for (const { i, j, found } of dropFurniture(reports, words, shared)) {
-    for (const { passage, similarity, prose } of found) {
+    for (const { passage: whole, similarity, prose } of found) {
+      const passage = trimStrays(words[i]!, words[j]!, whole);
       const a = spanOf(words[i]!, passage.startA, passage.endA);
       const b = spanOf(words[j]!, passage.startB, passage.endB);
       const kind = prose < LEAST_PROSE ? "quotation" : "text";

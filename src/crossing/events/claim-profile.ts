@@ -22,6 +22,8 @@ export interface ClaimProfile {
   readonly undergoers: ReadonlySet<string>;
   /** All participants and the place. */
   readonly entities: ReadonlySet<string>;
+  /** Entities that so many claims of the report name that they single out none. */
+  readonly topics: ReadonlySet<string>;
   readonly place: string | null;
   /** When, as days; null when it is not said. */
   readonly time: DateRange | null;
@@ -36,12 +38,26 @@ export interface ClaimProfile {
 /** Words inside names tell who, which is compared by itself. */
 const NAME_SHARE = 0.4;
 
-function contentOf(text: string, claim: Span, names: ReadonlySet<string>): Map<string, number> {
+/** A stem that a report uses so often is its subject … */
+const TOPIC_USES = 6;
+/** … and counts for this share. */
+const TOPIC_SHARE = 0.6;
+/** An entity in this share of a report's claims, and in so many at least, is its subject. */
+const TOPIC_PART = 0.2;
+const TOPIC_CLAIMS = 5;
+
+function contentOf(
+  text: string,
+  claim: Span,
+  names: ReadonlySet<string>,
+  uses: ReadonlyMap<string, number>,
+): Map<string, number> {
   const content = new Map<string, number>();
   for (const stem of stemsIn(text, claim.start, claim.end)) {
     const weight = weightOf(stem);
     if (weight < CONTENT_WEIGHT) continue;
-    const share = names.has(stem) ? NAME_SHARE : 1;
+    const share =
+      (names.has(stem) ? NAME_SHARE : 1) * ((uses.get(stem) ?? 0) >= TOPIC_USES ? TOPIC_SHARE : 1);
     const key = names.has(stem) ? stem : happeningOf(stem);
     content.set(key, Math.max(content.get(key) ?? 0, weight * share));
   }
@@ -52,6 +68,12 @@ function actsOf(text: string, claim: Span, head: string | null): Set<string> {
   const acts = stemsIn(text, claim.start, claim.end).filter(namesHappening).map(happeningOf);
   if (head !== null && !SPEECH_STEMS.has(head)) acts.push(happeningOf(head));
   return new Set(acts);
+}
+
+function countAll<Item>(items: readonly Item[]): Map<Item, number> {
+  const counts = new Map<Item, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
 }
 
 /** The profiles of all claims that have a head or content to compare, in the order of `reports` and of their claims. */
@@ -79,9 +101,23 @@ export function profileClaims(
       ),
     );
     const resolved = times.get(report.id) ?? [];
+    const uses = countAll(stemsIn(report.text));
+    const named = countAll(
+      reading.claims.flatMap(({ participants, place }) => [
+        ...new Set([
+          ...participants.map(({ entity }) => entity),
+          ...(place === null ? [] : [place]),
+        ]),
+      ]),
+    );
+    const topics = new Set(
+      [...named]
+        .filter(([, count]) => count >= Math.max(TOPIC_CLAIMS, TOPIC_PART * reading.claims.length))
+        .map(([index]) => global(index)),
+    );
     const bySentence = new Map<Span, Map<string, number>>();
     const aroundOf = (sentence: Span): Map<string, number> => {
-      const content = bySentence.get(sentence) ?? contentOf(report.text, sentence, names);
+      const content = bySentence.get(sentence) ?? contentOf(report.text, sentence, names, uses);
       bySentence.set(sentence, content);
       return content;
     };
@@ -93,7 +129,7 @@ export function profileClaims(
       const place = claim.place === null ? null : global(claim.place);
       const entities = new Set(claim.participants.map(({ entity }) => global(entity)));
       if (place !== null) entities.add(place);
-      const content = contentOf(report.text, claim, names);
+      const content = contentOf(report.text, claim, names, uses);
       const head = claim.head ? stemOf(foldWord(claim.head.lemma)) : null;
       const when = claim.time === null ? undefined : resolved[claim.time];
       return {
@@ -107,6 +143,7 @@ export function profileClaims(
         actors: inRole("actor"),
         undergoers: inRole("undergoer"),
         entities,
+        topics,
         place,
         time:
           when && (when.earliest !== null || when.latest !== null)

@@ -94,8 +94,17 @@ function reasons(
 }
 
 /** Whether something beside the act itself agrees: many people are accused and many papers filed in one story. */
-function isSupported({ values, entities, words, figures }: PairEvidence): boolean {
+function isSupported({
+  values,
+  actors,
+  undergoers,
+  entities,
+  words,
+  figures,
+}: PairEvidence): boolean {
   return (
+    actors.length > 0 ||
+    undergoers.length > 0 ||
     entities.length > 0 ||
     words.length > 0 ||
     figures.length > 0 ||
@@ -114,6 +123,8 @@ export function compareClaims(
   if (cannotBeOne(a, b, kindOf)) return null;
   const evidence = pairEvidence(a, b, likeness);
   if (!isSupported(evidence)) return null;
+  // "They announced" and "they did not reveal" are two things: only of one act is the denial the same event.
+  if (a.claim.polarity !== b.claim.polarity && !evidence.values["same-head"]) return null;
   const score = Math.round(scorePair(evidence.values, pairModels().claims) * 1000) / 1000;
   return { score, why: reasons(a, b, evidence, nameOf) };
 }

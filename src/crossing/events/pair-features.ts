@@ -109,11 +109,15 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
 
   const actors = share(a.actors, b.actors);
   const undergoers = share(a.undergoers, b.undergoers);
-  const entities = share(a.entities, b.entities);
+  // What both reports are about stands in too many of their claims to single one out.
+  const entities = share(a.entities, b.entities).filter(
+    (entity) => !a.topics.has(entity) || !b.topics.has(entity),
+  );
   if (actors.length > 0) values["same-actor"] = 1;
   if (undergoers.length > 0) values["same-object"] = 1;
   if (entities.length > 0) values["entity-in-common"] = 1;
-  else if (a.entities.size > 0 && b.entities.size > 0) values["entities-differ"] = 1;
+  else if (a.entities.size > 0 && b.entities.size > 0 && share(a.entities, b.entities).length === 0)
+    values["entities-differ"] = 1;
 
   const clause = overlapOf(a.content, b.content);
   values["clause-overlap"] = clause.part;
@@ -137,7 +141,7 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
     else values["days-apart"] = gap;
   }
   const lead = a.claim.sentence <= LEAD_SENTENCES && b.claim.sentence <= LEAD_SENTENCES;
-  if (lead && a.report !== b.report && acts.length > 0 && entities.length > 0)
+  if (lead && a.report !== b.report && acts.length > 0 && share(a.entities, b.entities).length > 0)
     values["both-lead"] = 1;
   const words = clause.words
     .filter((word) => !word.startsWith("=") && word !== a.head && word !== b.head)
