@@ -463,6 +463,7 @@ function headline(n: Narration, first: number, end: number, drafts: Draft[]): vo
   const { lower, tag } = n.text.tokens;
   for (let t = first + 1; t < end - 2 && t < first + 9; t++) {
     if (tag[t] === "VERB" || tag[t] === "AUX") return;
+    if (n.quotationOf[t]! >= 0 || n.quotationOf[t - 1]! >= 0) return;
     if (lower[t] !== ":") continue;
     if (NO_SPEAKERS.has(lower[first]!) || NO_SPEAKERS.has(lower[t - 1]!)) return;
     if (!hasVerb(n, t + 1, end)) return;

@@ -68,11 +68,15 @@ export function resolveSpeakers(
     .flatMap((one) => one.content)
     .toSorted(compareSpans);
   const pass: Pass = { memory, text, spoken: [], quoted, unnamed: new Map(), named: new Map() };
-  const order = attributions
-    .map((attribution, index) => ({ attribution, index, at: positionOf(attribution) }))
-    .toSorted((a, b) => a.at - b.at || a.index - b.index);
   const speakers = new Map<string, Resolved>();
-  for (const { attribution, at } of order) {
+  for (const turn of turnsOf(text, attributions, quoted)) {
+    if (turn.attribution === null) {
+      // "He …" at the head of a sentence that says nothing: whom the report stays with.
+      const owner = likeliest(pass, turn.gender, turn.span);
+      if (owner !== null) pass.spoken.push({ at: turn.at, owner, plural: false });
+      continue;
+    }
+    const { attribution, at } = turn;
     const resolved = resolveOne(pass, attribution, at);
     if (!resolved) continue;
     speakers.set(attribution.id, resolved);
@@ -95,6 +99,40 @@ export function resolveSpeakers(
         : attribution;
     }),
   };
+}
+
+/** A source to resolve, or a sentence that begins with a pronoun. */
+type Turn =
+  | { readonly at: number; readonly attribution: Attribution }
+  | {
+      readonly at: number;
+      readonly attribution: null;
+      readonly gender: "he" | "she";
+      readonly span: Span;
+    };
+
+/** All turns in text order. */
+function turnsOf(
+  text: ReadingText,
+  attributions: readonly Attribution[],
+  quoted: readonly Span[],
+): Turn[] {
+  const turns: Turn[] = attributions.map((attribution) => ({
+    at: positionOf(attribution),
+    attribution,
+  }));
+  const sources = new Set(turns.map((turn) => turn.at));
+  for (const { firstToken } of text.sentences) {
+    const word = text.tokens.lower[firstToken];
+    if (word !== "he" && word !== "she") continue;
+    const span = spanOf(text, firstToken, firstToken + 1);
+    if (sources.has(span.start) || inside(quoted, span)) continue;
+    turns.push({ at: span.start, attribution: null, gender: word, span });
+  }
+  return turns
+    .map((turn, index) => ({ turn, index }))
+    .toSorted((a, b) => a.turn.at - b.turn.at || a.index - b.index)
+    .map((one) => one.turn);
 }
 
 /** Gives the mentions of those who were named later to their names; the place of each owner in what is left. */
@@ -306,6 +344,11 @@ const REACH = { sentences: 4, mentions: 40 };
 
 /** The person that "he" or "she" at `span` most likely means, when one stands out. */
 function resolvePerson(pass: Pass, gender: "he" | "she", span: Span): Resolved | null {
+  const owner = likeliest(pass, gender, span);
+  return owner === null ? null : mentioned(pass, owner, span, "pronoun", "speaker/pronoun");
+}
+
+function likeliest(pass: Pass, gender: "he" | "she", span: Span): number | null {
   const { memory, text } = pass;
   const here = sentenceAt(text, span.start);
   const scores = new Map<number, number>();
@@ -346,7 +389,7 @@ function resolvePerson(pass: Pass, gender: "he" | "she", span: Span): Resolved |
   if (person.gender !== gender && best[1] < 6) return null;
   person.gender = gender;
   person.genderSure = true;
-  return mentioned(pass, best[0], span, "pronoun", "speaker/pronoun");
+  return best[0];
 }
 
 function mayBe(person: Person, wanted: "he" | "she"): boolean {
@@ -413,6 +456,7 @@ function resolveDescription(pass: Pass, phrase: SourcePhrase, range: TokenRange)
   const type = typeOf(noun, surface, proper ? text.tokens.text[phrase.head]! : null);
   if (type === null) return null;
   const isName = proper && !isKnownNoun(noun, surface);
+  if (isName && !looksLikeName(text, phrase)) return null;
   const bySurname = proper ? bearerOfSurname(memory, phrase, text) : null;
   if (bySurname !== null) return mentioned(pass, bySurname, span, "description", "speaker/surname");
   const owner = memory.people.length;
@@ -463,6 +507,14 @@ function sameUnnamed(pass: Pass, phrase: SourcePhrase, key: string): number | nu
   const here = countryIn(pass.text, phrase);
   if (here !== null && there.country !== null && here !== there.country) return null;
   return there.name.toLowerCase() === surface ? before : null;
+}
+
+/** Whether a proper noun that the names stage passed over can be taken for a name: capitals throughout, in running text. */
+function looksLikeName(text: ReadingText, phrase: SourcePhrase): boolean {
+  const { block } = text.sentences[sentenceAt(text, text.tokens.start[phrase.head]!)]!;
+  const { kind } = text.report.blocks[block]!;
+  if (kind === "title" || kind === "heading") return false;
+  return /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,4}$/u.test(nameOf(text, phrase));
 }
 
 function isKnownNoun(noun: string, surface: string): boolean {
@@ -524,6 +576,8 @@ function authorOf(
   }
   if (!OWN_WORDS.has(phrase.noun)) return undefined;
   if (!phrase.definite || link < phrase.main.end) return null;
+  // "the executives' letter" is not by whoever spoke last.
+  if (phrase.head - phrase.core.first > 1) return null;
   const last = pass.spoken.findLast(({ owner }) => {
     const { type } = pass.memory.people[owner]!.entity;
     return type === "person" || type === "organization";

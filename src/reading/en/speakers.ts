@@ -49,7 +49,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = words(
 
 /** Documents that, with "the" or "his", stand for the one who was speaking just before. */
 export const OWN_WORDS: ReadonlySet<string> = words(
-  "statement letter tweet post message email release speech communique communiqué announcement",
+  "statement tweet post message release communique communiqué",
 );
 
 /** Words for one office: a description by any of them can mean a bearer of another. */
