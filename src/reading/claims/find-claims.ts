@@ -135,23 +135,22 @@ const isCondition = (look: ClaimLookup, clause: Clause): boolean =>
 /** Clauses that tell nothing by themselves go back into the one that they hang on. */
 function settle(context: SentenceContext, clauses: readonly Clause[]): Settled[] {
   const { look } = context;
-  const into = clauses.map((clause, index) => (standsAlone(look, clause) ? index : clause.parent));
-  const home = (index: number): number => {
-    let at = index;
-    while (at >= 0 && into[at] !== at && into[at]! >= 0) at = into[at]!;
-    return at;
-  };
+  // A parent comes before its clause, so that one pass tells where each one belongs.
+  const home: number[] = [];
+  clauses.forEach((clause, index) => {
+    home.push(standsAlone(look, clause) ? index : home[clause.parent]!);
+  });
   const tokens: number[][] = clauses.map(() => []);
   const tails: number[] = clauses.map(() => -1);
   clauses.forEach((clause, index) => {
-    const target = home(index);
+    const target = home[index]!;
     if (target !== index && isTrailingFrame(look, clause)) {
       tails[target] = Math.max(tails[target]!, clause.tokens.at(-1) ?? -1);
     } else tokens[target]!.push(...clause.tokens);
   });
   return clauses.map((clause, index) => ({
     ...clause,
-    parent: clause.parent < 0 ? -1 : home(clause.parent),
+    parent: clause.parent < 0 ? -1 : home[clause.parent]!,
     tokens: tokens[index]!.toSorted((a, b) => a - b),
     tail: tails[index]!,
   }));

@@ -64,7 +64,9 @@ export function regionsOf(
   const grouped = new Map<number, VerbGroup[]>();
   for (const group of groups) {
     const voice = voices[group.head - firstToken]!;
-    grouped.set(voice, [...(grouped.get(voice) ?? []), group]);
+    const list = grouped.get(voice);
+    if (list) list.push(group);
+    else grouped.set(voice, [group]);
   }
   return [...byVoice].map(([attribution, tokens]) => ({
     attribution,

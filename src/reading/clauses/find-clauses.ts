@@ -475,6 +475,12 @@ class Scan {
     this.#takeSecond(group, place, top);
   }
 
+  /** "The men accused of theft fled": of two past forms, the first bare and followed by a preposition, the second without object. */
+  #outdoes(group: VerbGroup, first: VerbGroup): boolean {
+    if (group.form !== "past" || TRANSITIVE.has(this.#lemma(group.head))) return false;
+    return first.head === first.first && this.#tokens.tag[first.end] === "ADP";
+  }
+
   /** Whether a clause of "when" or "if" goes on with a participle and no subject. */
   #opensBare(clause: Open, place: number): boolean {
     return (
@@ -525,7 +531,11 @@ class Scan {
       this.#startCoordinate(group, from, place, subject);
       return;
     }
-    if (top.verb!.form === "past" && !this.#reports(top.verb!) && group.form === "finite") {
+    if (
+      top.verb!.form === "past" &&
+      !this.#reports(top.verb!) &&
+      (group.form === "finite" || this.#outdoes(group, top.verb!))
+    ) {
       // The first was a participle: "the deal reached on Monday collapsed".
       top.verb = group;
       this.#forgetBoundaries();
@@ -637,7 +647,8 @@ class Scan {
 
   /** The nearest open clause below the innermost that has no verb yet; -1 for none. */
   #waiting(): number {
-    for (let depth = this.#stack.length - 2; depth >= 0; depth--) {
+    const floor = Math.max(0, this.#stack.length - 12);
+    for (let depth = this.#stack.length - 2; depth >= floor; depth--) {
       if (!this.#open[this.#stack[depth]!]!.verb) return depth;
     }
     return -1;
@@ -693,15 +704,16 @@ class Scan {
     );
   }
 
+  /** Whether the clause has a noun before `place`; looks at most 60 words back. */
   #hasSubject(from: number, place: number, owner: number): boolean {
-    for (let at = from; at < place; at++)
+    for (let at = place - 1; at >= from && at > place - 60; at--)
       if (this.#owner[at] === owner && isNominal(this.#tag(at))) return true;
     return false;
   }
 
   #subjectBetween(from: number, place: number): boolean {
     let inPhrase = false;
-    for (let at = from + 1; at < place; at++) {
+    for (let at = Math.max(from + 1, place - 60); at < place; at++) {
       const tag = this.#tag(at);
       // What a preposition governs is no subject: ", on Saturday resigned".
       if (tag === "ADP") inPhrase = true;
@@ -751,10 +763,10 @@ class Scan {
   #finish(): Clause[] {
     const owned: number[][] = this.#open.map(() => []);
     this.#promote();
-    const home = this.#open.map((clause, index) => {
-      let at = index;
-      while (!this.#open[at]!.verb && this.#open[at]!.parent >= 0) at = this.#open[at]!.parent;
-      return clause.verb ? index : at;
+    // A parent comes before its clause: one pass finds the clause with a verb that each one belongs to.
+    const home: number[] = [];
+    this.#open.forEach((clause, index) => {
+      home.push(clause.verb || clause.parent < 0 ? index : home[clause.parent]!);
     });
     this.#list.forEach((token, place) => owned[home[this.#owner[place]!]!]!.push(token));
     return this.#open.map((clause, index) => ({

@@ -8,6 +8,8 @@ export interface FigureContext {
   readonly text: ReadingText;
   readonly sentence: Sentence;
   readonly groups: readonly VerbGroup[];
+  /** The day of "as of Monday" in the sentence, or null. */
+  readonly asOf: string | null;
   /** By token: index of the time expression it lies in, -1 for none. */
   readonly timeOf: Int32Array;
   readonly times: readonly TimeExpression[];

@@ -15,7 +15,7 @@ import { describeScope, pricedNoun } from "./describe-scope.ts";
 import { findPredicate } from "./scope.ts";
 import { currencyBefore, readUnit, type CountedUnit } from "./units.ts";
 import { PERSON_STATES, type Bound } from "../en/figures.ts";
-import type { Figure, LocalEntity, TimeExpression } from "../../model/index.ts";
+import type { Figure, LocalEntity, Sentence, TimeExpression } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
 
 /**
@@ -39,6 +39,7 @@ export function findFigures(
   const figures: Figure[] = [];
   for (const sentence of text.sentences) {
     let groups: readonly VerbGroup[] | null = null;
+    let asOf: string | null = null;
     let previous: Read | null = null;
     let at = sentence.firstToken;
     while (at < sentence.endToken) {
@@ -47,8 +48,11 @@ export function findFigures(
         at++;
         continue;
       }
-      groups ??= findVerbGroups(tokens, sentence.firstToken, sentence.endToken);
-      const context = { text, sentence, groups, timeOf, times, nameOf, entities };
+      if (!groups) {
+        groups = findVerbGroups(tokens, sentence.firstToken, sentence.endToken);
+        asOf = asOfOf(text, sentence, timeOf, times);
+      }
+      const context = { text, sentence, groups, asOf, timeOf, times, nameOf, entities };
       const read = readFigure(context, number, previous);
       if (read) {
         figures.push(read.figure);
@@ -212,7 +216,6 @@ function complete(
     } else if (predicate.kind === "none" || number.form === "words") return null;
   }
   if (unit.noun < 0) end = at.numberEnd > unit.end ? at.numberEnd : unit.end;
-  const asOf = asOfOf(context);
   const figure: Figure = {
     start: tokens.start[at.first]!,
     end: tokens.end[end - 1]! - (/^[a-z]{1,3}\.$/u.test(tokens.lower[end - 1]!) ? 1 : 0),
@@ -221,7 +224,7 @@ function complete(
     of: age ? "age" : of,
     scope: age ? ["age"] : lemmas,
     kind: age ? "measure" : unit.kind,
-    asOf: age ? null : asOf,
+    asOf: age ? null : context.asOf,
     rule: age ? "figure/age" : rule,
   };
   return { figure, end, noun };
@@ -262,8 +265,12 @@ function lateNoun(context: FigureContext, from: number): string | null {
 }
 
 /** The day of "as of Monday" in the sentence. */
-function asOfOf(context: FigureContext): string | null {
-  const { text, sentence, timeOf, times } = context;
+function asOfOf(
+  text: ReadingText,
+  sentence: Sentence,
+  timeOf: Int32Array,
+  times: readonly TimeExpression[],
+): string | null {
   const { lower } = text.tokens;
   for (let at = sentence.firstToken; at + 2 < sentence.endToken; at++) {
     if (lower[at] !== "as" || (lower[at + 1] !== "of" && lower[at + 1] !== "at")) continue;
