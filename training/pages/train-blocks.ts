@@ -23,7 +23,9 @@ console.log(
 );
 
 const weights = train(examples);
-const lines = FEATURE_NAMES.map((name, index) => `  ${weights[index]!.toFixed(4)}, // ${name}`);
+const lines = FEATURE_NAMES.map(
+  (name, index) => `  ${Number(weights[index]!.toFixed(4))}, // ${name}`,
+);
 writeFileSync(
   join(import.meta.dirname, "../../src/intake/formats/html/article-weights.ts"),
   `/** Written by training/pages/train-blocks.ts: one weight per feature of blockFeatures, in its order. */

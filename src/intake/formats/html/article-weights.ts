@@ -3,7 +3,7 @@ export const ARTICLE_WEIGHTS: readonly number[] = [
   -0.4752, // bias
   0.2262, // readable
   1.3991, // readable neighbours
-  -0.2890, // length
+  -0.289, // length
   0.4217, // length, readable
   -0.9593, // short, unpunctuated
   -0.3967, // one word
@@ -16,20 +16,20 @@ export const ARTICLE_WEIGHTS: readonly number[] = [
   -0.4413, // p
   1.1031, // li
   0.2515, // heading
-  0.0000, // h1
+  0.0, // h1
   0.0365, // cell
-  -1.4760, // bare div
-  0.1790, // figure
+  -1.476, // bare div
+  0.179, // figure
   -1.3149, // header
-  0.0000, // nav
+  0.0, // nav
   0.3358, // aside
-  0.0000, // footer
+  0.0, // footer
   -0.0014, // form
-  0.3780, // article
+  0.378, // article
   1.4532, // blockquote
   -0.5153, // list of links
-  2.5330, // parent share
-  -0.3710, // no parent share
+  2.533, // parent share
+  -0.371, // no parent share
   1.6596, // place share
   -0.5231, // no place share
   0.0191, // before the first paragraph
@@ -39,10 +39,10 @@ export const ARTICLE_WEIGHTS: readonly number[] = [
   0.4066, // first of all
   0.3685, // next linked
   -0.4029, // previous linked
-  -0.2770, // heading before links
+  -0.277, // heading before links
   -0.6386, // stressed
   -0.4881, // capitals
-  0.0000, // repeats the title
+  0.0, // repeats the title
   -0.0915, // seen before
   -0.0972, // digits
   -1.2061, // distance from the article
@@ -59,7 +59,7 @@ export const ARTICLE_WEIGHTS: readonly number[] = [
   -0.2099, // own class: caption
   -0.2429, // own class: related
   -0.5578, // own class: byline
-  0.1840, // own class: share
+  0.184, // own class: share
   -0.7179, // own class: advert
   -0.0708, // own class: comment
   -0.7076, // own class: menu
