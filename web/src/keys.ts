@@ -19,7 +19,8 @@ function isTaken(event: KeyboardEvent): boolean {
   const target = event.target;
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input, select, textarea, dialog, dialog *"))
+    (target.isContentEditable ||
+      target.matches("input:not([type=checkbox]), select, textarea, dialog, dialog *"))
   );
 }
 

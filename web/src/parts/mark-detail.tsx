@@ -1,6 +1,7 @@
 /** What is known about the words that a person points at, mark by mark. */
 import type { ReactNode } from "react";
 import type { DateRange } from "../../../src/model/date.ts";
+import { coverOf, overlap } from "../../../src/model/span.ts";
 import { to, toWords } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import type { Mark } from "../data/marks.ts";
@@ -8,7 +9,7 @@ import type { ExportedFigure } from "../data/record-index.ts";
 import { groupDigits, strings } from "../strings.ts";
 import { formatDay, formatRange } from "../time/format.ts";
 import { OriginLinks } from "./origins.tsx";
-import { ReportLink } from "./report-name.tsx";
+import { reportLabel, ReportLink } from "./report-name.tsx";
 import { ClaimTags } from "./claim-tags.tsx";
 
 /** Rows of a definition list; those without a value are left out. */
@@ -50,6 +51,16 @@ export function MarkDetail({ mark }: { mark: Mark }) {
       const speaker =
         attribution.speaker === null ? undefined : index.entities.get(attribution.speaker);
       const via = attribution.via === null ? undefined : index.attributions.get(attribution.via);
+      const cover = coverOf(attribution.content);
+      const elsewhere = index
+        .findingsOf(attribution.report)
+        .sayings.filter((saying) =>
+          saying.spans.some(
+            (span) =>
+              cover !== null && span.report === attribution.report && overlap(span, cover) > 0,
+          ),
+        )
+        .flatMap((saying) => saying.spans.filter((span) => span.report !== attribution.report));
       const words = (part: "source" | "cue") =>
         attribution[part].map((span) => span.text).join(" … ");
       return (
@@ -76,6 +87,21 @@ export function MarkDetail({ mark }: { mark: Mark }) {
                 strings.detail.via,
                 via ? (
                   <span dir="auto">{via.source.map((span) => span.text).join(" … ")}</span>
+                ) : null,
+              ],
+              [
+                strings.detail.alsoIn,
+                elsewhere.length > 0 ? (
+                  <ul className="inline-list">
+                    {elsewhere.map((span) => (
+                      <li key={`${span.report}-${span.start}`}>
+                        <a href={toWords(span)} dir="auto">
+                          {reportLabel(index.reports.get(span.report)!)}
+                        </a>
+                        <span className="quiet"> ({strings.form[span.as]})</span>
+                      </li>
+                    ))}
+                  </ul>
                 ) : null,
               ],
               [strings.detail.rules, <code>{attribution.rules.join(", ")}</code>],

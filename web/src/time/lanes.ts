@@ -1,5 +1,6 @@
 /** Where each mark of the chronology stands: outlets as lanes, their events packed into rows so that neither marks nor words overlap. */
 import { dayNumber, type DateRange } from "../../../src/model/date.ts";
+import { groupBy } from "../../../src/model/group-by.ts";
 import type { EventItem, ExportedReport } from "../data/record-index.ts";
 import { daysIn, type Window } from "./scale.ts";
 
@@ -30,12 +31,18 @@ export interface PlacedEvent {
   readonly labelX: number;
 }
 
+/** Reports of a lane that were published in the same span of days; never empty. */
+export interface PlacedFlag {
+  readonly reports: readonly ExportedReport[];
+  readonly extent: Extent;
+}
+
 /** A lane with its marks placed. */
 export interface PlacedLane {
   readonly lane: Lane;
   readonly rows: number;
   readonly events: readonly PlacedEvent[];
-  readonly published: readonly { readonly report: ExportedReport; readonly extent: Extent }[];
+  readonly published: readonly PlacedFlag[];
 }
 
 /** The day by which dated things are put in order; null when nothing is known. */
@@ -122,9 +129,14 @@ export function placeLane(lane: Lane, window: Window, width: number, words: bool
     rowEnds[row] = end;
     return { event, extent, row, label, labelX: before ? extent.x - room + 2 : markEnd + 5 };
   });
-  const published = lane.reports.flatMap((report) => {
-    const extent = extentOf(report.published, window, width);
-    return extent === null ? [] : [{ report, extent }];
+  const published = [
+    ...groupBy(
+      lane.reports,
+      ({ published: { earliest, latest } }) => `${earliest ?? ""}/${latest ?? ""}`,
+    ).values(),
+  ].flatMap((same): PlacedFlag[] => {
+    const extent = extentOf(same[0]!.published, window, width);
+    return extent === null ? [] : [{ reports: same, extent }];
   });
   return { lane, rows: Math.max(1, rowEnds.length), events, published };
 }

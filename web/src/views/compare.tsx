@@ -48,7 +48,15 @@ export function Compare({ query }: { query: URLSearchParams }) {
   const reports = useMemo(() => inOrder(index.record.reports), [index]);
   const best = pairs[0] ?? { a: reports[0]?.id ?? "", b: reports[1]?.id ?? "" };
   const a = query.get("a") ?? best.a;
-  const b = query.get("b") ?? (a === best.b ? best.a : best.b);
+  // With one report given, the other is the one that shares most with it, else any other.
+  const partner = pairs.find((pair) => pair.a === a || pair.b === a);
+  const b =
+    query.get("b") ??
+    (partner
+      ? partner.a === a
+        ? partner.b
+        : partner.a
+      : (reports.find((report) => report.id !== a)?.id ?? ""));
   const [left, right] = [index.reports.get(a), index.reports.get(b)];
   const options = reports.map(
     (report) => [report.id, `${reportLabel(report)}: ${reportTitle(report)}`] as const,

@@ -40,9 +40,9 @@ export function ReportMetadata({ report }: { report: ExportedReport }) {
           </ul>
         </section>
       ) : null}
-      {others.size > 0 ? (
+      {index.record.reports.length > 1 ? (
         <section>
-          <h2>{strings.report.copies}</h2>
+          <h2>{others.size > 0 ? strings.report.copies : strings.nav.compare}</h2>
           <ul className="plain">
             {[...others].map((id) => {
               const other = index.reports.get(id);
@@ -54,6 +54,9 @@ export function ReportMetadata({ report }: { report: ExportedReport }) {
                 </li>
               ) : null;
             })}
+            <li>
+              <a href={to("compare", null, { a: report.id })}>{strings.report.compareAny}</a>
+            </li>
           </ul>
         </section>
       ) : null}

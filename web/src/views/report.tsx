@@ -44,8 +44,12 @@ function ReportPage({ report, at }: { report: ExportedReport; at: string | null 
   const hitPart = hit
     ? parts.findIndex((lines) => lines.some((line) => overlap(line, hit) > 0))
     : -1;
-  const [chosenPart, setChosenPart] = useState<number | null>(null);
-  const part = chosenPart ?? Math.max(0, hitPart);
+  // A part that was chosen by hand stays until the address leads to other words.
+  const [chosen, setChosen] = useState<{ readonly at: string | null; readonly part: number }>();
+  const part = chosen && chosen.at === at ? chosen.part : Math.max(0, hitPart);
+  const setPart = (next: number) => {
+    setChosen({ at, part: next });
+  };
   const lines = printing ? parts.flat() : (parts[part] ?? []);
   const shown = plain ? lines.filter((line) => line.role !== "furniture") : lines;
 
@@ -121,7 +125,7 @@ function ReportPage({ report, at }: { report: ExportedReport; at: string | null 
               </button>
             </p>
           ) : null}
-          <Parts count={parts.length} part={part} onPart={setChosenPart} />
+          <Parts count={parts.length} part={part} onPart={setPart} />
           <article
             className={`text ${[...layers].map((layer) => `show-${layer}`).join(" ")}`}
             aria-label={strings.report.text}
@@ -136,7 +140,7 @@ function ReportPage({ report, at }: { report: ExportedReport; at: string | null 
               onPoint={onPoint}
             />
           </article>
-          <Parts count={parts.length} part={part} onPart={setChosenPart} />
+          <Parts count={parts.length} part={part} onPart={setPart} />
         </div>
         <aside className="report-side" aria-label={strings.report.metadata}>
           <Pointed

@@ -5,7 +5,7 @@ import { to } from "../address.ts";
 import type { EventItem, ExportedReport } from "../data/record-index.ts";
 import { outletName, reportTitle } from "../parts/report-name.tsx";
 import { StandingShape } from "../parts/standing.tsx";
-import { strings } from "../strings.ts";
+import { groupDigits, strings } from "../strings.ts";
 import { formatDay, formatRange } from "../time/format.ts";
 import {
   lanesOf,
@@ -14,6 +14,7 @@ import {
   shorten,
   type Lane,
   type PlacedEvent,
+  type PlacedFlag,
   type PlacedLane,
 } from "../time/lanes.ts";
 import { daysIn, ticksOf, type Window } from "../time/scale.ts";
@@ -174,8 +175,44 @@ export function Timeline({
   );
 }
 
-/** Whether the day of publication is only known within bounds; then its flag is hollow. */
-const isVague = (report: ExportedReport) => report.published.earliest !== report.published.latest;
+/** When reports of a lane were published: a flag at the day; hollow, with its span, where only bounds are known. */
+function Flag({ flag, lane }: { flag: PlacedFlag; lane: DrawnLane }) {
+  const { reports, extent } = flag;
+  const first = reports[0]!;
+  const vague = first.published.earliest !== first.published.latest;
+  const about = [
+    ...reports.slice(0, 8).map(reportTitle),
+    ...(reports.length > 8 ? ["…"] : []),
+    `${strings.chronology.published} ${formatRange(first.published)}`,
+  ].join("\n");
+  const foot = lane.y + lane.top - 8;
+  const right = extent.x + extent.width - 1;
+  return (
+    <a href={to("report", first.id)} tabIndex={-1} className="flag" aria-label={about}>
+      <title>{about}</title>
+      <rect
+        className={vague ? "flag-span vague" : "flag-span"}
+        x={extent.x}
+        y={lane.y + 1}
+        width={extent.width}
+        height={lane.height - 2}
+      />
+      <path
+        className={vague ? "flag-shape vague" : "flag-shape"}
+        d={
+          extent.openLeft
+            ? `M ${right} ${foot} v -18 h -12 l 4 5 l -4 5 h 12`
+            : `M ${extent.x + 1} ${foot} v -18 h 12 l -4 5 l 4 5 h -12`
+        }
+      />
+      {reports.length > 1 ? (
+        <text className="flag-count" x={extent.x + 17} y={foot - 8}>
+          {groupDigits(reports.length)}
+        </text>
+      ) : null}
+    </a>
+  );
+}
 
 const LaneMarks = memo(function LaneMarks({
   lane,
@@ -200,33 +237,8 @@ const LaneMarks = memo(function LaneMarks({
       <text className="lane-name" x={8} y={lane.y + 17} aria-hidden="true">
         {shorten(name, Math.max(12, Math.floor(width / 14)))}
       </text>
-      {lane.published.map(({ report, extent }) => (
-        <a
-          key={report.id}
-          href={to("report", report.id)}
-          tabIndex={-1}
-          className="flag"
-          aria-label={`${reportTitle(report)}, ${strings.chronology.published} ${formatRange(report.published)}`}
-        >
-          <title>
-            {`${reportTitle(report)}\n${strings.chronology.published} ${formatRange(report.published)}`}
-          </title>
-          <rect
-            className={isVague(report) ? "flag-span vague" : "flag-span"}
-            x={extent.x}
-            y={lane.y + 1}
-            width={extent.width}
-            height={lane.height - 2}
-          />
-          <path
-            className={isVague(report) ? "flag-shape vague" : "flag-shape"}
-            d={
-              extent.openLeft
-                ? `M ${extent.x + extent.width - 1} ${lane.y + lane.top - 8} v -18 h -12 l 4 5 l -4 5 h 12`
-                : `M ${extent.x + 1} ${lane.y + lane.top - 8} v -18 h 12 l -4 5 l 4 5 h -12`
-            }
-          />
-        </a>
+      {lane.published.map((flag) => (
+        <Flag key={flag.reports[0]!.id} flag={flag} lane={lane} />
       ))}
       {lane.events.map((placed) => (
         <EventMark
