@@ -3,22 +3,19 @@
  * the one script and the one style sheet whose hashes its content security policy names.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { CrossreadError, type ExportedRecord } from "../model/index.ts";
+import { readWebApp } from "./web-app.ts";
 
 /** The id of the script element that holds the record; web/src/data/home.ts looks for it. */
 const RECORD_ELEMENT_ID = "crossread-record";
-
-/** Where the built app lies, seen from dist/export/ and from src/export/. */
-const PLACES = ["../web/", "../../dist/web/"] as const;
 
 /**
  * One self-contained HTML page that shows `record`, read-only. The same record and the same build give the same bytes.
  * @throws CrossreadError `web/not-built` when the web app was not built.
  */
 export function exportHtml(record: ExportedRecord): string {
-  const style = asset("app.css");
-  const script = asset("app.js")
+  const { script: bundle, style } = readWebApp();
+  const script = bundle
     // Inside a script element only these two would be read as markup; in the bundle they stand in strings alone.
     .replaceAll("</script", "<\\/script")
     .replaceAll("<!--", "<\\!--");
@@ -54,17 +51,6 @@ export function exportHtml(record: ExportedRecord): string {
     "</html>",
     "",
   ].join("\n");
-}
-
-function asset(name: string): string {
-  for (const place of PLACES) {
-    const url = new URL(place + name, import.meta.url);
-    if (existsSync(url)) return readFileSync(url, "utf8").replace(/\r\n?/g, "\n");
-  }
-  throw new CrossreadError(
-    "web/not-built",
-    `The web app is not built: ${name} is missing. Run "npm run build" once; the installed package brings it.`,
-  );
 }
 
 /** The source expression of an inline element with this text. */

@@ -1,9 +1,9 @@
 /** Short names by which texts for people call the reports, entities and origins of a record. */
-import { groupBy, type ExportedRecord, type ExportedReport } from "../model/index.ts";
+import { groupBy, shortName, type ExportedRecord, type ExportedReport } from "../model/index.ts";
 
 /** Names for the things of one record, by id. */
 export interface Labels {
-  /** Outlet, or file name, or title; distinct for distinct reports. */
+  /** Outlet, or title, or file name; distinct for distinct reports. */
   readonly report: (id: string) => string;
   readonly entity: (id: string | null) => string | null;
   readonly origin: (id: string) => string;
@@ -16,8 +16,8 @@ export interface Labels {
 
 /** The names for the things of `record`. */
 export function createLabels(record: ExportedRecord): Labels {
-  const byOutlet = groupBy(record.reports, (report) => report.outlet.name ?? "");
-  const reports = new Map(record.reports.map((report) => [report.id, labelOf(report, byOutlet)]));
+  const named = groupBy(record.reports, nameOf);
+  const reports = new Map(record.reports.map((report) => [report.id, labelOf(report, named)]));
   const entities = new Map(record.entities.map((entity) => [entity.id, entity.name]));
   const origins = new Map(record.origins.map((origin) => [origin.id, origin.name]));
   return {
@@ -28,15 +28,18 @@ export function createLabels(record: ExportedRecord): Labels {
   };
 }
 
+function nameOf(report: ExportedReport): string {
+  return shortName({ ...report, title: report.title?.text ?? null });
+}
+
 function labelOf(
   report: ExportedReport,
-  byOutlet: ReadonlyMap<string, readonly ExportedReport[]>,
+  named: ReadonlyMap<string, readonly ExportedReport[]>,
 ): string {
-  const stem = report.file?.replace(/\.[a-z]+$/iu, "") ?? null;
-  const { name } = report.outlet;
-  if (name === null) return stem ?? report.title?.text ?? report.id;
-  const namesakes = byOutlet.get(name) ?? [];
+  const name = nameOf(report);
+  const namesakes = named.get(name) ?? [];
   if (namesakes.length === 1) return name;
+  const stem = report.file?.replace(/\.[a-z]+$/iu, "") ?? null;
   const distinct =
     new Set(namesakes.map((other) => other.published.edtf)).size === namesakes.length;
   return `${name} (${distinct ? (report.published.edtf ?? "undated") : (stem ?? report.id)})`;

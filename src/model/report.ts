@@ -119,3 +119,25 @@ export function bodyOf(report: Pick<Report, "blocks">): Span[] {
   }
   return ranges;
 }
+
+/** Characters of a title that stand for a report whose outlet is unknown. */
+const SHORT_TITLE = 28;
+
+/**
+ * What a report is called in a sentence: its outlet, else the first words of its title in quotation marks, else its file's name
+ * without ending, else its id. Not distinct: two reports of one outlet have one name.
+ */
+export function shortName(report: {
+  readonly id: string;
+  readonly file: string | null;
+  readonly outlet: { readonly name: string | null };
+  readonly title: string | null;
+}): string {
+  const { outlet, title, file, id } = report;
+  if (outlet.name !== null) return outlet.name;
+  if (title === null) return file?.replace(/\.[a-z]+$/iu, "") ?? id;
+  const flat = title.replace(/\s+/gu, " ");
+  const cut =
+    flat.length <= SHORT_TITLE ? flat : `${flat.slice(0, flat.lastIndexOf(" ", SHORT_TITLE))}…`;
+  return `“${cut}”`;
+}

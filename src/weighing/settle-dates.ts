@@ -13,6 +13,7 @@ import {
   overlap,
   ownDate,
   resolveTimes,
+  shortName,
   toEdtf,
   weekdayOf,
   type DateRange,
@@ -291,7 +292,10 @@ function dayNear(clue: WeekdayClue, at: ResolvedTime | undefined): IsoDay | null
 }
 
 function nameOf({ report }: ReadReport): string {
-  return report.outlet.name ?? report.file ?? report.id;
+  return shortName({
+    ...report,
+    title: report.title && report.text.slice(report.title.start, report.title.end),
+  });
 }
 
 /** A weekday of this report that stands in a sentence with words (a saying or a copy) that a dated sentence of another report has too. */

@@ -1,6 +1,7 @@
 /** One view of reports and links for all of weighing: the look-ups that more than one of its parts needs, each made once. */
 import {
   overlap,
+  shortName,
   type Attribution,
   type Claim,
   type Entity,
@@ -188,19 +189,23 @@ function sentenceAt(sentences: readonly Sentence[], span: Span): Sentence | null
     : null;
 }
 
+/** Distinct names: an outlet or title that several reports bear is told apart by the file or id. */
 function reportNames(reports: readonly ReadReport[]): Map<string, string> {
-  const counts = new Map<string, number>();
-  for (const { report } of reports)
-    if (report.outlet.name !== null)
-      counts.set(report.outlet.name, (counts.get(report.outlet.name) ?? 0) + 1);
-  return new Map(
-    reports.map(({ report }) => {
-      const { name } = report.outlet;
-      const file = report.file?.replace(/\.[a-z]+$/iu, "") ?? report.id;
-      return [
-        report.id,
-        name === null ? file : counts.get(name) === 1 ? name : `${name} (${file})`,
-      ] as const;
+  const named = reports.map(({ report }) => ({
+    report,
+    name: shortName({
+      ...report,
+      title: report.title && report.text.slice(report.title.start, report.title.end),
     }),
+  }));
+  const counts = new Map<string, number>();
+  for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(
+    named.map(({ report, name }) => [
+      report.id,
+      counts.get(name) === 1
+        ? name
+        : `${name} (${report.file?.replace(/\.[a-z]+$/iu, "") ?? report.id})`,
+    ]),
   );
 }

@@ -7,6 +7,7 @@ import {
   contains,
   createId,
   overlap,
+  shortName,
   spanLength,
   type Attribution,
   type Claim,
@@ -18,6 +19,7 @@ import {
   type ReadReport,
   type Report,
 } from "../../model/index.ts";
+import { listInWords } from "../words.ts";
 
 /** All origins, and those of each claim. */
 export interface FoundOrigins {
@@ -69,7 +71,7 @@ export function findOrigins(reports: readonly ReadReport[], links: Links): Found
         claim.attribution === null ? undefined : attributions.get(claim.attribution);
       const draft = attribution
         ? ofSpeaker(input, attribution, entities, entityOf)
-        : ofOwnVoice(input, claim, copies.get(report.id) ?? [], groups, byId, bodies);
+        : ofOwnVoice(input, claim, copies.get(report.id) ?? [], groups, links, byId, bodies);
       byClaim.set(claim.id, [keep(draft, report.id)]);
     }
   }
@@ -133,6 +135,7 @@ function ofOwnVoice(
   claim: Claim,
   copies: readonly CopyIn[],
   groups: ReadonlyMap<string, string>,
+  links: Links,
   byId: ReadonlyMap<string, ReadReport>,
   bodies: ReadonlyMap<string, Entity>,
 ): Draft {
@@ -156,12 +159,29 @@ function ofOwnVoice(
     const group = groups.get(inside[0]!.id) ?? inside[0]!.id;
     return {
       key: `copy:${group}`,
-      name: `text that several reports share (${group})`,
+      name: `text shared by ${listInWords(sharersOf(links, groups, group).map((id) => nameOf(byId.get(id)!.report)))}`,
       kind: "unknown",
       entity: null,
     };
   }
   return ofReport(report, bodies);
+}
+
+/** The reports that hold a text, in order of their ids. */
+function sharersOf(
+  { copies }: Links,
+  groups: ReadonlyMap<string, string>,
+  group: string,
+): string[] {
+  const sharers = copies
+    .filter(({ id }) => groups.get(id) === group)
+    .flatMap(({ spans }) => spans.map(({ report }) => report));
+  return [...new Set(sharers)].toSorted();
+}
+
+function nameOf(report: Report): string {
+  const { title, text } = report;
+  return shortName({ ...report, title: title && text.slice(title.start, title.end) });
 }
 
 /** The agency that a report credits for its text as a whole; null when it credits none. */
@@ -175,7 +195,7 @@ function ofReport(report: Report, bodies: ReadonlyMap<string, Entity>): Draft {
   if (report.outlet.name !== null) return ofName(report.outlet.name, bodies);
   return {
     key: `report:${report.id}`,
-    name: `the report ${report.file ?? report.id}`,
+    name: `the report ${nameOf(report)}`,
     kind: "outlet",
     entity: null,
   };
