@@ -328,6 +328,27 @@ paragraph| Melk had written about the dam and was taken from her home on the day
 paragraph| Ansa Melk is a reporter for the Harbour Gazette who covers the lake and its ports.`,
   },
   {
+    name: "a report that goes on by the hour keeps its entries",
+    title: "LIVE: Flood in the lower town of Tarsa",
+    dates: ["published 2033-05-04T10:02", "modified 2033-05-04T18:30"],
+    page: `
+title| LIVE: Flood in the lower town of Tarsa
+clock| Published 10:02, 4 May 2033
+clock| Updated 18:30, 4 May 2033
+
+furniture| 18:25
+
+paragraph| Rescuers have found two more bodies in the lower town of Tarsa, the fire service says.
+
+furniture| 17:40
+
+paragraph| The governor of Tarsa has declared three days of mourning for the dead of the flood.
+
+furniture| 16:05
+
+paragraph| The lower road is closed.`,
+  },
+  {
     name: "an advertisement, a prompt, a labelled link and a box of links inside the article",
     title: "Strike at the Orlstadt mills enters its third week",
     page: `

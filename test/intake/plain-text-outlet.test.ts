@@ -93,6 +93,11 @@ describe("credits", () => {
       `Ada Venn (Harbour) – the mayor of Vell – said that the night boat was stuck in the ice.`,
       [],
     ],
+    [
+      "an agency after the day, without brackets",
+      `PORT HALE. May 4. OrlTA - ${BODY}`,
+      ["dateline OrlTA"],
+    ],
     ["a place alone credits nobody", `VELL — ${BODY}`, []],
     [
       "brackets later in the sentence",

@@ -62,6 +62,8 @@ export function listEnd(
   let announced = features[from]!.colon;
   for (let index = from + 1; index < features.length && index <= from + LIST_LIMIT; index++) {
     const f = features[index]!;
+    // Entries of a report that goes on by the hour stand under their times.
+    if (forms[index]!.rule === "block/time") continue;
     if (forms[index]!.sort === "furniture") break;
     if (forms[index]!.sort === "prose" && words.bioText.test(f.unit.text.slice(0, 300))) break;
     const sentence = f.terminal && !f.ellipsis && f.count >= 2;

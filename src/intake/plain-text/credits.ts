@@ -63,10 +63,12 @@ function readPrefix(
   const date = line.at(-1) ?? null;
   if (bracket === null && date === null) return null;
   const place = (date ? rest.slice(0, date.start) : rest).replace(/[\s,./(–—-]+$/u, "");
-  if (date && rest.slice(date.end).trim() !== "" && !/^[\s,/()–—-]*$/u.test(rest.slice(date.end)))
-    return null;
+  // "PORT HALE. May 4. OrlTA - …": the agency stands after the day, without brackets.
+  const bare =
+    date && !bracket ? /^[.,]\s*(\p{Lu}[\p{L}.]{1,20})$/u.exec(rest.slice(date.end)) : null;
+  if (date && !bare && !/^[\s,/()–—-]*$/u.test(rest.slice(date.end))) return null;
   if (!isPlace(place, bracket !== null && date !== null)) return null;
-  const agency = bracket ? bracket[1]!.trim() : null;
+  const agency = bracket ? bracket[1]!.trim() : (bare?.[1] ?? null);
   if (agency !== null && !/^\p{Lu}|^\p{Ll}{2,6}$/u.test(agency)) return null;
   // A person with an age or role in brackets is not a dateline; agencies are names of a few words.
   if (agency !== null && (agency.split(/\s+/u).length > 4 || /^\d/u.test(agency))) return null;
@@ -77,7 +79,7 @@ function readPrefix(
     words.syndicated.has(agency.toLowerCase());
   // "Port Hale (OrlTA) – The ferry …": after the dash a sentence begins. "Ada Venn (Labour) – the minister – …" goes on.
   if (!surely && !opensSentence) return null;
-  const agencyStart = bracket ? offset + bracket.index + bracket[0].indexOf(bracket[1]!) : 0;
+  const agencyStart = agency === null ? 0 : offset + prefix.lastIndexOf(agency);
   return {
     agency,
     agencySpan: agency === null ? null : { start: agencyStart, end: agencyStart + agency.length },

@@ -28,7 +28,13 @@ export function datedTeasers(
       : forms[index]!.sort === "prose" && f.count <= 25 && !/\.["”’]?$/u.test(f.unit.text);
   };
   forms.forEach((form, index) => {
-    if (form.kind !== "clock" || index <= title + 1 || forms[index - 1]?.kind === "byline") return;
+    if (
+      form.kind !== "clock" ||
+      form.rule === "block/time" ||
+      index <= title + 1 ||
+      forms[index - 1]?.kind === "byline"
+    )
+      return;
     const above = !apart(index) && headline(index - 1) && index - 1 > title + 1;
     const below = !above && index + 1 < features.length && !apart(index + 1) && headline(index + 1);
     if (!above && !below) return;

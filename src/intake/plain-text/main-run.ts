@@ -135,5 +135,6 @@ function valueOf(f: Features, form: Form): number {
     return f.ellipsis ? -8 : f.count >= 6 ? -6 : -3;
   }
   if (form.starts === "box") return -12;
+  if (form.rule === "block/time") return -1;
   return COSTS[form.kind] ?? (form.rule === "block/separator" ? -1 : -6);
 }

@@ -43,6 +43,8 @@ export function formOf(f: Features, words: PageWords, foreign = false): Form {
     if (words.bioStart.test(line)) return furniture("bio", "bio", "tail");
     const statement = isStatement(f);
     if (!statement && words.tailStart.test(line)) return furniture("form", "comments", "tail");
+    if (/^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/u.test(line))
+      return furniture("clock", "time");
     if (words.relativeAge.test(line)) return furniture("clock", "age");
     if (f.dates.length > 0 && isDateLine(f, words)) return furniture("clock", "date");
     if (isByline(line, f, words)) return furniture("byline", "byline");
