@@ -34,7 +34,7 @@ export const CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>([
   ),
   ...list("fail refuse decline neglect forget", { denied: true }),
   ...list("seem appear tend claim purport profess", { certainty: "hedged" }),
-  ...list("begin start continue manage proceed come go get rush help serve dare cease", {}),
+  ...list("begin start continue manage proceed get help dare cease", {}),
 ]);
 
 /** Participles after "be" and before "to" with an infinitive: "is expected to", "was ordered to", "are said to". */
