@@ -10,6 +10,7 @@ import { findCopies } from "../src/crossing/copies/find-copies.ts";
 import { findStories } from "../src/crossing/stories/find-stories.ts";
 import { readWords } from "../src/crossing/text/report-words.ts";
 import type { ReadReport, ReportSpan } from "../src/model/index.ts";
+import { predictEvents, readEcb } from "./ecb-mentions.ts";
 import type { EvalRow } from "./eval-row.ts";
 import { kitReport, type KitDocument } from "./kit-report.ts";
 
@@ -21,11 +22,7 @@ function readLines<Line>(file: string): Line[] {
 }
 
 /** What a scorer prints for two sets of lines. */
-function runScorer<Result>(
-  scorer: string,
-  gold: readonly unknown[],
-  system: readonly unknown[],
-): Result {
+function runScorer(scorer: string, gold: readonly unknown[], system: readonly unknown[]): unknown {
   const folder = mkdtempSync(join(tmpdir(), "crossread-eval-"));
   try {
     const files = [gold, system].map((lines, index) => {
@@ -37,7 +34,7 @@ function runScorer<Result>(
     const printed = execFileSync(process.execPath, [scorer, ...files, "--json"], {
       encoding: "utf8",
     });
-    return JSON.parse(printed) as Result;
+    return JSON.parse(printed) as unknown;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -90,7 +87,7 @@ function evalCopies(shared: string, kit: string, stories: string | null): EvalRo
     stories === null
       ? [...new Map(gold.flatMap(({ a, b }) => [a, b]).map((one) => [one.id, one])).values()]
       : readLines<KitDocument>(join(shared, "data/stories", stories));
-  const { inputs, documentOf } = readKit(documents.map(({ title: _, ...one }) => one));
+  const { inputs, documentOf } = readKit(documents.map((one) => ({ ...one, title: "" })));
   const words = inputs.map(({ report }) => readWords(report));
   const outletOf = (document: KitDocument): string | undefined =>
     document.outlet ?? document.publisher;
@@ -116,11 +113,10 @@ function evalCopies(shared: string, kit: string, stories: string | null): EvalRo
     pair.spans.push({ a: x.span, b: y.span });
     pairs.set(id, pair);
   }
-  const score = runScorer<{ words: Share; pairs: Share }>(
-    join(shared, "scorers/copies.mjs"),
-    gold,
-    [...pairs.values()],
-  );
+  const score = runScorer(join(shared, "scorers/copies.mjs"), gold, [...pairs.values()]) as {
+    words: Share;
+    pairs: Share;
+  };
   return [
     { task: "copies", measure: `${kit}-words-recall`, value: score.words.r },
     { task: "copies", measure: `${kit}-words-f1`, value: score.words.f1 },
@@ -135,13 +131,13 @@ function evalStories(shared: string, file: string): EvalRow {
   const { inputs, documentOf } = readKit(documents);
   const words = inputs.map(({ report }) => readWords(report));
   const stories = findStories(inputs, words, findCopies(inputs, words));
-  const score = runScorer<{ b3: Share }>(
+  const score = runScorer(
     join(shared, "scorers/coref.mjs"),
     documents.map(({ id, story }) => ({ mention: id, cluster: story })),
     stories.flatMap(({ id, reports }) =>
       reports.map((report) => ({ mention: documentOf.get(report)!.id, cluster: id })),
     ),
-  );
+  ) as { b3: Share };
   const { p, r, f1 } = score.b3;
   const percent = (share: number): string => (100 * share).toFixed(1);
   return {
@@ -152,7 +148,25 @@ function evalStories(shared: string, file: string): EvalRow {
   };
 }
 
-/** Measures copies and stories on the kits in the folder `shared`. */
+function evalEvents(shared: string, file: string): EvalRow {
+  const documents = readEcb(join(shared, "data/coref", file));
+  const gold = documents.flatMap(({ mentions }) =>
+    mentions
+      .filter(({ kind }) => kind === "event")
+      .map(({ id, chain }) => ({ mention: id, cluster: chain })),
+  );
+  const score = runScorer(join(shared, "scorers/coref.mjs"), gold, predictEvents(documents)) as {
+    conll: number;
+  };
+  return {
+    task: "events",
+    measure: `ecb-${file.replace(".jsonl", "")}-conll`,
+    value: score.conll,
+    note: "given mentions, predicted topics",
+  };
+}
+
+/** Measures copies, stories and events on the kits in the folder `shared`. */
 export function evalCrossing(shared: string): Promise<EvalRow[]> {
   if (!existsSync(join(shared, "data"))) {
     return Promise.resolve([
@@ -165,5 +179,6 @@ export function evalCrossing(shared: string): Promise<EvalRow[]> {
     ...evalCopies(shared, "polnear_pairs", null),
     evalStories(shared, "dev.jsonl"),
     evalStories(shared, "clusters_dev.jsonl"),
+    evalEvents(shared, "dev.jsonl"),
   ]);
 }

@@ -14,7 +14,7 @@ import {
   pairEvidence,
   type PairFeature,
 } from "../../src/crossing/events/pair-features.ts";
-import { profileMentions, readEcb, type EcbMentions } from "./ecb-mentions.ts";
+import { profileMentions, readEcb, type EcbMentions } from "../../eval/ecb-mentions.ts";
 
 const shared = process.argv[2];
 if (shared === undefined || !existsSync(join(shared, "data/coref"))) {

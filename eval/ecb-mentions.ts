@@ -1,14 +1,19 @@
-/** Event mentions of ECB+ as profiles: the corpus' texts read by our own reading, the corpus' mentions as heads. */
+/**
+ * Event mentions of ECB+ as profiles, and their clusters: the corpus' texts read by our own reading, the corpus' mentions as heads.
+ * Neither topics nor chains of the corpus are looked at.
+ */
 import { readFileSync } from "node:fs";
-import { kitReport } from "../../eval/kit-report.ts";
-import { clusterByAverage, type WeightedPair } from "../../src/crossing/clustering.ts";
-import { findEntities } from "../../src/crossing/entities/find-entities.ts";
-import { profileClaims, type ClaimProfile } from "../../src/crossing/events/claim-profile.ts";
-import { mentionProfile } from "../../src/crossing/events/mention-profile.ts";
-import { readWords } from "../../src/crossing/text/report-words.ts";
-import { cosine, termVector, type TermVector } from "../../src/crossing/text/term-vector.ts";
-import { groupBy, type ReadReport, type Span, type Story } from "../../src/model/index.ts";
-import { readOne } from "../../src/record/read-one.ts";
+import { kitReport } from "./kit-report.ts";
+import { clusterByAverage, type WeightedPair } from "../src/crossing/clustering.ts";
+import { findEntities } from "../src/crossing/entities/find-entities.ts";
+import { profileClaims, type ClaimProfile } from "../src/crossing/events/claim-profile.ts";
+import { pairModels, scorePair } from "../src/crossing/events/compare-claims.ts";
+import { pairEvidence } from "../src/crossing/events/pair-features.ts";
+import { mentionProfile } from "../src/crossing/events/mention-profile.ts";
+import { readWords } from "../src/crossing/text/report-words.ts";
+import { cosine, termVector, type TermVector } from "../src/crossing/text/term-vector.ts";
+import { groupBy, type ReadReport, type Span, type Story } from "../src/model/index.ts";
+import { readOne } from "../src/record/read-one.ts";
 
 /** A document of the coreference kit. `chain` is the answer; it is absent where answers are asked for. */
 export interface EcbDocument {
@@ -37,8 +42,8 @@ export interface EcbMentions {
 /** Mean likeness from which documents are about one topic; low, since an excerpt of three sentences says little. */
 const TOPIC = 0.14;
 
-/** The lines of a kit file as documents. */
-export function readEcb(file: string): EcbDocument[] {
+/** The lines of a kit file, or of standard input (0), as documents. */
+export function readEcb(file: string | 0): EcbDocument[] {
   return readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
@@ -90,4 +95,42 @@ export function profileMentions(documents: readonly EcbDocument[]): EcbMentions 
     mentions,
     likeness: (a, b) => (a === b ? 1 : cosine(vectors[place.get(a)!]!, vectors[place.get(b)!]!)),
   };
+}
+
+/** Mean likeness from which mentions are one event. */
+const SAME_EVENT = 0.22;
+
+/** A mention with the event that it is given. */
+export interface PredictedMention {
+  readonly mention: string;
+  readonly cluster: string;
+}
+
+/** The events of all event mentions of `documents`, one line a mention, in the order of documents and mentions. */
+export function predictEvents(documents: readonly EcbDocument[]): PredictedMention[] {
+  const { mentions, likeness } = profileMentions(documents);
+  const model = pairModels().mentions;
+  const pairs: WeightedPair[] = [];
+  for (const topic of groupBy(
+    mentions.map((_, at) => at),
+    (at) => mentions[at]!.profile.story,
+  ).values()) {
+    topic.forEach((a, i) => {
+      for (const b of topic.slice(i + 1)) {
+        const [p, q] = [mentions[a]!.profile, mentions[b]!.profile];
+        const { values } = pairEvidence(p, q, likeness(p.report, q.report));
+        pairs.push({ a, b, score: scorePair(values, model) });
+      }
+    });
+  }
+  const clusterOf = new Map(
+    clusterByAverage(mentions.length, pairs, SAME_EVENT).flatMap((members) =>
+      members.map((at) => [mentions[at]!.id, `v${members[0]!}`] as const),
+    ),
+  );
+  return documents.flatMap((document) =>
+    document.mentions
+      .filter(({ kind }) => kind === "event")
+      .map(({ id }) => ({ mention: id, cluster: clusterOf.get(id) ?? `alone-${id}` })),
+  );
 }
