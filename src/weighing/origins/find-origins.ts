@@ -49,7 +49,7 @@ export function findOrigins(reports: readonly ReadReport[], links: Links): Found
   const bodies = organizationsByName(links.entities);
   const byId = new Map(reports.map((each) => [each.report.id, each]));
   const copies = copiesByReport(links);
-  const groups = copyGroups(links);
+  const sharers = sharersByCopy(links);
   const found = new Map<string, { draft: Draft; reports: Set<string> }>();
   const byClaim = new Map<string, readonly string[]>();
 
@@ -71,7 +71,7 @@ export function findOrigins(reports: readonly ReadReport[], links: Links): Found
         claim.attribution === null ? undefined : attributions.get(claim.attribution);
       const draft = attribution
         ? ofSpeaker(input, attribution, entities, entityOf)
-        : ofOwnVoice(input, claim, copies.get(report.id) ?? [], groups, links, byId, bodies);
+        : ofOwnVoice(input, claim, copies.get(report.id) ?? [], sharers, byId, bodies);
       byClaim.set(claim.id, [keep(draft, report.id)]);
     }
   }
@@ -134,8 +134,7 @@ function ofOwnVoice(
   input: ReadReport,
   claim: Claim,
   copies: readonly CopyIn[],
-  groups: ReadonlyMap<string, string>,
-  links: Links,
+  sharers: ReadonlyMap<string, readonly string[]>,
   byId: ReadonlyMap<string, ReadReport>,
   bodies: ReadonlyMap<string, Entity>,
 ): Draft {
@@ -156,27 +155,15 @@ function ofOwnVoice(
         .map((each) => each && agencyOf(each.report))
         .find((credit) => credit);
     if (agency) return ofName(agency.name, bodies);
-    const group = groups.get(inside[0]!.id) ?? inside[0]!.id;
+    const holders = sharers.get(inside[0]!.id)!;
     return {
-      key: `copy:${group}`,
-      name: `text shared by ${listInWords(sharersOf(links, groups, group).map((id) => nameOf(byId.get(id)!.report)))}`,
+      key: `copy:${holders.join(" ")}`,
+      name: `text shared by ${listInWords(holders.map((id) => nameOf(byId.get(id)!.report)))}`,
       kind: "unknown",
       entity: null,
     };
   }
   return ofReport(report, bodies);
-}
-
-/** The reports that hold a text, in order of their ids. */
-function sharersOf(
-  { copies }: Links,
-  groups: ReadonlyMap<string, string>,
-  group: string,
-): string[] {
-  const sharers = copies
-    .filter(({ id }) => groups.get(id) === group)
-    .flatMap(({ spans }) => spans.map(({ report }) => report));
-  return [...new Set(sharers)].toSorted();
 }
 
 function nameOf(report: Report): string {
@@ -252,8 +239,8 @@ function copiesByReport({ copies }: Links): Map<string, CopyIn[]> {
   return found;
 }
 
-/** The group of each copy: copies whose spans overlap in a report are of one text. The least copy id names the group. */
-function copyGroups({ copies }: Links): Map<string, string> {
+/** By copy id, the reports that hold its text, sorted: copies whose spans overlap in a report are of one text. */
+function sharersByCopy({ copies }: Links): Map<string, readonly string[]> {
   const parent = new Map(copies.map(({ id }) => [id, id]));
   const rootOf = (id: string): string => {
     let root = id;
@@ -279,7 +266,13 @@ function copyGroups({ copies }: Links): Map<string, string> {
       if (!widest || next.end > widest.end) widest = next;
     }
   }
-  return new Map(copies.map(({ id }) => [id, rootOf(id)]));
+  const holders = new Map<string, Set<string>>();
+  for (const { id, spans } of copies) {
+    const group = holders.get(rootOf(id)) ?? new Set();
+    for (const { report } of spans) group.add(report);
+    holders.set(rootOf(id), group);
+  }
+  return new Map(copies.map(({ id }) => [id, [...holders.get(rootOf(id))!].toSorted()]));
 }
 
 /** A function that gives, of a list of claims, the reports that tell them themselves: not those whose every claim lies inside a copy that another report had first. */
