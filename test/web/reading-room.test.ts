@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildWeb } from "../../scripts/build.ts";
 import { exportHtml } from "../../src/export/html.ts";
+import { readWebApp } from "../../src/export/web-app.ts";
 import { launch, openView, savePage, watch, type SavedPage } from "./reading-room.ts";
 import { HOSTILE, largeRecord, sampleRecord } from "./sample-record.ts";
 
@@ -184,6 +185,99 @@ describe("the report", () => {
   });
 });
 
+describe("long reports", () => {
+  it("are shown in parts, and a link to words opens the part that holds them", async () => {
+    const long = sampleRecord();
+    const report = long.reports.find((one) => one.id === "rharbour")!;
+    const start = report.text.length;
+    report.text +=
+      "\nOne more line of a very long report.".repeat(6_000) + "\nThe very last words.";
+    report.body.push({ start: start + 1, end: report.text.length });
+    const page = savePage(long);
+    try {
+      await onPage(async (tab) => {
+        await openView(
+          tab,
+          page,
+          `#/report/rharbour?at=${report.text.length - 21}-${report.text.length}`,
+        );
+        expect((await tab.locator("mark[data-hit]").textContent())?.trim()).toBe(
+          "The very last words.",
+        );
+        expect(await tab.locator(".parts").first().textContent()).toContain("Part 3 of 3");
+        await tab.getByRole("button", { name: "Previous part" }).first().click();
+        expect(await tab.locator(".parts").first().textContent()).toContain("Part 2 of 3");
+        expect(await tab.locator("mark[data-hit]").count()).toBe(0);
+      });
+    } finally {
+      page.remove();
+    }
+  });
+});
+
+describe("the chronology", () => {
+  it("keeps its range and its filter in the address, and draws only what lies in them", async () => {
+    await onPage(async (page) => {
+      await openView(page, saved, "#/chronology");
+      const marks = page.locator("svg .event-mark");
+      expect(await marks.count()).toBe(11);
+      await page.getByRole("button", { name: "Everything" }).click();
+      expect(await marks.count()).toBe(12);
+      expect(page.url()).toContain("from=2031-03-");
+      await page.getByLabel("Standing").selectOption("agreed");
+      expect(await marks.count()).toBe(2);
+      expect(page.url()).toContain("standing=agreed");
+      await page.reload();
+      await page.waitForSelector("main h1");
+      expect(await page.locator(".chronology-list tbody tr").count()).toBe(1);
+    });
+  });
+
+  it("tells standing by shape as well as by colour, and has the same events as a list", async () => {
+    await onPage(async (page) => {
+      await openView(page, saved, "#/chronology?from=2031-03-01&to=2031-05-30");
+      for (const [standing, shape] of [
+        ["single", "circle"],
+        ["agreed", "rect"],
+        ["disputed", "path"],
+      ] as const) {
+        expect(await page.locator(`.event-mark.${standing} ${shape}.shape`).count()).toBe(
+          await page.locator(`.event-mark.${standing}`).count(),
+        );
+      }
+      expect(await page.locator(".chronology-list tbody tr").count()).toBe(record.events.length);
+    });
+  });
+});
+
+describe("disputes", () => {
+  it("are filtered by kind and relation, and each has its address", async () => {
+    await onPage(async (page) => {
+      await openView(page, saved, "#/disputes");
+      expect(await page.locator(".dispute").count()).toBe(6);
+      await page.getByLabel("Relation").selectOption("contradiction");
+      expect(await page.locator(".dispute").count()).toBe(3);
+      await page.getByLabel("Kind").selectOption("date");
+      expect(await page.locator(".dispute").count()).toBe(1);
+      await openView(page, saved, "#/disputes?at=d5");
+      expect(await page.evaluate("document.activeElement.id")).toBe("dispute-d5");
+    });
+  });
+});
+
+describe("explanations", () => {
+  it("appear on focus and go away with Escape", async () => {
+    await onPage(async (page) => {
+      await openView(page, saved, "#/reports");
+      await page.getByRole("button", { name: "Outlet" }).focus();
+      const note = page.getByRole("tooltip");
+      expect(await note.textContent()).toContain("Who published a report");
+      await page.keyboard.press("Escape");
+      expect(await note.count()).toBe(0);
+    });
+  });
+});
+
 describe("side by side", () => {
   it("aligns copies, marks the word that differs, and jumps to the other side", async () => {
     await onPage(async (page) => {
@@ -323,6 +417,24 @@ describe("the exported page", () => {
       await openView(page, saved, "");
       expect(await page.title()).toBe("almira · almira · crossread");
     });
+  });
+
+  it("says in a sentence that the web app is not built", () => {
+    expect(() => readWebApp([new URL("file:///no/such/folder/")])).toThrow(
+      expect.objectContaining({ code: "web/not-built" }),
+    );
+  });
+
+  it("says in a sentence that the record is of another format", async () => {
+    const other = savePage({ ...sampleRecord(), format: "crossread/9" as "crossread/1" });
+    try {
+      await onPage(async (page) => {
+        await openView(page, other, "");
+        expect(await page.locator("main").textContent()).toContain("its record is crossread/9");
+      });
+    } finally {
+      other.remove();
+    }
   });
 
   it("opens an empty record", async () => {

@@ -6,6 +6,7 @@ import { RecordContext } from "./data/context.ts";
 import type { Home } from "./data/home.ts";
 import { indexRecord, type RecordIndex } from "./data/record-index.ts";
 import { useKeys } from "./keys.ts";
+import { FailureNotice } from "./parts/failure-notice.tsx";
 import { HelpDialog } from "./parts/help-dialog.tsx";
 import { groupDigits, strings } from "./strings.ts";
 import { Chronology } from "./views/chronology.tsx";
@@ -157,7 +158,9 @@ function Room({ index }: { index: RecordIndex }) {
         </ul>
       </nav>
       <main ref={main} tabIndex={-1} className={`view view-${address.view ?? "none"}`}>
-        <View key={`${address.view ?? ""}/${address.id ?? ""}`} address={address} />
+        <FailureNotice key={`${address.view ?? ""}/${address.id ?? ""}`}>
+          <View address={address} />
+        </FailureNotice>
       </main>
       <footer className="foot">{strings.tone}</footer>
       <HelpDialog open={help} onClose={closeHelp} />

@@ -48,6 +48,7 @@ export const strings = {
   product: "crossread",
   loading: "Reading the record …",
   failed: "The record could not be shown.",
+  viewFailed: "This view could not be shown",
   tone: "This page shows what is reported, by whom and on what basis. It never says what is true.",
   skip: "Skip to the content",
   menu: "Menu",

@@ -1,0 +1,30 @@
+/** Instead of an empty page: what went wrong while a view was drawn; the other views stay within reach. */
+import { Component, type ReactNode } from "react";
+import { strings } from "../strings.ts";
+import { Head } from "./head.tsx";
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+interface State {
+  readonly message: string | null;
+}
+
+/** React reports failures of drawing to classes only. */
+export class FailureNotice extends Component<Props, State> {
+  override state: State = { message: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): ReactNode {
+    const { message } = this.state;
+    return message === null ? (
+      this.props.children
+    ) : (
+      <Head title={strings.viewFailed} lead={message} />
+    );
+  }
+}
