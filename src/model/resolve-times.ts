@@ -53,6 +53,15 @@ export function resolveTime(said: Said, from: DateRange): ResolvedTime {
     const kept = shiftKeepingGrain(said, from as ResolvedTime);
     if (kept) return kept;
   }
+  if (said.kind === "calendar" && isClockAlone(said) && !("value" in from)) {
+    // A clock time without its day is mostly of the report's own, but may be of the day before or after.
+    const { earliest, latest } = from;
+    return {
+      value: earliest === latest ? resolveCalendar(said, earliest).value : withoutReference(said),
+      earliest: earliest === null ? null : addDays(earliest, -1),
+      latest: latest === null ? null : addDays(latest, 1),
+    };
+  }
   const open = (day: IsoDay | null): ResolvedTime =>
     said.kind === "calendar" ? resolveCalendar(said, day) : resolveShift(said, day);
   const low = open(from.earliest);
@@ -65,6 +74,17 @@ export function resolveTime(said: Said, from: DateRange): ResolvedTime {
     earliest: from.earliest === null ? bare.earliest : low.earliest,
     latest: from.latest === null ? bare.latest : high.latest,
   };
+}
+
+/** Whether a clock time or part of the day is all that is said. */
+export function isClockAlone(said: CalendarTime): boolean {
+  return (
+    said.time !== null &&
+    said.month === null &&
+    said.day === null &&
+    said.weekday === null &&
+    said.feast === null
+  );
 }
 
 /** "A year earlier" than a quarter or a month is a quarter or a month: the anchor's own precision is kept where it is finer. */

@@ -15,6 +15,8 @@ export interface TimeContexts {
   readonly beforeDayNumber: ReadonlySet<string>;
   /** Before "4 in the morning". */
   readonly beforeHour: ReadonlySet<string>;
+  /** Before "17:30" that is a time of day without its date. */
+  readonly beforeClock: ReadonlySet<string>;
   /** Before "the fall" that is the season. */
   readonly beforeSeason: ReadonlySet<string>;
   /** Before "one day" that is a length. */
@@ -72,6 +74,7 @@ export const englishContexts: TimeContexts = {
   ),
   beforeDayNumber: words("on by until since till"),
   beforeHour: words("at about around by until from to before after"),
+  beforeClock: words("at about around by until till from to before after since between and ( - –"),
   beforeSeason: words("in during of by since until for over before after throughout through"),
   beforeOneDay: words("for in within after than just only least about by lasted took of and or"),
   beforeBareUnits: words("for in of within after over than spent , last — -"),

@@ -17,7 +17,7 @@ import { findAnchor, type EarlierTime } from "./refiners/find-anchor.ts";
 import { findDirection } from "./refiners/find-direction.ts";
 import { joinNeighbours } from "./refiners/join-neighbours.ts";
 import { modify } from "./refiners/modify.ts";
-import { shareYear } from "./refiners/share-year.ts";
+import { shareDate } from "./refiners/share-date.ts";
 import type { Proposal, TimeRule } from "./rule.ts";
 import { timeRules } from "./rules/index.ts";
 
@@ -59,11 +59,11 @@ export function findTimes(text: ReadingText, reference: DateRange | null): TimeE
   return times.map((time, index) => ({ ...time, ...resolved[index]! }));
 }
 
-/** The refiners, in order: what belongs together is joined before it is widened, and only then shares its year and is continued by further days. */
+/** The refiners, in order: what belongs together is joined before it is widened, and only then shares its date and is continued by further days. */
 function refine(proposals: readonly Proposal[], lexemes: readonly Lexeme[]): Proposal[] {
   if (proposals.length === 0) return [];
   const joined = modify(joinNeighbours(proposals, lexemes, english), lexemes);
-  return continueDays(shareYear(joined, lexemes, english), lexemes, english);
+  return continueDays(shareDate(joined, lexemes, english), lexemes, english);
 }
 
 const lexer = createLexer(english);
@@ -88,7 +88,7 @@ function groupByFirst(rules: readonly TimeRule[]): (CompiledRule[] | undefined)[
 }
 
 /** How many tokens before and behind a word of time can belong to its expression or decide on it. */
-const MARGIN = 12;
+const MARGIN = 8;
 
 /** The tokens of a sentence around its words and figures of time; null when it has none. */
 function timedPart(

@@ -68,10 +68,22 @@ describe("times of day", () => {
       "10:30 p.m. local time on Tuesday = 2019-06-11T22:30",
     ],
     ["A curfew holds until midnight on Saturday.", "midnight on Saturday = 2019-06-15T24:00"],
+    [
+      "Between 10:00 and 12:30 on Monday the road was closed.",
+      "10:00 = 2019-06-10T10:00",
+      "12:30 on Monday = 2019-06-10T12:30",
+    ],
     ["At 18:00 GMT the siren rang.", "18:00 GMT = 2019-06-14T18:00Z"],
     ["Last night they fled.", "Last night = 2019-06-13TNI"],
     ["He arrives tomorrow morning.", "tomorrow morning = 2019-06-15TMO"],
   ]);
+});
+
+test("a clock time without any day may be of the day before or after", () => {
+  expect(timesOf("At 18:00 the siren rang.")[0]).toMatchObject({
+    earliest: "2019-06-13",
+    latest: "2019-06-15",
+  });
 });
 
 describe("counted from the report's date", () => {

@@ -29,6 +29,7 @@ test.each([
   ["a day that is a name", "Black Friday sales were poor."],
   ["a rate", "They sold four flights a week for $2 million a year."],
   ["some day", "He hopes one day to return."],
+  ["the length of a film", "Watch the interview 02:39 here."],
   ["an organization", "The NOW chapter met."],
   ["a description", "The now-closed bridge stands."],
   ["a programme", "He was on This Week and Orvelle Tonight."],

@@ -3,7 +3,7 @@
  * "at 10 p.m." from the day of its sentence. Without such an expression nearby it stays open rather than being counted from the
  * report's date.
  */
-import type { Said, ShiftedTime } from "../../../model/index.ts";
+import { isClockAlone, type Said, type ShiftedTime } from "../../../model/index.ts";
 import { shift } from "../rule.ts";
 
 /** What is known of an expression that stands before. */
@@ -89,17 +89,6 @@ function lastWhere(
     if (fits(time)) return index;
   }
   return null;
-}
-
-function isClockAlone(said: Said): boolean {
-  return (
-    said.kind === "calendar" &&
-    said.time !== null &&
-    said.month === null &&
-    said.day === null &&
-    said.weekday === null &&
-    said.feast === null
-  );
 }
 
 /** Whether it names one day. */

@@ -56,6 +56,9 @@ function isPlaced(said: Said): boolean {
   return said.kind !== "calendar" || said.year !== null || said.within !== null;
 }
 
+/** "The night of": joins only what follows it. */
+const PART_OF = "clock/part-of-day";
+
 function isClock(said: Said): said is CalendarTime {
   return (
     said.kind === "calendar" &&
@@ -83,14 +86,14 @@ function joinSaid(a: Proposal, b: Proposal, gap: string): Said | null {
   if (
     isClock(first) &&
     isDay(second) &&
-    (gap === "" || gap === "," || gap === "on" || a.dependent)
+    (gap === "" || gap === "," || gap === "on" || a.rule === PART_OF)
   ) {
     return { ...second, time: first.time };
   }
   if (
     isDay(first) &&
     isClock(second) &&
-    !b.dependent &&
+    b.rule !== PART_OF &&
     (gap === "" || gap === "," || gap === "at" || gap === ", at")
   ) {
     return { ...first, time: second.time };

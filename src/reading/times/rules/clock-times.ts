@@ -42,7 +42,13 @@ export const clockTimes: readonly TimeRule[] = [
     read: (match, language) => {
       const time = clockOf(match, language);
       if (time === null) return null;
-      return { type: "TIME", said: calendar({ time }) };
+      // "01:12" beside a film is its length: without a word that places it, a clock time needs a date.
+      const before = match.before();
+      const isPlaced =
+        match.has("zone") ||
+        match.after()?.cls === "local" ||
+        (before !== null && language.contexts.beforeClock.has(before.lower));
+      return { type: "TIME", said: calendar({ time }), dependent: !isPlaced };
     },
   },
   {
