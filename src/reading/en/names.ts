@@ -250,3 +250,8 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 export const OFFICE_PREPOSITIONS: ReadonlySet<string> = new Set(
   "of for to at in on with from".split(" "),
 );
+
+/** Days that stand before an office without being part of it: "yesterday President NAME said". */
+export const RELATIVE_DAYS: ReadonlySet<string> = new Set(
+  "yesterday today tomorrow tonight".split(" "),
+);

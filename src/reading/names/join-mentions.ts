@@ -8,7 +8,7 @@ import { looksLikeAcronym, standsFor } from "./acronyms.ts";
 import { bodyKind, type BodyKind } from "./bodies.ts";
 import type { NameMention } from "./find-mentions.ts";
 import { createJoins, type Joins } from "./joins.ts";
-import { type OwnedBody, ownersOf } from "./owners.ts";
+import { type OwnedBody, ownersOf, type PlaceFinder } from "./owners.ts";
 import { fullNameRule, partsOf, SHORT_NAME_TIERS } from "./person-names.ts";
 import { isSpellingOf } from "./spelling.ts";
 import { foldName } from "./word-hash.ts";
@@ -29,8 +29,8 @@ export function joinMentions(text: ReadingText, mentions: readonly NameMention[]
   const joins = createJoins(mentions.length);
   joinCountries(mentions, joins);
   const demonyms = new Set<number>();
-  const placeOf = joinPlaces(mentions, joins, demonyms);
-  const owned = ownersOf(text, mentions, placeOf);
+  const places = joinPlaces(mentions, joins, demonyms);
+  const owned = ownersOf(text, mentions, places);
   // Places are joined by now: two names of one owner are one key.
   const owners = owned.map((one) =>
     typeof one?.owner === "number" ? `#${joins.rootOf(one.owner)}` : (one?.owner ?? null),
@@ -85,7 +85,7 @@ function joinPlaces(
   mentions: readonly NameMention[],
   joins: Joins,
   demonyms: Set<number>,
-): (people: string) => number | null {
+): PlaceFinder {
   const keys = mentions.flatMap((mention, index) =>
     mention.type === "place" && mention.country === null
       ? [[keyOf(mention.text), index] as const]
@@ -95,16 +95,19 @@ function joinPlaces(
   joinSpellings(places, joins);
   const stems = new Map<string, number>();
   for (const [key, index] of places) if (!key.includes(" ")) stems.set(stemOf(key), index);
-  const placeOf = (people: string): number | null => placeOfPeople(keyOf(people), stems);
+  const finder: PlaceFinder = {
+    ofPeople: (people) => placeOfPeople(keyOf(people), stems),
+    named: (name) => places.get(keyOf(name)) ?? null,
+  };
   mentions.forEach((mention, index) => {
     if (mention.type === "person" || mention.type === "organization" || mention.country !== null)
       return;
-    const place = placeOf(mention.text);
+    const place = finder.ofPeople(mention.text);
     if (place === null || joins.rootOf(place) === joins.rootOf(index)) return;
     joins.join(place, index, "name/demonym");
     demonyms.add(index);
   });
-  return placeOf;
+  return finder;
 }
 
 function stemOf(place: string): string {

@@ -15,14 +15,20 @@ export interface OwnedBody {
   readonly firstToken: number;
 }
 
+/** Finds the mention of a place of the report that has no country code. */
+export interface PlaceFinder {
+  /** By the word for its people. */
+  readonly ofPeople: (people: string) => number | null;
+  readonly named: (name: string) => number | null;
+}
+
 /**
- * Takes every mention of an organisation apart; null for mentions of other types. `placeOf` gives the mention of the place whose
- * people a word names, as far as the report shows it.
+ * Takes every mention of an organisation apart; null for mentions of other types.
  */
 export function ownersOf(
   text: ReadingText,
   mentions: readonly NameMention[],
-  placeOf: (people: string) => number | null,
+  places: PlaceFinder,
 ): (OwnedBody | null)[] {
   const { tokens } = text;
   const endsAt = new Map<number, number>();
@@ -46,7 +52,7 @@ export function ownersOf(
       const country = countryNamed(first);
       if (country) return { owner: country.code, body: words.slice(count).join(" "), ...rest };
     }
-    const place = words.length > 1 ? placeOf(words[0]!) : null;
+    const place = words.length > 1 ? places.ofPeople(words[0]!) : null;
     if (place !== null) return { owner: place, body: words.slice(1).join(" "), ...rest };
     // Countries' own names have "of" in them: the first one that leaves a country counts, else the last.
     let at = mention.text.indexOf(" of ");
@@ -56,6 +62,10 @@ export function ownersOf(
       body = mention.text.slice(0, at);
       if (country) return { owner: country.code, body, ...rest };
     }
+    const tail = / of (?:the )?(\p{Lu}[^,]*)$/u.exec(mention.text);
+    const named = tail ? places.named(tail[1]!) : null;
+    if (tail && named !== null)
+      return { owner: named, body: mention.text.slice(0, tail.index), ...rest };
     const inner = endsAt.get(mention.endToken);
     return inner === undefined || mentions[inner]!.firstToken <= mention.firstToken
       ? null

@@ -1,6 +1,6 @@
 /** Names of persons: which of two may be one person's. */
 import { ADDRESS_WORDS, NAME_PARTICLES } from "../en/names.ts";
-import { isSpellingOf } from "./spelling.ts";
+import { isSpellingOf, soundsAlike } from "./spelling.ts";
 import { foldName } from "./word-hash.ts";
 
 /** The parts of a person's name that tell people apart, folded: no form of address, no particle, no "Jr". */
@@ -22,7 +22,15 @@ export function fullNameRule(a: readonly string[], b: readonly string[]): string
     if (short.length === 2 && short[0] === long[1] && short[1] === long[0]) return "name/order";
     if (short.at(-1) === long.at(-1) && short.every((part, k) => isInitialOf(part, long[k]!)))
       return "name/initial";
-    if (short.every((part, k) => isSpellingOf(part, long[k]!) || loosePart(part, long[k]!)))
+    const surname = short.at(-1) === long.at(-1);
+    if (
+      short.every(
+        (part, k) =>
+          isSpellingOf(part, long[k]!) ||
+          loosePart(part, long[k]!) ||
+          (surname && soundsAlike(part, long[k]!)),
+      )
+    )
       return "name/spelling";
     return null;
   }
@@ -53,7 +61,7 @@ function loosePart(a: string, b: string): boolean {
   );
 }
 
-/** One letter put for another, or doubled, in a part of four letters and more: "kasym", "kassym"; "jomart", "zomart". */
+/** One letter put for another, or doubled, in a part of four letters and more: "tarkesh", "tarkkesh"; "dorvan", "darvan". */
 function isNear(a: string, b: string): boolean {
   if (a.length < 4 || b.length < 4) return false;
   if (a.replace(/(.)\1/gu, "$1") === b.replace(/(.)\1/gu, "$1")) return true;

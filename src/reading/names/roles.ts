@@ -3,10 +3,10 @@
  * "NAME, spokesman for the ministry". They resolve descriptions ("the head of state") later.
  */
 import type { Span } from "../../model/index.ts";
-import { ADDRESS_WORDS, OFFICE_PREPOSITIONS } from "../en/names.ts";
+import { ADDRESS_WORDS, OFFICE_PREPOSITIONS, RELATIVE_DAYS } from "../en/names.ts";
 import type { ReadingText } from "../reading-text.ts";
 import type { NameMention } from "./find-mentions.ts";
-import { OFFICE, TITLE, wordFacts } from "./word-table.ts";
+import { CALENDAR, OFFICE, TITLE, wordFacts } from "./word-table.ts";
 
 /** An office as found beside a name. */
 export interface Role {
@@ -59,7 +59,11 @@ export function createRoleReader(
         (!ARTICLES.has(word) &&
           (wordFacts(tokens.text[token]!).kind & (TITLE | OFFICE)) !== 0 &&
           tokens.tag[token] !== "VERB") ||
-        (PREMODIFIERS.has(tokens.tag[token]!) && /^\p{L}/u.test(word) && first === head);
+        (PREMODIFIERS.has(tokens.tag[token]!) &&
+          /^\p{L}/u.test(word) &&
+          !RELATIVE_DAYS.has(word) &&
+          (wordFacts(tokens.text[token]!).kind & CALENDAR) === 0 &&
+          first === head);
       if (!modifies) break;
       first = token;
     }

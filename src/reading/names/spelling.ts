@@ -33,9 +33,19 @@ export function isSpellingOf(a: string, b: string): boolean {
   if (left === right) return true;
   if (left.length < 5 || right.length < 5 || left.charAt(0) !== right.charAt(0)) return false;
   if (loosely(left) === loosely(right)) return true;
-  const skeleton = skeletonOf(left);
+  return soundsAlike(left, right) && editDistance(left, right, 2) <= 2;
+}
+
+/**
+ * Whether two words have the same four consonants or more. A vowel at the end of one of them only makes another name: women's names
+ * and surnames in many languages, and other families ("Dubrovin", "Dubrovina").
+ */
+export function soundsAlike(a: string, b: string): boolean {
+  const skeleton = skeletonOf(a);
   return (
-    skeleton.length >= 4 && skeleton === skeletonOf(right) && editDistance(left, right, 2) <= 2
+    skeleton.length >= 4 &&
+    skeleton === skeletonOf(b) &&
+    /[aeiouy]$/u.test(foldName(a)) === /[aeiouy]$/u.test(foldName(b))
   );
 }
 

@@ -1,5 +1,6 @@
 /** Mentions put right with what only the whole report shows: names cut in two, days taken for names, one name under two types. */
 import { ADDRESS_WORDS, BODY_SHORT_FORMS } from "../en/names.ts";
+import { bodyKind } from "./bodies.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { countryNamed } from "./countries.ts";
 import type { NameMention } from "./find-mentions.ts";
@@ -236,11 +237,19 @@ function standsAt(text: ReadingText, mention: NameMention, at: number, taken: Ui
 function settleTypes(mentions: readonly NameMention[]): NameMention[] {
   const votes = new Map<string, Map<TaggedType, number>>();
   const surnames = new Set<string>();
+  const states = new Set<string>();
   for (const mention of mentions) {
     const key = foldName(mention.text);
     const vote = votes.get(key) ?? new Map<TaggedType, number>();
     vote.set(mention.type, (vote.get(mention.type) ?? 0) + (mention.headline ? 0.1 : 1));
     votes.set(key, vote);
+    const owner = / of (?:the )?(\p{Lu}[^,]*)$/u.exec(mention.text);
+    if (
+      owner &&
+      mention.type === "organization" &&
+      bodyKind(mention.text.slice(0, owner.index)).common
+    )
+      states.add(foldName(owner[1]!));
     if (mention.type !== "person" || mention.headline) continue;
     const parts = partsOf(mention.text);
     if (parts.length > 1) surnames.add(parts.at(-1)!);
@@ -252,6 +261,8 @@ function settleTypes(mentions: readonly NameMention[]): NameMention[] {
     for (const [type, count] of vote)
       if (type !== "people" && (best === null || count > vote.get(best)!)) best = type;
     best ??= mention.type;
+    // What has a ministry or a parliament is a place.
+    if (best === "organization" && states.has(foldName(mention.text))) best = "place";
     if (
       best !== "person" &&
       mention.endToken - mention.firstToken === 1 &&
