@@ -4,7 +4,13 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { overlap, type Attribution, type LocalEntity, type Span } from "../src/model/index.ts";
+import {
+  overlap,
+  type Attribution,
+  type LocalEntity,
+  type Report,
+  type Span,
+} from "../src/model/index.ts";
 import { REQUEST_VERBS, SPEECH_VERBS } from "../src/reading/en/attributions.ts";
 import { findAttributions } from "../src/reading/attributions/find-attributions.ts";
 import { resolveSpeakers } from "../src/reading/attributions/resolve-speakers.ts";
@@ -12,6 +18,7 @@ import { findEntities } from "../src/reading/names/find-entities.ts";
 import { tokenize } from "../src/reading/tokenize.ts";
 import type { EvalRow } from "./eval-row.ts";
 import { kitReport } from "./kit-report.ts";
+import { DOCUMENT_CASES, INVENTED_CASES } from "./speaker-cases.ts";
 
 type Roles = Readonly<Record<"source" | "cue" | "content", readonly Span[]>>;
 
@@ -39,7 +46,7 @@ interface Scorer {
 
 /** All figures of the task. */
 export async function evalAttribution(shared: string): Promise<EvalRow[]> {
-  return [...(await evalSpans(shared)), ...evalKeys(shared)];
+  return [...(await evalSpans(shared)), ...evalKeys(shared), ...checkSpeakers(shared).rows];
 }
 
 function read(path: string): string {
@@ -273,6 +280,94 @@ function answerKeys(shared: string): { readonly rows: EvalRow[]; readonly misses
     };
   });
   return { rows, misses };
+}
+
+/** One line for each hand-checked source whose speaker came out wrong or not at all. */
+export function missesOfSpeakers(shared: string): string[] {
+  return checkSpeakers(shared).misses;
+}
+
+/** Precision and recall of speakers on the hand-checked sources. */
+function checkSpeakers(shared: string): { readonly rows: EvalRow[]; readonly misses: string[] } {
+  const misses: string[] = [];
+  let asked = 0;
+  let resolved = 0;
+  let right = 0;
+  const check = (
+    text: string,
+    offset: number,
+    report: Report,
+    at: number,
+    wanted: string | null,
+  ): void => {
+    const reading = readSpeakers(report);
+    const one = reading.attributions.find((a) =>
+      a.source.some((s) => s.start <= at + offset && at + offset < s.end),
+    );
+    const entity = one?.speaker == null ? null : reading.entities[one.speaker]!;
+    asked++;
+    if (entity) resolved++;
+    const ok =
+      wanted === null
+        ? entity?.named !== true
+        : entity !== null &&
+          namesOf(entity, report.text).some((name) => name.includes(wanted.toLowerCase()));
+    if (ok) right++;
+    else
+      misses.push(
+        `${text.slice(at, at + 40)} → ${entity?.name ?? (one ? "nobody" : "no source")}, wanted ${String(wanted)}`,
+      );
+  };
+  for (const { text, sources } of INVENTED_CASES) {
+    const { report } = kitReport({
+      id: text.slice(0, 20),
+      title: text.split("\n")[0]!,
+      text: text.split("\n").slice(1).join("\n"),
+    });
+    let from = 0;
+    for (const [words, speaker] of sources) {
+      const at = report.text.indexOf(words, from);
+      if (at < 0) throw new Error(`"${words}" is not in its text`);
+      from = at;
+      check(report.text, 0, report, at, speaker);
+    }
+  }
+  const lines = new Map(
+    jsonLines<{ id: string; title: string; text: string }>(
+      `${shared}/data/stories/clusters_dev.jsonl`,
+    ).map((line) => [line.id, line]),
+  );
+  for (const { doc, sources } of DOCUMENT_CASES) {
+    const line = lines.get(doc);
+    if (!line) throw new Error(`stories/clusters_dev.jsonl lacks ${doc}`);
+    const { report, offset } = kitReport(line);
+    for (const [at, speaker] of sources) check(line.text, offset, report, at, speaker);
+  }
+  const note = `${String(asked)} sources checked by hand, ${String(resolved)} resolved`;
+  return {
+    misses,
+    rows: [
+      {
+        task: "attribution",
+        measure: "hand-checked speaker precision",
+        value: right / Math.max(1, resolved),
+        note,
+      },
+      { task: "attribution", measure: "hand-checked speaker recall", value: right / asked, note },
+    ],
+  };
+}
+
+const READ = new Map<string, ReturnType<typeof resolveSpeakers>>();
+
+function readSpeakers(report: Report): ReturnType<typeof resolveSpeakers> {
+  const known = READ.get(report.id);
+  if (known) return known;
+  const text = tokenize(report);
+  const named = findEntities(text);
+  const found = resolveSpeakers(text, named, findAttributions(text, named));
+  READ.set(report.id, found);
+  return found;
 }
 
 function namesOf(entity: LocalEntity, text: string): string[] {

@@ -13,6 +13,7 @@ import {
 } from "../../model/index.ts";
 import {
   BODY_NOUNS,
+  GENERIC_BODIES,
   DOCUMENT_NOUNS,
   GROUP_NOUNS,
   OWN_WORDS,
@@ -80,6 +81,8 @@ export function resolveSpeakers(
     const resolved = resolveOne(pass, attribution, at);
     if (!resolved) continue;
     speakers.set(attribution.id, resolved);
+    // What only might be a statement leads no pronoun astray.
+    if (!attribution.direct && attribution.score < 0.5) continue;
     const person = memory.people[resolved.owner]!;
     pass.spoken.push({ at, owner: resolved.owner, plural: person.plural });
   }
@@ -87,7 +90,10 @@ export function resolveSpeakers(
   return {
     entities: memory.people
       .filter((person) => !pass.named.has(person.index))
-      .map((person, index) => ({ ...toEntity(person), index })),
+      .map((person, index) => {
+        const entity = toEntity(person);
+        return entity.index === index ? entity : { ...entity, index };
+      }),
     attributions: attributions.map((attribution) => {
       const resolved = speakers.get(attribution.id);
       return resolved
@@ -273,16 +279,16 @@ function joinsAnother(memory: SpeakerMemory, phrase: SourcePhrase, text: Reading
 
 /** "X's lawyer said … X's lawyer, NAME, said": the one who had no name has one now. */
 function nameLater(pass: Pass, phrase: SourcePhrase, owner: number): void {
+  if (!phrase.definite) return;
   const key = keyOf(pass.text, phrase);
-  const before = pass.unnamed.get(key) ?? pass.unnamed.get(phrase.noun);
-  if (before === undefined || pass.named.has(before) || !phrase.definite) return;
-  const { entity, plural } = pass.memory.people[before]!;
-  // "Holt's lawyer" can be "the lawyer" or "Maria Holt's lawyer", not "Dorn's lawyer".
-  const other = entity.name.toLowerCase();
-  if (!(` ${key}`.endsWith(` ${other}`) || ` ${other}`.endsWith(` ${key}`))) return;
-  if (entity.type !== "person" || entity.named || plural) return;
-  pass.named.set(before, owner);
-  for (const [key, value] of pass.unnamed) if (value === before) pass.unnamed.set(key, owner);
+  for (const [other, before] of pass.unnamed) {
+    // "Holt's lawyer" can be "the lawyer" or "Maria Holt's lawyer", not "Dorn's lawyer".
+    if (!(` ${key}`.endsWith(` ${other}`) || ` ${other}`.endsWith(` ${key}`))) continue;
+    const { entity, plural } = pass.memory.people[before]!;
+    if (entity.type !== "person" || entity.named || plural || before === owner) continue;
+    pass.named.set(before, owner);
+    pass.unnamed.set(other, owner);
+  }
 }
 
 /** Whether the name at token `first` depends on a preposition: in "a spokesman for Speaker NAME" it does not speak. */
@@ -452,6 +458,9 @@ function resolveDescription(pass: Pass, phrase: SourcePhrase, range: TokenRange)
   const known = sameUnnamed(pass, phrase, key);
   if (known !== null)
     return mentioned(pass, known, span, "description", "speaker/same-description");
+  // "The company", "the lawyer" that nothing before explains: somebody, but not anybody that the report lets us tell from others.
+  const bare = key === noun && phrase.definite && !phrase.plural;
+  if (bare && (GENERIC_BODIES.has(noun) || PERSON_NOUNS.has(noun))) return null;
   const proper = tag[phrase.head] === "PROPN" && /^\p{Lu}/u.test(text.tokens.text[phrase.head]!);
   const type = typeOf(noun, surface, proper ? text.tokens.text[phrase.head]! : null);
   if (type === null) return null;
@@ -500,6 +509,8 @@ function sameUnnamed(pass: Pass, phrase: SourcePhrase, key: string): number | nu
   const bare = key === surface || key === phrase.noun;
   const before = pass.unnamed.get(phrase.noun);
   if (before === undefined) return null;
+  if (pass.memory.people[before]!.plural !== (phrase.plural || GROUP_NOUNS.has(surface)))
+    return null;
   const partitive = phrase.core.first !== phrase.main.first;
   if (bare && (phrase.definite || partitive || phrase.plural)) return before;
   if (!ONE_BODY.has(surface)) return null;

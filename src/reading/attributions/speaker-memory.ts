@@ -1,5 +1,6 @@
 /** Who has been mentioned so far: the entities of a report with what pronouns and descriptions need to find them again. */
 import { compareSpans, type LocalEntity, type Mention, type Span } from "../../model/index.ts";
+import { PERSON_NOUNS } from "../en/speakers.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { type Gender, genderOf } from "./genders.ts";
 
@@ -82,12 +83,20 @@ export function createMemory(text: ReadingText, entities: readonly LocalEntity[]
   return { text, people, named };
 }
 
-/** The words right before a name that may be its title: up to six, in one clause. */
+/** The words right before a name that may be its title: up to six capitalised words and nouns for persons. */
 function titleBefore(text: string, start: number): string | null {
-  const match = /(?:[\p{L}][\p{L}.’'-]*\s+){1,6}$/u.exec(
-    text.slice(Math.max(0, start - 70), start),
-  );
-  return match ? match[0].trim() : null;
+  const words = text
+    .slice(Math.max(0, start - 70), start)
+    .split(/\s+/u)
+    .slice(0, -1);
+  const title: string[] = [];
+  for (const word of words.toReversed()) {
+    const plain = word.replace(/\.$/u, "");
+    const isTitle = /^\p{Lu}[\p{L}-]*$/u.test(plain) || PERSON_NOUNS.has(plain);
+    if (!isTitle || title.length >= 6) break;
+    title.unshift(plain);
+  }
+  return title.length > 0 ? title.join(" ") : null;
 }
 
 /** Index of the first named mention that starts at or behind `at`. */

@@ -28,6 +28,13 @@ export const BODY_NOUNS: ReadonlySet<string> = words(
   command headquarters staff coastguard prosecution defence defense judiciary presidency tv television radio agency bloc`,
 );
 
+/** Bodies of which any report may hold several: a bare "the company" that nothing explains stands for nobody. */
+export const GENERIC_BODIES: ReadonlySet<string> = words(
+  `agency group organization organisation company firm website site portal channel outlet newspaper paper station bank team club party
+  committee commission council board institute university hospital school association union foundation network bloc movement campaign
+  service office bureau department corporation magazine broadcaster society federation league body`,
+);
+
 /** Groups that are named by what they are; plural in meaning. */
 export const GROUP_NOUNS: ReadonlySet<string> = words(
   `authorities officials police prosecutors people residents witnesses activists protesters demonstrators lawmakers deputies senators
