@@ -132,18 +132,18 @@ describe("a publication date", () => {
       joins: [],
     };
     const without = settleDates(reports, linksOf(reports));
-    expect(without.published.get(reports[1]!.report.id)!.basis).toBe("unknown");
+    expect(without.published.get(reports[1].report.id)!.basis).toBe("unknown");
     const { published, times } = settleDates(reports, linksOf(reports), [event]);
-    const date = published.get(reports[1]!.report.id)!;
+    const date = published.get(reports[1].report.id)!;
     expect(date).toMatchObject({
       earliest: "2019-03-06",
       latest: "2019-03-07",
       basis: "crossed",
       edtf: "2019-03-06/2019-03-07~",
     });
-    const index = reports[1]!.reading.times.findIndex(({ start, end }) =>
-      reports[1]!.report.text.slice(start, end).startsWith("Tuesday"),
+    const index = reports[1].reading.times.findIndex(({ start, end }) =>
+      reports[1].report.text.slice(start, end).startsWith("Tuesday"),
     );
-    expect(times.get(reports[1]!.report.id)![index]!.earliest).toBe("2019-03-05");
+    expect(times.get(reports[1].report.id)![index]!.earliest).toBe("2019-03-05");
   });
 });
