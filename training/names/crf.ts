@@ -10,6 +10,7 @@ export interface Example {
   readonly labels: Uint8Array;
 }
 
+/** How to learn. */
 export interface TrainingSettings {
   readonly seed: number;
   readonly epochs: number;

@@ -12,7 +12,7 @@ import { CLUSTER_KEY_BITS } from "../../src/reading/names/word-clusters.ts";
 import { hashWord } from "../../src/reading/names/word-hash.ts";
 import { createRandom } from "./crf.ts";
 
-const CLUSTERS = Number(process.env["CLUSTERS"] ?? 1000);
+const CLUSTERS = 1000;
 /** Centres are found on the most frequent words; then all words go to their nearest centre. */
 const CENTRE_WORDS = 60_000;
 const ROUNDS = 12;

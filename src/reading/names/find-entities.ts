@@ -126,7 +126,7 @@ function bestName(
   return names.toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))[0] ?? null;
 }
 
-/** The role as written, and as "office of place" where it names one: "armenian president", "president of armenia". */
+/** The role as written, and as "office of place" where it names one: "peruvian president", "president of peru". */
 function roleWords(
   text: ReadingText,
   mentions: readonly NameMention[],

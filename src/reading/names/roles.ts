@@ -10,9 +10,9 @@ import { CALENDAR, OFFICE, TITLE, wordFacts } from "./word-table.ts";
 
 /** An office as found beside a name. */
 export interface Role {
-  /** The words without article: "Armenia's Prime Minister". */
+  /** The words without article: "Peru's Prime Minister". */
   readonly span: Span;
-  /** Each office named in it with the mention that it is an office of: "prime minister" and that of "Armenia". */
+  /** Each office named in it with the mention that it is an office of: "prime minister" and that of "Peru". */
   readonly offices: readonly { readonly office: string; readonly owner: number | null }[];
 }
 
