@@ -25,8 +25,9 @@ const LEAST_SIMILARITY = 0.6;
 const LEAST_PROSE = 8;
 /** Two reports are about different things when what they do not share is less alike than this (cosine) … */
 const UNRELATED = 0.08;
-/** … and what they share is less than this share of the shorter one … */
+/** … and what they share is less than this share of the shorter one, or than this of two by one outlet … */
 const SMALL_PART = 0.4;
+const SMALL_PART_ONE_OUTLET = 0.7;
 /** … and then only a quotation or a passage of so many words at two outlets is more than furniture. */
 const LONG_PASSAGE = 60;
 /** A passage is furniture when at least this share of its word runs stands in furniture elsewhere. */
@@ -121,7 +122,10 @@ function areUnrelated(
   const b = words[j]!;
   const inA = new Set(found.flatMap(({ passage }) => placesOf(passage.startA, passage.endA)));
   const inB = new Set(found.flatMap(({ passage }) => placesOf(passage.startB, passage.endB)));
-  if (Math.max(inA.size / a.count, inB.size / b.count) >= SMALL_PART) return false;
+  const outlets = [i, j].map((index) => reports[index]!.report.outlet.name);
+  const oneOutlet = outlets[0] !== null && outlets[0] === outlets[1];
+  const most = oneOutlet ? SMALL_PART_ONE_OUTLET : SMALL_PART;
+  if (Math.max(inA.size / a.count, inB.size / b.count) >= most) return false;
   const likeness = cosine(
     termVector(reports[i]!.report, a, inA),
     termVector(reports[j]!.report, b, inB),

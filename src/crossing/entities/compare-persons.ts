@@ -15,6 +15,11 @@ function sameEnding(a: string, b: string): boolean {
   return ends[0] === ends[1];
 }
 
+/** Names too short to vary freely still change j, y and z with the script: Jan, Żan. */
+function soundsOfJ(name: string): string {
+  return name.replace(/^(?:zh|[jyz])/u, "j");
+}
+
 type Agreement = "same" | "variant" | "initial" | "short" | "different";
 
 function compareForenames(a: string, b: string): Agreement {
@@ -23,7 +28,8 @@ function compareForenames(a: string, b: string): Agreement {
     return a.charAt(0) === b.charAt(0) ? "initial" : "different";
   const family = FORENAME_FAMILY.get(a);
   if (family !== undefined && family === FORENAME_FAMILY.get(b)) return "short";
-  return sameEnding(a, b) && isSpellingVariant(a, b) ? "variant" : "different";
+  const sounds = isSpellingVariant(a, b) || soundsOfJ(a) === soundsOfJ(b);
+  return sameEnding(a, b) && sounds ? "variant" : "different";
 }
 
 const SCORES = { same: 0.95, variant: 0.9, short: 0.85, initial: 0.8 };

@@ -59,7 +59,7 @@ class Clusters {
       members: [at],
       country: profile.country,
       fullNames: new Map(
-        profile.type === "person"
+        profile.type === "person" && profile.entity.named
           ? profile.forms.filter(({ words }) => words.length > 1).map((form) => [form.key, form])
           : [],
       ),

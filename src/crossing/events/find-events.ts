@@ -124,8 +124,9 @@ export function findEvents(
   };
   const nameOf = (entity: string): string => entities.get(entity)?.name ?? entity;
 
+  const textOf = (report: string): string => byReport.get(report)!.report.text;
   const compared = new Map<string, WeightedPair & { readonly why: string }>();
-  for (const { a, b, kind } of findTies(profiles, links.copies, links.sayings)) {
+  for (const { a, b, kind } of findTies(profiles, links.copies, links.sayings, textOf)) {
     if (!compared.has(`${a} ${b}`)) compared.set(`${a} ${b}`, { a, b, ...TIED[kind] });
   }
   const likenessOf = createLikeness(reports);
@@ -143,7 +144,6 @@ export function findEvents(
         return tied || !cannotBeOne(profiles[a]!, profiles[b]!, actsByName);
       }),
     );
-  const textOf = (report: string): string => byReport.get(report)!.report.text;
   return clusterByAverage(profiles.length, pairs, THRESHOLD, { mayJoin, unlisted: UNCOMPARED })
     .filter((members) => members.length > 1 || standsAlone(profiles[members[0]!]!))
     .map((members) => eventOf(members, profiles, compared, textOf))

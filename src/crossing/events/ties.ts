@@ -1,5 +1,9 @@
-/** Claims that stand at the same place of a copied passage or of a saying: the words themselves show that they are one. */
+/**
+ * Claims that stand at the same place of a copied passage or of a saying, in the same words: these show that they are one, whatever
+ * dates and actors were read into them. Where a copy was edited, its claims are compared like any others.
+ */
 import { overlap, type Copy, type Saying, type Span } from "../../model/index.ts";
+import { wordsIn } from "../text/report-words.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
 
 /** Two claims, by index, `a` < `b`. */
@@ -62,7 +66,10 @@ export function findTies(
   profiles: readonly ClaimProfile[],
   copies: readonly Copy[],
   sayings: readonly Saying[],
+  textOf: (report: string) => string,
 ): Tie[] {
+  const wordsOf = ({ report, claim }: ClaimProfile): string =>
+    wordsIn(textOf(report), claim.start, claim.end).join(" ");
   const byReport = new Map<string, number[]>();
   profiles.forEach(({ report }, index) => {
     const list = byReport.get(report);
@@ -78,7 +85,7 @@ export function findTies(
     const first = place(profiles, byReport.get(x.report) ?? [], x);
     const second = place(profiles, byReport.get(y.report) ?? [], y);
     for (const [i, j] of pairUp(first, second)) {
-      if (profiles[i]!.head !== null && profiles[i]!.head === profiles[j]!.head)
+      if (wordsOf(profiles[i]!) === wordsOf(profiles[j]!))
         ties.push({ a: Math.min(i, j), b: Math.max(i, j), kind });
     }
   };

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { findEntities } from "../../src/crossing/entities/find-entities.ts";
+import type { Entity, Story } from "../../src/model/index.ts";
+import { makeInput, type GivenEntity } from "./make-input.ts";
+
+/** The entities of reports that name what is given, a list a report, all in one story. */
+function entitiesOf(...lists: readonly (readonly GivenEntity[])[]): Entity[] {
+  const inputs = lists
+    .map((entities, index) =>
+      makeInput({
+        outlet: `Outlet ${index}`,
+        paragraphs: [entities.map(({ name }) => name).join(", "), `Report ${index}.`],
+        entities,
+      }),
+    )
+    .sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const story: Story = { id: "s", label: "", reports: inputs.map(({ report }) => report.id) };
+  return findEntities(inputs, [story]);
+}
+
+const person = (name: string, more: Partial<GivenEntity> = {}): GivenEntity => ({
+  name,
+  type: "person",
+  ...more,
+});
+const body = (name: string, more: Partial<GivenEntity> = {}): GivenEntity => ({
+  name,
+  type: "organization",
+  ...more,
+});
+const place = (name: string, more: Partial<GivenEntity> = {}): GivenEntity => ({
+  name,
+  type: "place",
+  ...more,
+});
+
+describe("findEntities joins", () => {
+  const cases: readonly [string, GivenEntity, GivenEntity][] = [
+    ["a full name", person("Marta Olesko"), person("Marta Olesko")],
+    ["a name with a title", person("President Marta Olesko"), person("Marta Olesko")],
+    ["a transliterated surname", person("Andrei Marozenka"), person("Andrej Morozenko")],
+    ["Cyrillic and Latin letters", person("Андрей Морозенко"), person("Andrei Morozenko")],
+    [
+      "a hyphenated forename in two spellings",
+      person("Żan-Marek Wolin"),
+      person("Jan-Marek Wolin"),
+    ],
+    ["an initial", person("M. Oleskova"), person("Marta Oleskova")],
+    ["a short form of a forename", person("Mike Tarrow"), person("Michael Tarrow")],
+    ["a missing middle name", person("Michael James Tarrow"), person("Michael Tarrow")],
+    ["a bare surname", person("Marozenka"), person("Andrei Marozenka")],
+    ["an acronym and its expansion", body("NRO"), body("Northern River Organisation")],
+    [
+      "British and American spelling",
+      body("Northern River Organisation"),
+      body("Northern River Organization"),
+    ],
+    [
+      "one ministry in two word orders",
+      body("Ministry of Defence of Austria", { country: "AT" }),
+      body("Austrian Defense Ministry", { country: "AT" }),
+    ],
+    ["an alias", body("Northern River Organisation", { aliases: ["ORN"] }), body("ORN")],
+    [
+      "names of one country",
+      place("Republic of Austria", { country: "AT" }),
+      place("Austria", { country: "AT" }),
+    ],
+    [
+      "a head of state without a name and with one",
+      person("the Austrian leader", { named: false, roles: ["austrian leader"], country: "AT" }),
+      person("Marta Olesko", { roles: ["president of austria"], country: "AT" }),
+    ],
+  ];
+  it.each(cases)("%s", (_, a, b) => {
+    const entities = entitiesOf([a], [b]);
+    expect(entities).toHaveLength(1);
+    expect(entities[0]!.members).toHaveLength(2);
+    const [join] = entities[0]!.joins;
+    expect(join!.score).toBeGreaterThan(0.5);
+    expect(join!.why).not.toBe("");
+    expect(join!.by).toBe("machine");
+  });
+});
+
+describe("findEntities keeps apart", () => {
+  const cases: readonly [string, GivenEntity, GivenEntity][] = [
+    [
+      "ministries of two countries",
+      body("Defence Ministry", { country: "AT" }),
+      body("Defence Ministry", { country: "PE" }),
+    ],
+    ["father and son", person("Pavel Krol Sr."), person("Pavel Krol Jr.")],
+    ["two forenames", person("Pavel Krol"), person("Jana Krol")],
+    ["forenames that differ in their last vowel", person("Mario Delgas"), person("Maria Delgas")],
+    ["a city and its newspaper", place("Brenford"), body("Brenford Herald")],
+    ["a city and a team of its name", place("Brenford"), body("Brenford")],
+    ["a person and a place of the same name", person("Washington"), place("Washington")],
+    [
+      "namesakes among places of two countries",
+      place("Cordoba", { country: "ES" }),
+      place("Cordoba", { country: "AR" }),
+    ],
+    [
+      "police here and police there",
+      body("police", { named: false }),
+      body("police", { named: false }),
+    ],
+    [
+      "a deputy and the head",
+      person("the deputy leader", { named: false, roles: ["deputy leader"], country: "AT" }),
+      person("Marta Olesko", { roles: ["president"], country: "AT" }),
+    ],
+  ];
+  it.each(cases)("%s", (_, a, b) => {
+    expect(entitiesOf([a], [b])).toHaveLength(2);
+  });
+
+  it("a bare ministry when the story has the ministries of two countries", () => {
+    const entities = entitiesOf(
+      [body("Defence Ministry", { country: "AT" })],
+      [body("Defence Ministry", { country: "PE" })],
+      [body("Defence Ministry")],
+    );
+    expect(entities).toHaveLength(3);
+  });
+
+  it("a bare surname that two people of the story bear", () => {
+    const entities = entitiesOf(
+      [person("Pavel Krolik")],
+      [person("Jana Krolik")],
+      [person("Krolik")],
+    );
+    expect(entities).toHaveLength(3);
+  });
+
+  it("two spellings that one report uses for two people", () => {
+    const entities = entitiesOf(
+      [person("Andrei Marozenka"), person("Andrej Morozenko")],
+      [person("Pavel Krol")],
+    );
+    expect(entities).toHaveLength(3);
+  });
+});
+
+it("findEntities names a person by the full name and lists the others", () => {
+  const [entity] = entitiesOf(
+    [person("Marozenka", { roles: ["mayor"] })],
+    [person("Andrei Marozenka")],
+  );
+  expect(entity!.name).toBe("Andrei Marozenka");
+  expect(entity!.aliases).toEqual(["Marozenka"]);
+  expect(entity!.roles).toEqual(["mayor"]);
+});
