@@ -11,7 +11,7 @@ import {
 } from "./claim-context.ts";
 import { colourOfCue } from "./cue-colour.ts";
 import { findParticipants } from "./participants.ts";
-import { readPredicate, type Predicate } from "./predicate.ts";
+import { occasionOf, readPredicate, type Predicate } from "./predicate.ts";
 import { regionsOf, type Region } from "./regions.ts";
 import { findPlace, findTime, openingTime } from "./when-where.ts";
 
@@ -31,7 +31,10 @@ export function findClaims(input: ClaimInput): Claim[] {
       look,
       sentence,
       index,
-      groups: findVerbGroups(tokens, sentence.firstToken, sentence.endToken),
+      // The tagger reads some names as verbs: "Mira Pitch".
+      groups: findVerbGroups(tokens, sentence.firstToken, sentence.endToken).filter(
+        ({ head }) => !isName(look, head),
+      ),
       headline: kind === "title" || kind === "heading",
       question: tokens.lower[last] === "?",
     };
@@ -41,6 +44,12 @@ export function findClaims(input: ClaimInput): Claim[] {
     ...claim,
     id: createId("c", text.report.id, claim.start, claim.end, claim.sentence, index),
   }));
+}
+
+function isName(look: ClaimLookup, token: number): boolean {
+  const index = look.mentionOf[token]!;
+  if (index < 0 || look.mentions[index]!.mention.form !== "name") return false;
+  return /^\p{Lu}/u.test(look.text.tokens.text[token]!);
 }
 
 /** The token behind a dateline at the start of a sentence ("OSTRAU, 7 January (Agency) –"), or its first token when there is none. */
@@ -225,6 +234,7 @@ function tells(context: SentenceContext, clause: Clause, region: Region, mixed: 
   if (SPEECH_ACTS.has(lemma)) return true;
   const cue = look.cueOf[clause.verb.head]!;
   // "asked for help": what was asked for has no clause of its own, and stays here.
+  if (cue >= 0 && occasionOf(tokens, clause) >= 0) return true;
   if (cue >= 0) return clause.tokens.some((token) => look.contentOf[token] === cue);
   const saying = SAYING.has(lemma);
   // "As he added, …"

@@ -31,15 +31,17 @@ export function findParticipants(
   const inherited = clause.subjectless && clause.kind !== "relative" ? subject : [];
   for (const entity of inherited) give(entity, asSubject);
   const own: number[] = [...inherited];
-  let previous: { readonly at: Occurrence; readonly role: Role } | null = null;
-  for (const at of occurrences(context, clause)) {
-    const joined: boolean = previous !== null && isJoined(context, previous.at, at);
-    const role: Role =
-      joined && previous ? previous.role : roleOf(context, predicate, at, asSubject);
+  const all = occurrences(context, clause);
+  let role: Role = "other";
+  all.forEach((at, index) => {
+    const before = index > 0 ? all[index - 1]! : null;
+    // Whoever is joined to the one before has its role.
+    if (!before || !isJoined(context, before, at)) {
+      role = isAside(context, before, at) ? "other" : roleOf(context, predicate, at, asSubject);
+    }
     give(at.entity, role);
     if (predicate.verb && at.end <= predicate.verb.first && role === asSubject) own.push(at.entity);
-    previous = { at, role };
-  }
+  });
   if (clause.kind === "relative") {
     const before = antecedent(context, clause);
     if (before) {
@@ -75,10 +77,29 @@ function occurrences({ look }: SentenceContext, clause: Clause): Occurrence[] {
 function isJoined({ look }: SentenceContext, a: Occurrence, b: Occurrence): boolean {
   const { lower, tag } = look.text.tokens;
   if (b.first - a.end > 3 || b.first <= a.end) return false;
-  for (let token = a.end; token < b.first; token++)
+  let and = false;
+  for (let token = a.end; token < b.first; token++) {
+    if (tag[token] === "CCONJ") and = true;
     if (tag[token] !== "CCONJ" && lower[token] !== "," && tag[token] !== "DET") return false;
+  }
   // A comma alone may also end a phrase: "In Ostrau, Tolan said".
-  return tag[b.first - 1] === "CCONJ" || tag[b.first - 1] === "DET" || a.type === b.type;
+  return and || a.type === b.type;
+}
+
+/** A body acts through its people: "the Harbour Guard officers fired". */
+const MEMBERS =
+  /^(?:officers|forces|troops|officials|leaders|guards|soldiers|members|agents|fighters|militants|lawmakers|authorities|units)$/u;
+
+/** "Tolan (Ostrau)", "Tolan, Ruritania": beside a person, in brackets or behind a comma, something else is no subject. */
+function isAside({ look }: SentenceContext, before: Occurrence | null, at: Occurrence): boolean {
+  const { lower } = look.text.tokens;
+  if (lower[at.first - 1] === "(" || lower[at.first - 1] === "[") return true;
+  return (
+    before?.type === "person" &&
+    at.type !== "person" &&
+    before.end === at.first - 1 &&
+    lower[before.end] === ","
+  );
 }
 
 function roleOf(
@@ -92,6 +113,13 @@ function roleOf(
   if (at.mention.form === "demonym") return "other";
   const next = at.end < context.sentence.endToken ? tokens.lower[at.end]! : "";
   if (next === "'s" || (next === "'" && tokens.tag[at.end] === "PART")) return "other";
+  // "Ruritania troops", "Kasovia Prime Minister Mira Tolan": a name before a noun narrows it.
+  if (at.type !== "person" && at.end < context.sentence.endToken) {
+    const tag = tokens.tag[at.end]!;
+    const members = at.type === "organization" && MEMBERS.test(tokens.lower[at.end]!);
+    if ((tag === "NOUN" || tag === "PROPN") && context.look.timeOf[at.end]! < 0 && !members)
+      return "other";
+  }
   const preposition = prepositionOf(context, at);
   if (!verb || (predicate.nominal && at.first > predicate.head)) {
     if (preposition === "by") return "actor";

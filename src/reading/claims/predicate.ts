@@ -8,7 +8,9 @@ import {
   MODAL_CERTAINTY,
   NEGATIVE_SUBJECTS,
   OCCURRENCE,
+  OCCASIONS,
   PASSIVE_CHAINS,
+  SAYING,
   type Chain,
 } from "../en/claims.ts";
 import { EVENT_NOUNS, STATE_WORDS } from "../en/event-nouns.ts";
@@ -16,7 +18,7 @@ import { TRANSITIVE } from "../en/verb-forms.ts";
 import { singular } from "../figures/units.ts";
 import { groupFrom, verbLemma, type VerbGroup } from "../clauses/verb-groups.ts";
 import type { Clause } from "../clauses/find-clauses.ts";
-import type { Certainty, Polarity } from "../../model/index.ts";
+import type { Certainty, Polarity, Tokens } from "../../model/index.ts";
 import type { SentenceContext } from "./claim-context.ts";
 
 /** The predicate of a clause. */
@@ -245,6 +247,16 @@ function headOf(
   }
   if (verb.copula) return headOfCopula(context, clause, verb);
   const lemma = verbLemma(tokens, verb.head);
+  if (SAYING.has(lemma)) {
+    const occasion = occasionOf(tokens, clause);
+    if (occasion >= 0)
+      return {
+        token: occasion,
+        lemma: singular(tokens, occasion),
+        nominal: true,
+        rule: "claim/occasion",
+      };
+  }
   if (LIGHT_VERBS.has(lemma)) {
     const noun = passive ? subjectNoun(context, clause, verb) : objectNoun(context, clause, end);
     if (noun >= 0)
@@ -271,6 +283,25 @@ function headOf(
       };
   }
   return { token: verb.head, lemma, nominal: false, rule: "claim/verb" };
+}
+
+/** "said in a statement", "told an interviewer during a speech": the token of the occasion, which happened; -1 for none. */
+export function occasionOf(tokens: Tokens, clause: Clause): number {
+  const { verb } = clause;
+  if (!verb) return -1;
+  for (const token of clause.tokens) {
+    if (token < verb.end || token > verb.end + 20) continue;
+    if (tokens.tag[token] !== "NOUN" || !OCCASIONS.has(tokens.lower[token]!)) continue;
+    let at = token - 1;
+    while (
+      at > verb.head &&
+      at > token - 5 &&
+      /^(?:DET|ADJ|NOUN|PROPN|PRON|VERB|PART)$/u.test(tokens.tag[at]!)
+    )
+      at--;
+    if (/^(?:in|at|during|on)$/u.test(tokens.lower[at]!)) return token;
+  }
+  return -1;
 }
 
 /** "There are dozens of people killed", "Two officers are dead", "The operation is over". */

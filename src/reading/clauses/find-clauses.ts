@@ -475,10 +475,14 @@ class Scan {
     this.#takeSecond(group, place, top);
   }
 
-  /** "The men accused of theft fled": of two past forms, the first bare and followed by a preposition, the second without object. */
-  #outdoes(group: VerbGroup, first: VerbGroup): boolean {
-    if (group.form !== "past" || TRANSITIVE.has(this.#lemma(group.head))) return false;
-    return first.head === first.first && this.#tokens.tag[first.end] === "ADP";
+  /** "The men accused of theft fled", "records released Monday showed": of two past forms, the first bare and without object. */
+  #outdoes(group: VerbGroup, first: VerbGroup, place: number): boolean {
+    if (group.form !== "past" || this.#isBarePassive(group, place)) return false;
+    if (first.head !== first.first) return false;
+    const behind = this.#tokens.lower[first.end] ?? "";
+    return (
+      this.#tokens.tag[first.end] === "ADP" || /^(?:\p{L}{3,6}day|yesterday|today)$/u.test(behind)
+    );
   }
 
   /** Whether a clause of "when" or "if" goes on with a participle and no subject. */
@@ -534,7 +538,7 @@ class Scan {
     if (
       top.verb!.form === "past" &&
       !this.#reports(top.verb!) &&
-      (group.form === "finite" || this.#outdoes(group, top.verb!))
+      (group.form === "finite" || this.#outdoes(group, top.verb!, place))
     ) {
       // The first was a participle: "the deal reached on Monday collapsed".
       top.verb = group;

@@ -84,6 +84,13 @@ export const OCCURRENCE: ReadonlySet<string> = new Set(
   "begin start occur happen erupt break take ensue unfold commence".split(" "),
 );
 
+/** Occasions on which something is said: that they took place is told together with what was said. */
+export const OCCASIONS: ReadonlySet<string> = new Set(
+  "statement speech interview tweet conference briefing address testimony letter sermon broadcast".split(
+    " ",
+  ),
+);
+
 /** Verbs of state: a relative clause with one of them tells nothing that happened. */
 export const STATIVE: ReadonlySet<string> = new Set(
   (

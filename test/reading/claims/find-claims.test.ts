@@ -89,6 +89,11 @@ describe("clauses of a sentence", () => {
       [["In a letter published on Monday, the mayor resigned", "resign"]],
     ],
     ["OSTRAU, 7 May (Kurier) – The bridge collapsed.", {}, [["The bridge collapsed", "collapse"]]],
+    [
+      "Records released Monday showed a loss.",
+      {},
+      [["Records released Monday showed a loss", "show"]],
+    ],
     ["Talks with miners", {}, [["Talks with miners", "talk"]]],
     [
       "The army withdrew; the rebels stayed.",
@@ -258,6 +263,18 @@ describe("whose it is", () => {
     ]);
   });
 
+  it("tells the occasion on which something was said", () => {
+    const claims = claimsOf("Tolan said in a statement on Friday that the bridge is closed.", {
+      names: { Tolan: "person" },
+      times: ["Friday"],
+      said: [["Tolan", "said", "that the bridge is closed"]],
+    });
+    expect(claims.map(({ lemma, by, when, who }) => [lemma, by, when, who])).toEqual([
+      ["statement", null, "Friday", ["Tolan actor"]],
+      ["close", "Tolan", null, []],
+    ]);
+  });
+
   it("makes no claim of a frame that only passes on", () => {
     const claims = claimsOf("The bridge is closed, Tolan said on Friday.", {
       times: ["Friday"],
@@ -322,6 +339,11 @@ describe("participants", () => {
       "Kasovia, Ruritania and Dalmora sent troops.",
       { Kasovia: "place", Ruritania: "place", Dalmora: "place" },
       ["Kasovia actor", "Ruritania actor", "Dalmora actor"],
+    ],
+    [
+      "Kasovia Prime Minister Mira Tolan (Ostrau) resigned.",
+      { Kasovia: "place", "Mira Tolan": "person", Ostrau: "place" },
+      ["Kasovia other", "Mira Tolan actor", "Ostrau other"],
     ],
     ["The mayor of Ostrau resigned.", { Ostrau: "place" }, ["Ostrau other"]],
     ["Tolan’s guards fled.", { Tolan: "person" }, ["Tolan other"]],
