@@ -1,4 +1,5 @@
 /** The nouns of crossread (docs/glossary.md) as readonly types, the arithmetic on spans and dates, problems and errors. Imported by every room; imports none. */
+export { weekValue } from "./calendar-periods.ts";
 export * from "./date.ts";
 export * from "./errors.ts";
 export * from "./group-by.ts";

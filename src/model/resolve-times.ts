@@ -7,13 +7,25 @@ import {
   addDays,
   addMonths,
   dayNumber,
-  daysInMonth,
   isCalendarDay,
   isoDay,
   weekdayOf,
   type DateRange,
   type IsoDay,
 } from "./date.ts";
+import {
+  currentPartIndex,
+  monthOf,
+  onDay,
+  partIndex,
+  weekStart,
+  weekValue,
+  weekendOf,
+  wholeMonth,
+  wholeYears,
+  yearOf,
+  yearPart,
+} from "./calendar-periods.ts";
 import { feastDay } from "./feasts.ts";
 import type {
   CalendarPart,
@@ -112,77 +124,6 @@ function commonValue(low: string, high: string, bare: string): string {
   return `${low.slice(0, 4)}-${month}${bare.slice(7)}`;
 }
 
-function yearOf(day: IsoDay): number {
-  return Number(day.slice(0, 4));
-}
-
-function monthOf(day: IsoDay): number {
-  return Number(day.slice(5, 7));
-}
-
-function onDay(day: IsoDay, time: string | null): ResolvedTime {
-  return { value: time === null ? day : `${day}T${time}`, earliest: day, latest: day };
-}
-
-function wholeMonth(year: number, month: number): ResolvedTime {
-  return {
-    value: isoDay(year, month, 1).slice(0, 7),
-    earliest: isoDay(year, month, 1),
-    latest: isoDay(year, month, daysInMonth(year, month)),
-  };
-}
-
-function wholeYears(first: number, count: number, value: string): ResolvedTime {
-  return { value, earliest: isoDay(first, 1, 1), latest: isoDay(first + count - 1, 12, 31) };
-}
-
-/** First month of each part of a year and how many months it has. Seasons are those of the northern hemisphere, with their bounds drawn wide. */
-const PART_MONTHS: Readonly<Record<CalendarPart, readonly [first: number, months: number]>> = {
-  Q1: [1, 3],
-  Q2: [4, 3],
-  Q3: [7, 3],
-  Q4: [10, 3],
-  H1: [1, 6],
-  H2: [7, 6],
-  SP: [3, 4],
-  SU: [6, 4],
-  FA: [9, 4],
-  WI: [12, 4],
-  WE: [1, 12],
-};
-
-function yearPart(year: number, part: CalendarPart): ResolvedTime {
-  const [first, months] = PART_MONTHS[part];
-  const start = isoDay(year, first, 1);
-  return {
-    value: `${String(year)}-${part}`,
-    earliest: start,
-    latest: addDays(addMonths(start, months), -1),
-  };
-}
-
-/** The Monday of the week of `day`. */
-function weekStart(day: IsoDay): IsoDay {
-  return addDays(day, 1 - weekdayOf(day));
-}
-
-/** `2022-W01`: the ISO 8601 week of a day. */
-export function weekValue(day: IsoDay): string {
-  const thursday = addDays(weekStart(day), 3);
-  const year = yearOf(thursday);
-  const week = Math.floor((dayNumber(thursday) - dayNumber(isoDay(year, 1, 1))) / 7) + 1;
-  return `${String(year)}-W${String(week).padStart(2, "0")}`;
-}
-
-function weekendOf(day: IsoDay): ResolvedTime {
-  const monday = weekStart(day);
-  return {
-    value: `${weekValue(day)}-WE`,
-    earliest: addDays(monday, 5),
-    latest: addDays(monday, 6),
-  };
-}
-
 function pad(number: number): string {
   return String(number).padStart(2, "0");
 }
@@ -257,21 +198,6 @@ function partsAhead(direction: Direction, part: CalendarPart): number {
     case "after":
       return inYear;
   }
-}
-
-/** The number of a quarter, half or season counted through the years, for `part` of `year`. */
-function partIndex(part: CalendarPart, year: number): number {
-  if (part.startsWith("Q")) return year * 4 + Number(part[1]) - 1;
-  if (part.startsWith("H")) return year * 2 + Number(part[1]) - 1;
-  return year * 4 + ["SP", "SU", "FA", "WI"].indexOf(part);
-}
-
-/** The number, in the same count, of the one that `day` lies in. Winter is of the year that it begins in. */
-function currentPartIndex(part: CalendarPart, day: IsoDay): number {
-  const month = monthOf(day);
-  if (part.startsWith("Q")) return yearOf(day) * 4 + Math.floor((month - 1) / 3);
-  if (part.startsWith("H")) return yearOf(day) * 2 + (month > 6 ? 1 : 0);
-  return yearOf(day) * 4 + Math.floor((month - 3) / 3);
 }
 
 function nearestYear(
