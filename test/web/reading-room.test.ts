@@ -185,6 +185,19 @@ describe("the report", () => {
   });
 });
 
+describe("an address that leads to no words", () => {
+  it.each(["at=999999-1000000", "at=5-3", "at=x"])(
+    "%s shows the report all the same",
+    async (at) => {
+      await onPage(async (page) => {
+        await openView(page, saved, `#/report/rharbour?${at}`);
+        expect(await page.locator("main").textContent()).toContain("PORT TAMSIN");
+        expect(await page.locator("mark[data-hit]").count()).toBe(0);
+      });
+    },
+  );
+});
+
 describe("long reports", () => {
   it("are shown in parts, and a link to words opens the part that holds them", async () => {
     const long = sampleRecord();

@@ -17,10 +17,12 @@ const GO: Readonly<Record<string, ViewName>> = {
 function isTaken(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
   const target = event.target;
+  if (!(target instanceof HTMLElement)) return false;
+  // In a drawing or table that is wider than the window, the arrow keys move it.
+  if (event.key.startsWith("Arrow") && target.matches(".scroll")) return true;
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches("input:not([type=checkbox]), select, textarea, dialog, dialog *"))
+    target.isContentEditable ||
+    target.matches("input:not([type=checkbox]), select, textarea, dialog, dialog *")
   );
 }
 

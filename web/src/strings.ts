@@ -219,6 +219,7 @@ export const strings = {
     copies: "Copied between reports",
     problems: "Problems that need a look",
     noProblems: "No problem was met.",
+    onlyNotes: "Nothing worse than a note.",
     summary: (reports: string, outlets: string, unknown: number, when: string) =>
       `${reports} by ${outlets}${
         unknown > 0 ? ` (the outlet of ${plural(unknown, "report", "reports")} is not known)` : ""
@@ -320,6 +321,7 @@ export const strings = {
     detailEmpty: "Choose marked words, or press j and k to go from finding to finding.",
     highlighted: "Highlighted words",
     clear: "Remove the highlight",
+    noWords: "The words of this address are not in this report.",
     page: (n: number, of: number) => `Part ${n} of ${of}`,
     previousPage: "Previous part",
     nextPage: "Next part",

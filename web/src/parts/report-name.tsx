@@ -51,8 +51,8 @@ export function ReportLink({ id, dated = true }: { id: string; dated?: boolean }
 export function ReportLinks({ ids, dated = true }: { ids: readonly string[]; dated?: boolean }) {
   return (
     <ul className="inline-list">
-      {ids.map((id) => (
-        <li key={id}>
+      {ids.map((id, i) => (
+        <li key={`${id}-${i}`}>
           <ReportLink id={id} dated={dated} />
         </li>
       ))}

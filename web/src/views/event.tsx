@@ -7,7 +7,7 @@ import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { OriginLinks } from "../parts/origins.tsx";
 import { Quote } from "../parts/quote.tsx";
-import { ReportLink, ReportLinks } from "../parts/report-name.tsx";
+import { ReportLinks } from "../parts/report-name.tsx";
 import { Standing } from "../parts/standing.tsx";
 import { Term } from "../parts/term.tsx";
 import { strings } from "../strings.ts";
@@ -102,14 +102,8 @@ function EventDetail({ event }: { event: EventItem }) {
           <ul className="plain">
             {joins.shown.map((join, i) => (
               <li key={i} className="join">
-                {join.claims.map((id) => {
-                  const claim = claims.get(id);
-                  return claim ? (
-                    <span key={id}>
-                      <ReportLink id={claim.report} />{" "}
-                    </span>
-                  ) : null;
-                })}
+                <ReportLinks ids={join.claims.flatMap((id) => claims.get(id)?.report ?? [])} />
+                {": "}
                 <span className="why">{join.why}</span>{" "}
                 <span className="quiet">
                   {strings.event.score(Math.round(join.score * 100))}, {strings.joinBy[join.by]}

@@ -70,7 +70,11 @@ export function Names({ query }: { query: URLSearchParams }) {
                   {entity.aliases.filter((alias) => alias !== entity.name).join(" · ")}
                 </td>
                 <td className="number" data-label={strings.names.reports}>
-                  {groupDigits(new Set(entity.mentions.map((mention) => mention.report)).size)}
+                  {groupDigits(
+                    new Set(
+                      [...entity.mentions, ...entity.references].map((mention) => mention.report),
+                    ).size,
+                  )}
                 </td>
                 <td className="number" data-label={strings.names.mentions}>
                   {groupDigits(entity.mentions.length)}

@@ -67,7 +67,11 @@ export function Overview() {
       <section>
         <h2>{strings.overview.problems}</h2>
         {problems.length === 0 ? (
-          <p className="empty">{strings.overview.noProblems}</p>
+          <p className="empty">
+            {record.problems.length === 0
+              ? strings.overview.noProblems
+              : strings.overview.onlyNotes}
+          </p>
         ) : (
           <ProblemTable problems={problems.slice(0, 8)} />
         )}

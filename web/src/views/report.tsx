@@ -113,7 +113,7 @@ function ReportPage({ report, at }: { report: ExportedReport; at: string | null 
           </fieldset>
           {hit ? (
             <p className="hit-note">
-              {strings.report.highlighted}{" "}
+              {hitPart < 0 ? strings.report.noWords : strings.report.highlighted}{" "}
               <button
                 type="button"
                 className="button"

@@ -72,7 +72,7 @@ export function ReportTable({
             <tr key={report.id}>
               <td className="nowrap">{formatRange(report.published, true)}</td>
               <td dir="auto">
-                {report.outlet.name ?? <span className="quiet">{strings.notKnown}</span>}
+                {report.outlet.name ?? <span className="quiet nowrap">{strings.notKnown}</span>}
               </td>
               <th scope="row">
                 <a data-stop="" href={to("report", report.id)} dir="auto" className="serif">
