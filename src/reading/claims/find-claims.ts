@@ -300,7 +300,7 @@ function spanOf(context: SentenceContext, clause: Settled): Span {
     look.cueOf[token]! >= 0 && tokens.lower[token]!.endsWith("ing");
   while (
     to > from &&
-    (/^[,;:.([…–—-]$/u.test(tokens.lower[list[to]!]!) ||
+    (/^[,;:.([…–—“‘„«-]$/u.test(tokens.lower[list[to]!]!) ||
       tokens.tag[list[to]!] === "CCONJ" ||
       /^(?:just|even|especially|particularly|such|including)$/u.test(tokens.lower[list[to]!]!) ||
       passes(list[to]!))

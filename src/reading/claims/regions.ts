@@ -75,14 +75,17 @@ export function regionsOf(
   }));
 }
 
-/** Whether a group can be the verb of a clause: a bare past form needs a subject before it in the same voice. */
+/** Whether a group can be the verb of a clause: a bare past or base form needs a subject before it in the same voice. */
 function isFinite(group: VerbGroup, tokens: Tokens, floor: number, contentOf: Int32Array): boolean {
-  if (group.form === "finite" || group.form === "base" || group.form === "modal") return true;
-  if (group.form !== "past") return false;
+  if (group.form === "finite" || group.form === "modal") return true;
+  if (group.form !== "past" && group.form !== "base") return false;
   const voice = contentOf[group.head];
+  // "“Go home,” he said": an imperative opens its voice; "asked [for help]" has no verb.
+  let opens = group.form === "base";
   for (let token = group.first - 1; token >= Math.max(floor, group.first - 40); token--) {
-    if (contentOf[token] !== voice) return false;
+    if (contentOf[token] !== voice) return opens;
+    if (tokens.tag[token] !== "PUNCT") opens = false;
     if (/^(?:NOUN|PROPN|PRON|NUM)$/u.test(tokens.tag[token]!)) return true;
   }
-  return false;
+  return opens;
 }
