@@ -3,6 +3,7 @@ import type { ReadingText } from "../reading-text.ts";
 import { countryNamed } from "./countries.ts";
 import { extractFeatures } from "./features.ts";
 import { readLabels, type TaggedType } from "./labels.ts";
+import { possessiveLength, prefixLength } from "./token-edges.ts";
 import { tidyMentions } from "./tidy-mentions.ts";
 import { readTagger, type Tagger, tagRows } from "./tagger.ts";
 
@@ -37,7 +38,8 @@ export function findMentions(text: ReadingText): NameMention[] {
       const firstToken = features.token[name.first]!;
       const endToken = features.token[name.end - 1]! + 1;
       const start = tokens.start[firstToken]! + prefixLength(tokens.text[firstToken]!);
-      const end = tokens.end[endToken - 1]!;
+      const end = tokens.end[endToken - 1]! - possessiveLength(tokens.text[endToken - 1]!);
+      if (end <= start) continue;
       const words = text.text.slice(start, end).replace(/\s+/gu, " ");
       const country = name.type === "person" || name.type === "other" ? null : countryNamed(words);
       mentions.push({
@@ -53,12 +55,4 @@ export function findMentions(text: ReadingText): NameMention[] {
       });
     }
   return tidyMentions(text, mentions);
-}
-
-/** "anti-Borland", "ex-Minister": the part before the hyphen is no part of the name. */
-function prefixLength(token: string): number {
-  const match = /^(?:anti|pro|ex|pre|post|non|pan|ultra|inter|intra|mid|trans)-(?=\p{Lu})/u.exec(
-    token,
-  );
-  return match ? match[0].length : 0;
 }

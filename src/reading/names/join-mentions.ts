@@ -94,7 +94,7 @@ function joinPlaces(
   const places = joinByKey(keys, joins, "name/same");
   joinSpellings(places, joins);
   const stems = new Map<string, number>();
-  for (const [key, index] of places) if (!key.includes(" ")) stems.set(stemOf(key), index);
+  for (const [key, index] of places) stems.set(stemOf(key), index);
   const finder: PlaceFinder = {
     ofPeople: (people) => placeOfPeople(keyOf(people), stems),
     named: (name) => places.get(keyOf(name)) ?? null,

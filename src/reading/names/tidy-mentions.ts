@@ -1,11 +1,12 @@
 /** Mentions put right with what only the whole report shows: names cut in two, days taken for names, one name under two types. */
-import { ADDRESS_WORDS, BODY_SHORT_FORMS } from "../en/names.ts";
+import { ADDRESS_WORDS, BODY_SHORT_FORMS, NAME_LINKS } from "../en/names.ts";
 import { bodyKind } from "./bodies.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { countryNamed } from "./countries.ts";
 import type { NameMention } from "./find-mentions.ts";
 import type { TaggedType } from "./labels.ts";
 import { partsOf } from "./person-names.ts";
+import { possessiveLength, prefixLength } from "./token-edges.ts";
 import { foldName } from "./word-hash.ts";
 import {
   CALENDAR,
@@ -30,13 +31,20 @@ export function tidyMentions(text: ReadingText, found: readonly NameMention[]): 
 /** Days, months and numbers are no names; nor is a form of address alone, nor what stands with a sum of money ("US$"). */
 function isName(text: ReadingText, mention: NameMention): boolean {
   if (/\p{Sc}/u.test(mention.text)) return false;
+  // "(R-Texas)": a letter and a hyphen label something else.
+  if (/^\p{Lu}-/u.test(mention.text) && text.text.charAt(mention.start - 1) === "(") return false;
   for (let k = mention.firstToken; k < mention.endToken; k++) {
     const word = text.tokens.text[k]!;
     const { kind } = wordFacts(word);
-    if (kind & LETTERS && !(kind & (CALENDAR | DIGIT)) && !isAddress(word)) return true;
+    if (kind & LETTERS && !(kind & (CALENDAR | DIGIT)) && !isAddress(word) && !isSmall(word))
+      return true;
     if (kind & LETTERS && kind & DIGIT) return true;
   }
   return false;
+}
+
+function isSmall(word: string): boolean {
+  return NAME_LINKS.has(word.toLowerCase());
 }
 
 function isAddress(word: string): boolean {
@@ -74,8 +82,9 @@ function rangeOf(
   firstToken: number,
   endToken: number,
 ): NameMention {
-  const start = text.tokens.start[firstToken]!;
-  const end = text.tokens.end[endToken - 1]!;
+  const { tokens } = text;
+  const start = tokens.start[firstToken]! + prefixLength(tokens.text[firstToken]!);
+  const end = tokens.end[endToken - 1]! - possessiveLength(tokens.text[endToken - 1]!);
   const words = text.text.slice(start, end).replace(/\s+/gu, " ");
   return { ...mention, start, end, firstToken, endToken, text: words };
 }

@@ -141,6 +141,18 @@ describe("findEntities keeps apart", () => {
     expect(words.filter((word) => word.includes("$"))).toEqual([]);
   });
 
+  it("a possessive ending from the name, with either apostrophe", () => {
+    for (const mark of ["'", "’"]) {
+      const text = `Ivan Tarkesh spoke in Lima. Tarkesh${mark}s words were few, and so were Ann Lorrimer${mark}s, aides said.`;
+      const words = entitiesOf(text).flatMap((entity) =>
+        entity.mentions.map((mention) => text.slice(mention.start, mention.end)),
+      );
+      expect(words).toContain("Ann Lorrimer");
+      expect(words.filter((word) => word === "Tarkesh")).toHaveLength(1);
+      expect(words.filter((word) => /s$/u.test(word))).toEqual([]);
+    }
+  });
+
   it("nothing out of nothing", () => {
     expect(entitiesOf("")).toEqual([]);
     expect(entitiesOf("no names here, only small words and 12 numbers.")).toEqual([]);
