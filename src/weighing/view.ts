@@ -7,6 +7,7 @@ import {
   type Entity,
   type EventLink,
   type Links,
+  type Mention,
   type ReadReport,
   type Reading,
   type ResolvedTime,
@@ -56,6 +57,8 @@ export interface WeighingView {
   readonly nameOf: (report: string) => string;
   readonly entityName: (id: string) => string;
   readonly wordsOf: (report: string, span: Span) => string;
+  /** The mentions that begin inside a span, by start. */
+  readonly mentionsIn: (report: string, span: Span) => readonly PlacedMention[];
   /** The sentence that a span begins in; null when it begins in none. */
   readonly sentenceAt: (report: string, span: Span) => Sentence | null;
 }
@@ -85,6 +88,7 @@ export function createView(
 
   const claims = new Map<string, ClaimView>();
   const claimsOf = new Map<string, readonly ClaimView[]>();
+  const mentionsOf = new Map<string, readonly PlacedMention[]>();
   for (const input of reports) {
     const { report, reading } = input;
     const globalOf = (index: number | null): string | null =>
@@ -94,6 +98,7 @@ export function createView(
     );
     const resolved = dates.times.get(report.id);
     const mentions = mentionsInOrder(reading, globalOf);
+    mentionsOf.set(report.id, mentions);
     const views = reading.claims.map((claim): ClaimView => {
       const attribution =
         claim.attribution === null ? null : (attributions.get(claim.attribution) ?? null);
@@ -112,7 +117,7 @@ export function createView(
         undergoers: taking("undergoer"),
         others: taking("other"),
         place: globalOf(claim.place),
-        mentioned: mentionedIn(mentions, claim),
+        mentioned: [...new Set(mentionsIn(mentions, claim).map(({ entity }) => entity))].toSorted(),
         when: claim.time === null ? null : (resolved?.[claim.time] ?? null),
         origins: origins.byClaim.get(claim.id) ?? [],
         story: stories.get(report.id) ?? "",
@@ -137,12 +142,15 @@ export function createView(
     entityName: (id) => entities.get(id)?.name ?? id,
     wordsOf: (id, { start, end }) =>
       byId.get(id)?.report.text.slice(start, end).replace(/\s+/gu, " ") ?? "",
+    mentionsIn: (id, span) => mentionsIn(mentionsOf.get(id) ?? [], span),
     sentenceAt: (id, span) => sentenceAt(byId.get(id)?.reading.sentences ?? [], span),
   };
 }
 
-interface PlacedMention extends Span {
+/** A mention with the global id of its entity. */
+export interface PlacedMention extends Span {
   readonly entity: string;
+  readonly form: Mention["form"];
 }
 
 /** All mentions of a reading with their global entities, by start. */
@@ -155,12 +163,13 @@ function mentionsInOrder(
       const id = globalOf(entity.index);
       return id === null
         ? []
-        : entity.mentions.map(({ start, end }) => ({ start, end, entity: id }));
+        : entity.mentions.map(({ start, end, form }) => ({ start, end, form, entity: id }));
     })
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function mentionedIn(mentions: readonly PlacedMention[], span: Span): string[] {
+/** The mentions that begin inside `span`; `mentions` sorted by start. */
+function mentionsIn(mentions: readonly PlacedMention[], span: Span): PlacedMention[] {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -168,11 +177,11 @@ function mentionedIn(mentions: readonly PlacedMention[], span: Span): string[] {
     if (mentions[middle]!.start < span.start) low = middle + 1;
     else high = middle;
   }
-  const found = new Set<string>();
+  const found: PlacedMention[] = [];
   for (let at = low; at < mentions.length && mentions[at]!.start < span.end; at++) {
-    found.add(mentions[at]!.entity);
+    found.push(mentions[at]!);
   }
-  return [...found].toSorted();
+  return found;
 }
 
 function sentenceAt(sentences: readonly Sentence[], span: Span): Sentence | null {
