@@ -20,6 +20,9 @@ export const SMALL_WORDS: ReadonlySet<string> = words(
   "the of for and in on at to de la le el al del des du von van der den a an",
 );
 
+/** Words that a body's name may begin with or not: "U.S. Coast Guard", "Coast Guard". As the words of names are cut. */
+export const HOME_WORDS: ReadonlySet<string> = words("u s us uk eu national federal royal");
+
 /**
  * Words of which the names of public bodies of any country are made: a name of nothing else names no particular body until its
  * country is known.
@@ -44,9 +47,11 @@ export const HEAD_OF_GOVERNMENT: ReadonlySet<string> = words("premier chancellor
 const FORENAMES = `
 william bill will billy|robert bob rob bobby|richard dick rick|james jim jimmy|john jack johnny|michael mike|thomas tom tommy
 joseph joe|david dave|daniel dan danny|edward ed ted eddie|charles charlie chuck|christopher chris|anthony tony|steven stephen steve
-andrew andy|matthew matt|gregory greg|jeffrey jeff|kenneth ken|ronald ron|donald don|timothy tim|nicholas nick|samuel sam|benjamin ben
+andrew andy|matthew matt|gregory greg|jeffrey jeff|kenneth ken|ronald ron|donald don|timothy tim|nicholas nick|samuel sam sammy|benjamin ben
 alexander alex|elizabeth liz beth|katherine catherine kate kathy|margaret maggie|patricia pat|deborah debbie|susan sue|lawrence larry
-gerald jerry|raymond ray|philip phil|peter pete|frederick fred|leonard len|walter walt|zachary zach|nathan nathaniel nate|jonathan jon
+gerald jerry|raymond ray|philip phil|peter pete|frederick fred|leonard len|walter walt|zachary zach zack zac|sandra sandy sandi|nathan nathaniel nate|jonathan jon|abigail abby|victoria vicky tori
+alexandra sasha|dmitry dmitri dima|mikhail misha|nikolai kolya|katerina katya|pamela pam|cynthia cindy|judith judy|rebecca becky
+jennifer jen jenny|jessica jess|theodore teddy theo|eugene gene|arthur art|albert al|francis frank|harold hal harry
 `;
 
 /** From a form of a forename to the number of its family. */

@@ -1,5 +1,11 @@
 /** A name taken apart for comparing: titles and small words away, one spelling, generation suffix kept beside it. */
-import { COMMON_BODY_WORDS, GENERATIONS, SMALL_WORDS, TITLES } from "../en/name-words.ts";
+import {
+  COMMON_BODY_WORDS,
+  GENERATIONS,
+  HOME_WORDS,
+  SMALL_WORDS,
+  TITLES,
+} from "../en/name-words.ts";
 import { foldWord } from "../text/fold-word.ts";
 import { latinize } from "./spelling.ts";
 
@@ -44,7 +50,18 @@ export function nameForm(name: string, options: { readonly person: boolean }): N
   };
 }
 
-/** The initials of a name of several words, small words left out. */
-export function initialsOf(form: NameForm): string {
-  return form.words.length < 2 ? "" : form.words.map((word) => word.charAt(0)).join("");
+/** The words of a name without those that say at home of which country it is: "U.S. Fish and Wildlife Service". */
+export function withoutHome(form: NameForm): readonly string[] {
+  let from = 0;
+  if (form.words[0] === "united" && /^(?:states|kingdom)$/u.test(form.words[1] ?? "")) from = 2;
+  while (from < form.words.length && HOME_WORDS.has(form.words[from]!)) from++;
+  return form.words.slice(from);
+}
+
+/** The initials of a name of several words, small words left out: of all its words, and of those behind "U.S.". */
+export function initialsOf(form: NameForm): string[] {
+  const initials = [form.words, withoutHome(form)]
+    .filter((words) => words.length > 1)
+    .map((words) => words.map((word) => word.charAt(0)).join(""));
+  return [...new Set(initials)];
 }

@@ -3,10 +3,10 @@
  * are joined in a star around the first holder, so that the number of proposals stays that of the names; everything short of an
  * equal full name is compared inside one story only.
  */
-import { HEAD_OF_STATE } from "../en/name-words.ts";
+import { COMMON_BODY_WORDS, HEAD_OF_STATE } from "../en/name-words.ts";
 import { compareFullNames } from "./compare-persons.ts";
 import type { LocalProfile } from "./local-profile.ts";
-import { initialsOf, type NameForm } from "./name-form.ts";
+import { initialsOf, withoutHome, type NameForm } from "./name-form.ts";
 import { isSpellingVariant, soundKey } from "./spelling.ts";
 
 /** A proposed join of two profiles, by index, `a` < `b`. */
@@ -93,8 +93,12 @@ export function proposeEqualNames(profiles: readonly LocalProfile[]): Proposal[]
       const kind = type === "place" ? "place" : "thing";
       const scope = isTelling(form) ? "" : story;
       put(others, `${kind} ${scope} ${form.key}`, at);
-      if (form.words.length > 2)
+      if (form.words.length > 2) {
         put(others, `${kind} ${scope} = ${[...form.words].sort().join(" ")}`, at);
+        const bare = withoutHome(form);
+        if (bare.length > 1 && !bare.every((word) => COMMON_BODY_WORDS.has(word)))
+          put(others, `${kind} ${story} = ${[...bare].sort().join(" ")}`, at);
+      }
     }
     if (type === "place" && country !== null && profile.body === "")
       put(others, `country ${country}`, at);
@@ -177,7 +181,19 @@ export function proposeSurnames(
     const bearers = (full.get(`${profile.story} ${soundKey(surname)}`) ?? []).filter((other) =>
       bears(profiles[other]!.forms[0]!, form),
     );
-    if (new Set(bearers.map(clusterOf)).size !== 1) return;
+    const people = new Set(bearers.map(clusterOf));
+    if (people.size > 1) {
+      // Of several bearers the one who holds the office that the name is given with.
+      const holders = bearers.filter((other) =>
+        profiles[other]!.entity.roles.some((role) => profile.entity.roles.includes(role)),
+      );
+      if (new Set(holders.map(clusterOf)).size !== 1) return;
+      const [holder] = holders;
+      const why = `the only one of this surname and office in the story (${surname}, ${profiles[holder!]!.entity.name})`;
+      found.push(propose(holder!, at, 0.75, why));
+      return;
+    }
+    if (people.size === 0) return;
     found.push(
       propose(
         bearers[0]!,
@@ -199,8 +215,7 @@ export function proposeAcronyms(
   profiles.forEach((profile, at) => {
     if (profile.type === "person" || !profile.entity.named) return;
     for (const form of profile.forms) {
-      const initials = initialsOf(form);
-      if (initials.length > 1) put(byInitials, `${profile.story} ${initials}`, at);
+      for (const initials of initialsOf(form)) put(byInitials, `${profile.story} ${initials}`, at);
     }
   });
   const found: Proposal[] = [];

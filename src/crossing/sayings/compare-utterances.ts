@@ -87,7 +87,7 @@ export function compareUtterances(
   const speaker = sameSpeaker ? "same speaker, " : otherSpeaker ? "put into two mouths, " : "";
   const words = `shared: ${shared.stems.slice(0, 6).join(", ")}`;
 
-  if (run >= 0.8 * shorter && shorter >= 4 && (inQuotes || sameSpeaker)) {
+  if (run >= 0.8 * shorter && shorter >= 3 && (inQuotes || sameSpeaker)) {
     if (shared.weight >= (otherSpeaker ? 16 : 7))
       return { score: 0.97, why: `${speaker}${run} words in a row` };
   }
@@ -98,6 +98,9 @@ export function compareUtterances(
     part >= 0.5 &&
     (inQuotes || sameSpeaker)
   ) {
+    return { score: 0.9, why: `${speaker}${run} words in a row` };
+  }
+  if (run >= 12 && shared.weight >= 14) {
     return { score: 0.9, why: `${speaker}${run} words in a row` };
   }
   const least = sameSpeaker ? 9 : 18;
