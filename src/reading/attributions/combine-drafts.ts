@@ -2,8 +2,9 @@
  * Brings the trained tagger's attributions and those of the rules together. The tagger knows the run of English news; the rules know
  * what its corpus lacks: dialogue set off by dashes, statements passed on by a portal or channel, quotations with no cue at all.
  */
-import type { Draft } from "./draft.ts";
+import { coverOfRanges, type Draft } from "./draft.ts";
 import type { Narration } from "./narration.ts";
+import type { TokenRange } from "./phrases.ts";
 
 /** Rules that stand by themselves where the tagger is silent; of the others it has judged the cue, and said no. */
 const INDEPENDENT: ReadonlySet<string> = new Set([
@@ -41,5 +42,67 @@ export function combineDrafts(
       draft.cue.every((range) => !cued.subarray(range.first, range.end).includes(1))
     );
   });
-  return [...tagged, ...added];
+  return withOwners(n, [...tagged, ...added]);
+}
+
+/**
+ * A quotation without a cue that follows a statement in the same paragraph, sentence upon sentence, is by the same speaker: it
+ * lengthens that statement when it is a quotation too, else it becomes one of its own with the same source and cue.
+ */
+function withOwners(n: Narration, drafts: readonly Draft[]): Draft[] {
+  const { sentences } = n.text;
+  const { start } = n.text.tokens;
+  const sentenceOf = (t: number): number => {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.start <= start[t]!) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+  /** By the sentence in which it ends: the last statement with a cue. */
+  const endingIn = new Map<number, Draft>();
+  for (const draft of drafts) {
+    const whole = coverOfRanges([...draft.content, ...draft.cue, ...draft.source]);
+    if (draft.cue.length === 0 || !whole) continue;
+    const sentence = sentenceOf(whole.end - 1);
+    const known = endingIn.get(sentence);
+    // Of several in one sentence the outermost speaks on: the one that takes in the most of it.
+    if (!known || size(draft) > size(known)) endingIn.set(sentence, draft);
+  }
+  const kept: Draft[] = [];
+  const alone = drafts.filter((draft) => draft.cue.length === 0);
+  const more = new Map<Draft, TokenRange[]>();
+  for (const draft of drafts) {
+    if (draft.cue.length > 0) {
+      kept.push(draft);
+      continue;
+    }
+    const first = draft.content[0]!.first;
+    const sentence = sentenceOf(first);
+    const owner = endingIn.get(sentence - 1);
+    const together = sentence > 0 && sentences[sentence - 1]!.block === sentences[sentence]!.block;
+    if (!owner || !together || owner.score < 0.5) kept.push(draft);
+    else if (owner.direct) more.set(owner, [...(more.get(owner) ?? []), ...draft.content]);
+    else {
+      kept.push({
+        ...draft,
+        source: owner.source,
+        cue: owner.cue,
+        rule: "attribution/quote-goes-on",
+        score: 0.6,
+      });
+    }
+  }
+  if (alone.length === 0) return kept;
+  return kept.map((draft) => {
+    const added = more.get(draft);
+    return added ? { ...draft, content: [...draft.content, ...added] } : draft;
+  });
+}
+
+function size(draft: Draft): number {
+  return draft.content.reduce((sum, range) => sum + range.end - range.first, 0);
 }

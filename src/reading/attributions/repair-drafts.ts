@@ -22,7 +22,8 @@ export function repairDrafts(
   const repaired = drafts.map((draft): Draft => {
     const rule = ruleOf(draft, ruleAt);
     const source = trimSource(n, draft.source.length > 0 ? draft.source : (rule?.source ?? []));
-    const content = wholeQuotations(n, draft.content, [...draft.cue, ...source]);
+    const whole = wholeQuotations(n, draft.content, [...draft.cue, ...source]);
+    const content = whole.map((range) => wholeCompound(n, range));
     return { ...draft, source, content, direct: isDirect(n, content) };
   });
   return withoutCrossing(n, repaired).filter((draft) => draft.content.length > 0);
@@ -78,6 +79,18 @@ function wholeQuotations(
     }
   }
   return ranges;
+}
+
+/** Content that ends inside a hyphenated word ("a hard|-line stance") goes on to the end of the clause. */
+function wholeCompound(n: Narration, range: TokenRange): TokenRange {
+  const { lower, start, end: ends, tag, count } = n.text.tokens;
+  let { end } = range;
+  const hyphen = (t: number): boolean =>
+    t + 1 < count && lower[t] === "-" && ends[t - 1] === start[t] && ends[t] === start[t + 1];
+  if (!hyphen(end)) return range;
+  const most = Math.min(count, end + 30);
+  while (end < most && (tag[end] !== "PUNCT" || hyphen(end))) end++;
+  return { first: range.first, end };
 }
 
 function join(ranges: readonly TokenRange[], added: TokenRange): TokenRange[] {
