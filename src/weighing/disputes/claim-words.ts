@@ -3,19 +3,19 @@ import { foldWord, stemOf } from "../../crossing/index.ts";
 import { SMALL_WORDS } from "../en/small-words.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 
+/** The stems of the words of meaning in `words`, in their order. */
+export function stemsIn(words: string): string[] {
+  return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) =>
+    word.length > 1 && !SMALL_WORDS.has(word) ? [stemOf(foldWord(word))] : [],
+  );
+}
+
 /** The stems of a claim's words of meaning. */
 export function contentStems(
   view: WeighingView,
   { claim, report }: ClaimView,
 ): ReadonlySet<string> {
-  const stems = new Set<string>();
-  for (const word of view
-    .wordsOf(report, claim)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? []) {
-    if (word.length > 1 && !SMALL_WORDS.has(word)) stems.add(stemOf(foldWord(word)));
-  }
-  return stems;
+  return new Set(stemsIn(view.wordsOf(report, claim)));
 }
 
 /** How many members two sets share. */

@@ -4,45 +4,12 @@
  */
 import { groupBy, type Dispute } from "../../model/index.ts";
 import { stemOf } from "../../crossing/index.ts";
+import { EMPTY_PREDICATES, MODAL, NEGATES, TURNS_NEGATION } from "../en/negation.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
-import { contentStems, sharedCount } from "./claim-words.ts";
+import { contentStems, sharedCount, stemsIn } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
 
-/** Predicates that say too little to be denied: that two claims both have one shows nothing. */
-const EMPTY_PREDICATES = new Set([
-  "be",
-  "have",
-  "do",
-  "say",
-  "get",
-  "make",
-  "go",
-  "take",
-  "know",
-  "think",
-  "want",
-  "need",
-  "seem",
-  "see",
-  "come",
-  "give",
-  "tell",
-  "mean",
-  "call",
-  "let",
-  "keep",
-  "put",
-  "look",
-  "feel",
-  "believe",
-  "try",
-  // Not being able to confirm denies nothing.
-  "confirm",
-  "verify",
-  "comment",
-  "determine",
-]);
 /** A block of a predicate with more denials times affirmations than this is skipped: so common a word decides nothing. */
 const LARGEST_BLOCK = 2000;
 /** Of the smaller claim's words of meaning, the share that the other must have. */
@@ -69,14 +36,16 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
     return known;
   };
   for (const { id, claims } of view.links.events) {
-    const members = claims.flatMap((claim) => view.claims.get(claim) ?? []).filter(isFirm);
-    for (const denied of members.filter(({ claim }) => claim.polarity === "denied")) {
-      const affirmed = members.find(
+    const members = claims.flatMap((claim) => view.claims.get(claim) ?? []);
+    const affirmations = members.filter((claim) => isPlain(view, claim, "affirmed"));
+    for (const denied of members.filter((claim) => isPlain(view, claim, "denied"))) {
+      const affirmed = affirmations.find(
         (other) =>
-          other.claim.polarity === "affirmed" &&
           !sameVoice(denied.origins, other.origins) &&
+          sameMode(view, other, denied) &&
           samePredicate(other, denied) &&
-          mostlyShared(stemsOf(other), stemsOf(denied)),
+          mostlyShared(stemsOf(other), stemsOf(denied)) &&
+          stemsOf(other).size > 1,
       );
       if (!affirmed) continue;
       pairs.push({
@@ -92,7 +61,9 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
 
   const open = [...view.claims.values()].filter(
     (claim) =>
-      isFirm(claim) && claim.claim.head !== null && !EMPTY_PREDICATES.has(claim.claim.head.lemma),
+      claim.claim.head !== null &&
+      !EMPTY_PREDICATES.has(claim.claim.head.lemma) &&
+      isPlain(view, claim, claim.claim.polarity),
   );
   for (const block of groupBy(
     open,
@@ -105,18 +76,19 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
       const head = stemOf(denied.claim.head!.lemma);
       for (const affirmed of affirmations) {
         if (sameVoice(denied.origins, affirmed.origins) || sameSentence(denied, affirmed)) continue;
-        if (denied.when && affirmed.when && !mayMeet(denied, affirmed)) continue;
+        if (!mayMeet(denied, affirmed) || !sameMode(view, denied, affirmed)) continue;
         const shared = new Set(
           [...stemsOf(denied)].filter((stem) => stem !== head && stemsOf(affirmed).has(stem)),
         );
         const size = Math.min(stemsOf(denied).size, stemsOf(affirmed).size) - 1;
+        if (shared.size < 2) continue;
         const participants = sharedCount(participantsOf(denied), participantsOf(affirmed));
         const close = participants > 0 && shared.size >= SHARED_WORDS * size;
         const ofOneBody =
           denied.report !== affirmed.report &&
           shared.size >= SHARED_WORDS_WITH_BODY * size &&
           sharesBody(view, denied, affirmed);
-        if (shared.size < 2 || !(close || ofOneBody)) continue;
+        if (!(close || ofOneBody) || isOnlyNames(view, shared, denied)) continue;
         pairs.push({
           affirmed,
           denied,
@@ -150,8 +122,42 @@ function mostlyShared(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return sharedCount(a, b) >= SHARED_WORDS * Math.min(a.size, b.size);
 }
 
-function isFirm({ claim }: ClaimView): boolean {
-  return claim.certainty === "asserted" || claim.certainty === "hedged";
+/**
+ * Whether a claim affirms (or denies) its predicate and nothing else: "nobody asked them" denies without a negated verb, "can only be
+ * changed by law" affirms little, "not only" denies nothing, and a question does neither.
+ */
+function isPlain(
+  view: WeighingView,
+  { claim, report }: ClaimView,
+  polarity: ClaimView["claim"]["polarity"],
+): boolean {
+  if (claim.polarity !== polarity) return false;
+  if (claim.certainty !== "asserted" && claim.certainty !== "hedged") return false;
+  const words = view.wordsOf(report, claim);
+  if (/\?\W*$/u.test(words) || /^\W*(?:if|whether|unless)\b/iu.test(words)) return false;
+  return !(polarity === "affirmed" ? NEGATES : TURNS_NEGATION).test(words);
+}
+
+/** Whether both claims tell what is, or both what can or should be. */
+function sameMode(view: WeighingView, a: ClaimView, b: ClaimView): boolean {
+  return (
+    MODAL.test(view.wordsOf(a.report, a.claim)) === MODAL.test(view.wordsOf(b.report, b.claim))
+  );
+}
+
+/** Whether the shared stems are all words of names: then two claims share who it is about, and not what. */
+function isOnlyNames(
+  view: WeighingView,
+  shared: ReadonlySet<string>,
+  { claim, report }: ClaimView,
+): boolean {
+  const names = new Set(
+    view
+      .mentionsIn(report, claim)
+      .filter(({ form }) => form !== "description" && form !== "pronoun")
+      .flatMap((mention) => stemsIn(view.wordsOf(report, mention))),
+  );
+  return [...shared].every((stem) => names.has(stem));
 }
 
 function sameVoice(a: readonly string[], b: readonly string[]): boolean {
