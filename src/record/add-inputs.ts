@@ -33,9 +33,13 @@ export async function addInputs(
   const problems: Problem[] = [];
   for await (const item of items) {
     problems.push(...item.problems);
+    // What a report's own problems hold is kept with it; the rest is about the input: no report, a duplicate, a namesake.
+    const own = new Set((item.report?.problems ?? []).map((problem) => JSON.stringify(problem)));
+    for (const problem of item.problems) {
+      if (!own.has(JSON.stringify(problem))) await store.addInputProblem(item.source, problem);
+    }
     if (item.report === null) {
       failed.push(item.source);
-      for (const problem of item.problems) await store.addInputProblem(item.source, problem);
       onInput?.(item.source, "failed");
       continue;
     }

@@ -120,7 +120,7 @@ export class RecordStore {
     });
   }
 
-  /** Keeps a problem of an input that gave no report; the same one twice is kept once. */
+  /** Keeps a problem of an input as such: one that gave no report, or that gave one already known; the same one twice is kept once. */
   async addInputProblem(source: string, problem: Problem): Promise<void> {
     await this.#db
       .insertInto("input_problem")
@@ -129,12 +129,11 @@ export class RecordStore {
       .execute();
   }
 
-  /** Problems of inputs that gave no report, in a stable order. */
+  /** Problems of inputs as such, not of reports, in an order that no path decides. */
   async inputProblems(): Promise<Problem[]> {
     const rows = await this.#db
       .selectFrom("input_problem")
       .select("json")
-      .orderBy("source")
       .orderBy("json")
       .execute();
     return rows.map((row) => JSON.parse(row.json) as Problem);
