@@ -99,6 +99,9 @@ function Room({ index }: { index: RecordIndex }) {
     setHelp(false);
   }, []);
   useKeys(openHelp);
+  useEffect(() => {
+    setMenu(false);
+  }, [hash]);
   useArrival(address, index, main);
   const active = address.view === null ? null : (PARENT[address.view] ?? address.view);
   return (
@@ -197,8 +200,11 @@ function useArrival(
     // The place on the page is kept with the address that is left, so that "back" comes back to it.
     const keep = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
-      if (link?.getAttribute("href")?.startsWith("#/") === true)
-        window.history.replaceState({ y: window.scrollY }, "");
+      const href = link?.getAttribute("href") ?? "";
+      if (href.startsWith("#/")) window.history.replaceState({ y: window.scrollY }, "");
+      // A link to the words that are highlighted already changes no address, but should bring them into sight again.
+      if (href === window.location.hash)
+        document.querySelector("[data-hit]")?.scrollIntoView({ block: "center" });
     };
     document.addEventListener("click", keep, true);
     return () => {

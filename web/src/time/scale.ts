@@ -53,7 +53,7 @@ export function fittingWindow(ranges: readonly DateRange[]): Window | null {
   middles.sort((a, b) => a - b);
   const q1 = middles[Math.floor((middles.length - 1) * 0.25)]!;
   const q3 = middles[Math.floor((middles.length - 1) * 0.75)]!;
-  const reach = Math.max(3, (q3 - q1) * 1.5);
+  const reach = Math.max(3, (q3 - q1) * 3);
   const inside = middles.filter((at) => at >= q1 - reach && at <= q3 + reach);
   const low = Math.floor(inside[0]!);
   const high = Math.ceil(inside.at(-1)!);
@@ -83,17 +83,26 @@ export function moved(window: Window, share: number): Window {
 }
 
 const MIN_GAP = 58;
+/** About the width of a character of a tick's label, in pixels. */
+const CHARACTER = 7;
 
-/** Ticks at least about 58 pixels apart, at days, months or years. */
+/** Ticks at least about 58 pixels apart, at days, months or years; a label is empty where there is no room for it. */
 export function ticksOf(window: Window, width: number): Tick[] {
   const perDay = width / daysIn(window);
   const monthsStep = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200].find(
     (months) => months * 30.4 * perDay >= MIN_GAP,
   );
   const daysStep = [1, 2, 7, 14].find((days) => days * perDay >= MIN_GAP);
-  return daysStep === undefined
-    ? monthTicks(window, monthsStep ?? 1200)
-    : dayTicks(window, daysStep);
+  const ticks =
+    daysStep === undefined ? monthTicks(window, monthsStep ?? 1200) : dayTicks(window, daysStep);
+  // A label that its neighbour to the left would run into is left out; its line stays.
+  let free = -Infinity;
+  return ticks.map((tick) => {
+    const x = (dayNumber(tick.day) - dayNumber(window.from)) * perDay;
+    if (x < free) return { ...tick, label: "" };
+    free = x + tick.label.length * CHARACTER + 6;
+    return tick;
+  });
 }
 
 function dayTicks(window: Window, step: number): Tick[] {
