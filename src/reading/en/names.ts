@@ -255,3 +255,9 @@ export const OFFICE_PREPOSITIONS: ReadonlySet<string> = new Set(
 export const RELATIVE_DAYS: ReadonlySet<string> = new Set(
   "yesterday today tomorrow tonight".split(" "),
 );
+
+/** Last words, or words before "of", that only the name of a body has. */
+export const BODY_ONLY_HEADS: ReadonlySet<string> = new Set(
+  `ministry department agency commission committee brigade regiment division battalion squadron university company corporation
+federation association parliament`.split(/\s+/u),
+);

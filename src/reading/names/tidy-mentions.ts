@@ -1,5 +1,6 @@
 /** Mentions put right with what only the whole report shows: names cut in two, days taken for names, one name under two types. */
-import { ADDRESS_WORDS, BODY_SHORT_FORMS, NAME_LINKS } from "../en/names.ts";
+import { ADDRESS_WORDS, BODY_ONLY_HEADS, BODY_SHORT_FORMS, NAME_LINKS } from "../en/names.ts";
+import { looksLikeAcronym, standsFor } from "./acronyms.ts";
 import { bodyKind } from "./bodies.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { countryNamed } from "./countries.ts";
@@ -25,7 +26,7 @@ export function tidyMentions(text: ReadingText, found: readonly NameMention[]): 
     .filter((mention) => isName(text, mention))
     .map((mention) => withoutAddress(text, withoutOffice(text, mention)));
   const whole = withShortForms(text, joinPeople(text, joinOf(text, named)));
-  return settleTypes(withRepetitions(text, whole));
+  return settleTypes(withRepetitions(text, cutAtAcronyms(text, whole.map(byForm))));
 }
 
 /** Days, months and numbers are no names; nor is a form of address alone, nor what stands with a sum of money ("US$"). */
@@ -177,6 +178,38 @@ function withShortForms(text: ReadingText, mentions: readonly NameMention[]): Na
       });
   }
   return [...all, ...mentions.slice(k)];
+}
+
+/** Type by the form of the name: "F-12" is a thing, "12th Brigade of Velka" a body. */
+function byForm(mention: NameMention): NameMention {
+  const { type, text } = mention;
+  if (type === "organization" && /^\p{L}{1,3}-\d+\p{L}?$/u.test(text))
+    return { ...mention, type: "other" };
+  if (type !== "other" || mention.country !== null) return mention;
+  const words = text.toLowerCase().split(" ");
+  const of = words.indexOf("of");
+  const head = words.length > 1 ? words[of > 0 ? of - 1 : words.length - 1]! : "";
+  return BODY_ONLY_HEADS.has(head) ? { ...mention, type: "organization" } : mention;
+}
+
+/** "Envoy of the [Velkan Union for Trade]" in a report that speaks of the VU: the office is for trade, not the union. */
+function cutAtAcronyms(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
+  const all = [
+    ...new Set(mentions.map((mention) => mention.text).filter((name) => looksLikeAcronym(name))),
+  ].slice(0, 50);
+  return mentions.map((mention) => {
+    const at = mention.text.indexOf(" for ");
+    if (mention.type !== "organization" || at < 0) return mention;
+    const short = mention.text.slice(0, at);
+    if (
+      !all.some((one) => standsFor(one, short)) ||
+      all.some((one) => standsFor(one, mention.text))
+    )
+      return mention;
+    let end = mention.firstToken + 1;
+    while (end < mention.endToken && text.tokens.lower[end] !== "for") end++;
+    return rangeOf(text, mention, mention.firstToken, end);
+  });
 }
 
 /** Names of one word that the report also uses as a common word are not looked for again. */

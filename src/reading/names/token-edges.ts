@@ -7,8 +7,9 @@ export function possessiveLength(token: string): number {
 
 /** "anti-Borland", "ex-Minister": the part before the hyphen is no part of the name. */
 export function prefixLength(token: string): number {
-  const match = /^(?:[Aa]nti|[Pp]ro|[Ee]x|pre|post|non|pan|ultra|inter|intra|mid|trans)-(?=\p{Lu})/u.exec(
-    token,
-  );
+  const match =
+    /^(?:[Aa]nti|[Pp]ro|[Ee]x|pre|post|non|pan|ultra|inter|intra|mid|trans)-(?=\p{Lu})/u.exec(
+      token,
+    );
   return match ? match[0].length : 0;
 }

@@ -108,6 +108,26 @@ describe("findEntities", () => {
   });
 });
 
+describe("findEntities takes", () => {
+  it("an office's field from the name of the body", () => {
+    const text =
+      "The High Representative of the European Union for Trade Policy spoke on Monday. The EU declined to add anything.";
+    const union = entityNamed(text, "EU");
+    expect(union?.name).toBe("European Union");
+    expect(union?.rules).toContain("name/acronym");
+  });
+
+  it("brigades for bodies and model numbers for things", () => {
+    const text =
+      "Soldiers of the 12th Airborne Brigade of Peru arrived in Lima on F-12 aircraft, officials said.";
+    const brigade = entitiesOf(text).find((entity) => entity.name.includes("Brigade"));
+    expect(brigade?.type).toBe("organization");
+    expect(brigade?.country).toBe("PE");
+    for (const entity of entitiesOf(text).filter((one) => one.name === "F-12"))
+      expect(entity.type).toBe("other");
+  });
+});
+
 describe("findEntities keeps apart", () => {
   it("two people of one surname, and gives the bare surname to neither", () => {
     const text =
