@@ -37,10 +37,15 @@ export function combineDrafts(
     if (draft.direct) {
       return draft.content.every((range) => !held.subarray(range.first, range.end).includes(1));
     }
-    return (
-      INDEPENDENT.has(draft.rule) &&
-      draft.cue.every((range) => !cued.subarray(range.first, range.end).includes(1))
-    );
+    if (draft.cue.some((range) => cued.subarray(range.first, range.end).includes(1))) return false;
+    const last = draft.cue.map((range) => lower[range.end - 1]!);
+    // "…, the Harbour Gazette has learned": the outlet's own word for its source.
+    const passedOn =
+      draft.rule === "attribution/clause-said" &&
+      last.some((word) => /^(?:learned|learnt|reports|writes)$/u.test(word));
+    const plain =
+      draft.rule === "attribution/said-that" && last.some((word) => PLAIN_VERBS.test(word));
+    return passedOn || plain || INDEPENDENT.has(draft.rule);
   });
   return withOwners(n, [...tagged, ...added]);
 }

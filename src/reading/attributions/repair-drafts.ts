@@ -21,12 +21,32 @@ export function repairDrafts(
   }
   const repaired = drafts.map((draft): Draft => {
     const rule = ruleOf(draft, ruleAt);
-    const source = trimSource(n, draft.source.length > 0 ? draft.source : (rule?.source ?? []));
+    const source = trimSource(n, sourceOf(draft, rule));
     const whole = wholeQuotations(n, draft.content, [...draft.cue, ...source]);
-    const content = whole.map((range) => wholeCompound(n, range));
+    const content = wholeClause(
+      n,
+      withoutDummy(
+        n,
+        whole.map((range) => wholeCompound(n, range)),
+      ),
+      rule,
+    );
     return { ...draft, source, content, direct: isDirect(n, content) };
   });
-  return withoutCrossing(n, repaired).filter((draft) => draft.content.length > 0);
+  return withoutCrossing(n, repaired).filter(
+    (draft) => draft.content.length > 0 && (draft.source.length > 0 || hasVerb(n, draft.cue)),
+  );
+}
+
+/** Whether a cue holds a verb or an adverb ("reportedly"): with neither and without a source, a noun reports nothing. */
+function hasVerb(n: Narration, cue: readonly TokenRange[]): boolean {
+  const { tag } = n.text.tokens;
+  return cue.some((range) => {
+    for (let t = range.first; t < range.end; t++) {
+      if (tag[t] === "VERB" || tag[t] === "AUX" || tag[t] === "ADV") return true;
+    }
+    return false;
+  });
 }
 
 /** The rules' draft at the cue of `draft`. */
@@ -38,6 +58,52 @@ function ruleOf(draft: Draft, ruleAt: ReadonlyMap<number, Draft>): Draft | undef
     }
   }
   return undefined;
+}
+
+/**
+ * The tagger's source; the rules' where it has none, and for "X came and said: “…”", where the tagger takes whatever stands nearest.
+ */
+function sourceOf(draft: Draft, rule: Draft | undefined): readonly TokenRange[] {
+  const ruled = rule?.source ?? [];
+  if (draft.source.length === 0) return ruled;
+  const [own] = ruled;
+  const [tagged] = draft.source;
+  const [cue] = draft.cue;
+  if (rule?.rule !== "attribution/said-quote" || !own || !tagged || !cue) return draft.source;
+  // Both to the left of the cue and apart: the subject is the one farther off, outside what was said before.
+  return own.end <= tagged.first && tagged.end <= cue.first ? ruled : draft.source;
+}
+
+/** "It … that the road is shut" is about the road: the "it" is not content. */
+function withoutDummy(n: Narration, content: readonly TokenRange[]): readonly TokenRange[] {
+  const { lower } = n.text.tokens;
+  if (content.length < 2) return content;
+  const [first, second] = content;
+  return first &&
+    second &&
+    first.end - first.first === 1 &&
+    lower[first.first] === "it" &&
+    lower[second.first] === "that"
+    ? content.slice(1)
+    : content;
+}
+
+/** "The bridge will open in May, X said": content that begins in the middle of that clause begins where the clause does. */
+function wholeClause(
+  n: Narration,
+  content: readonly TokenRange[],
+  rule: Draft | undefined,
+): readonly TokenRange[] {
+  const { tag, lower } = n.text.tokens;
+  const [first] = content;
+  const [clause] = rule?.content ?? [];
+  if (rule?.rule !== "attribution/clause-said" || !first || !clause || content.length > 1)
+    return content;
+  if (!(clause.first < first.first && first.end >= clause.end - 2)) return content;
+  const before = first.first - 1;
+  const midway =
+    tag[before] !== "PUNCT" && tag[before] !== "SCONJ" && !CLAUSE_JOINERS.has(lower[before]!);
+  return midway ? [{ first: clause.first, end: first.end }] : content;
 }
 
 /** A source without the dash or comma before it. */
@@ -140,7 +206,12 @@ function withoutCrossing(n: Narration, drafts: readonly Draft[]): Draft[] {
       const cue = next.cue[0];
       const last = content.at(-1);
       if (!head || !cue || !last || head.first > cue.first) continue;
-      if (!(head.first > last.first && head.first < last.end && last.end <= cue.end)) continue;
+      if (!(head.first > last.first && head.first < last.end)) continue;
+      // A whole statement inside is told by this one, unless ", but Y said" sets it beside.
+      const joined = CLAUSE_JOINERS.has(lower[head.first - 1]!) && lower[head.first - 2] === ",";
+      const quoted = n.quotationOf[head.first]! >= 0;
+      if (last.end > cue.end && (!joined || quoted)) continue;
+      if (head.first - last.first < 4) continue;
       let end = head.first;
       while (
         end > last.first + 1 &&

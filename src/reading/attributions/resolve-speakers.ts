@@ -384,7 +384,7 @@ function likeliest(pass: Pass, gender: "he" | "she", span: Span): number | null 
   for (const [owner, score] of scores) {
     // A forename that the list gives to the other sex: less likely, not impossible.
     const known = memory.people[owner]!.gender;
-    if (known !== null && known !== gender) scores.set(owner, score - 6);
+    if (known !== null && known !== gender) scores.set(owner, score - 3);
   }
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
   const [best, second] = ranked;
