@@ -1,11 +1,16 @@
 /** Disputes about when: claims of one event, or tellings of one saying, that lie on days which share nothing. */
 import {
+  contains,
   coverOf,
   gapInDays,
   overlap,
+  type DateRange,
   type Dispute,
+  type ReadReport,
   type ReportSpan,
   type ResolvedTime,
+  type Span,
+  type TimeExpression,
 } from "../../model/index.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted, rangeInWords } from "../words.ts";
@@ -16,6 +21,8 @@ interface Telling {
   readonly span: ReportSpan;
   readonly words: string;
   readonly when: ResolvedTime;
+  /** Whether the words give month and day but no year, so that the year is inferred. */
+  readonly yearless: boolean;
   readonly origins: readonly string[];
   readonly planned: boolean;
 }
@@ -57,18 +64,36 @@ function tellingOf(
 ): Telling | null {
   const time = claim.time === null ? undefined : input.reading.times[claim.time];
   if (!time || !when?.earliest || !when.latest) return null;
+  if (isCountedFromSpeech(input, time)) return null;
   const cover = coverOf([claim, time])!;
   const near = view.sentenceAt(report, claim)?.start === view.sentenceAt(report, time)?.start;
   const span = near ? cover : { start: claim.start, end: claim.end };
   const planned = claim.certainty === "planned" || claim.certainty === "conditional";
+  const published = view.dates.published.get(report)?.latest ?? null;
+  if (!planned && published !== null && when.earliest > published) return null;
   return {
     report,
     span: { report, ...span },
     words: view.wordsOf(report, time),
     when,
+    yearless: isYearless(time),
     origins,
     planned,
   };
+}
+
+/** Whether a time stands inside quotation marks and is counted from when it was said, which may be another day: "this afternoon". */
+function isCountedFromSpeech({ reading }: ReadReport, time: TimeExpression): boolean {
+  const { said } = time;
+  if (said.kind === "fixed" || (said.kind === "calendar" && said.day !== null)) return false;
+  return reading.attributions.some(
+    ({ direct, content }) => direct && content.some((part) => contains(part, time)),
+  );
+}
+
+/** Whether the words of a time give month and day but no year. */
+function isYearless({ said }: TimeExpression): boolean {
+  return said.kind === "calendar" && said.year === null && said.month !== null;
 }
 
 /** When a saying is said to have been said: the time of the claim that tells of the saying, or one beside it in its sentence. */
@@ -92,6 +117,7 @@ function sayingTelling(
   const [found, ...more] = inSentence;
   const when = found && view.dates.times.get(span.report)?.[found.index];
   if (!found || more.length > 0 || !when?.earliest || !when.latest) return null;
+  if (!standsAtCue(view, span.report, cue, found.time)) return null;
   const claim = (view.claimsOf.get(span.report) ?? []).find(
     (each) => each.claim.attribution === attributionId,
   );
@@ -100,9 +126,38 @@ function sayingTelling(
     span: { report: span.report, ...coverOf([found.time, cue])! },
     words: view.wordsOf(span.report, found.time),
     when,
+    yearless: isYearless(found.time),
     origins: claim?.origins ?? [],
     planned: false,
   };
+}
+
+/** Words between a cue and its time that may begin a clause with a time of its own. */
+const OTHER_CLAUSE =
+  /[,;:()]|\b(?:after|before|when|since|until|while|as|that|which|who|where|released|about|because)\b/iu;
+/** Words between a cue and its time. */
+const MOST_BETWEEN = 6;
+
+/** Whether a time says when the cue's saying took place: few words between them, and none that begins another clause. */
+function standsAtCue(view: WeighingView, report: string, cue: Span, time: Span): boolean {
+  const between = view.wordsOf(
+    report,
+    cue.end <= time.start
+      ? { start: cue.end, end: time.start }
+      : { start: time.end, end: cue.start },
+  );
+  return !OTHER_CLAUSE.test(between) && between.split(/\s+/u).length <= MOST_BETWEEN;
+}
+
+/** Whether two times share a day, in whatever year where one of them names none. */
+function mayBeOneTime(a: Telling, b: Telling): boolean {
+  if (gapInDays(a.when, b.when) === 0) return true;
+  if (!a.yearless && !b.yearless) return false;
+  const inYear = ({ when }: Telling): DateRange => ({
+    earliest: `0000${when.earliest!.slice(4)}`,
+    latest: `0000${when.latest!.slice(4)}`,
+  });
+  return gapInDays(inYear(a), inYear(b)) === 0;
 }
 
 function compare(
@@ -129,9 +184,7 @@ function compare(
         ? 1
         : a.span.start - b.span.start,
   )) {
-    const fitting = sides.filter((side) =>
-      side.some(({ when }) => gapInDays(when, telling.when) === 0),
-    );
+    const fitting = sides.filter((side) => side.some((other) => mayBeOneTime(other, telling)));
     if (fitting.length === 0) sides.push([telling]);
     else if (fitting.length === 1) fitting[0]!.push(telling);
     else return null; // A telling that fits two sides joins them: nothing is in dispute.
@@ -143,10 +196,10 @@ function compare(
     sides.some((side) => side.every(({ planned }) => !planned));
   const value = (side: readonly Telling[]): string =>
     `${rangeInWords(side[0]!.when)} (${quoted(side[0]!.words)})`;
-  const parts = sides.map(
-    (side) =>
-      `${listInWords([...new Set(side.map(({ report }) => view.nameOf(report)))])} ${side.length > 1 ? "give" : "gives"} ${value(side)}`,
-  );
+  const parts = sides.map((side) => {
+    const tellers = [...new Set(side.map(({ report }) => view.nameOf(report)))];
+    return `${listInWords(tellers)} ${tellers.length > 1 ? "give" : "gives"} ${value(side)}`;
+  });
   // Evening of one day and night of the next can be one night, by the way people count nights.
   const nightBetween =
     gap === 1 &&

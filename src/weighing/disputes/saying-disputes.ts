@@ -1,6 +1,13 @@
 /** Disputes about who said it, and with which words: one saying in two mouths, or changed inside its quotation marks. */
-import type { Dispute, SayingSpan } from "../../model/index.ts";
-import { groupBy } from "../../model/index.ts";
+import {
+  coverOf,
+  groupBy,
+  overlap,
+  spanLength,
+  type Attribution,
+  type Dispute,
+  type SayingSpan,
+} from "../../model/index.ts";
 import { foldWord, stemOf } from "../../crossing/index.ts";
 import { SMALL_WORDS } from "../en/small-words.ts";
 import type { WeighingView } from "../view.ts";
@@ -18,18 +25,22 @@ export function findSayingDisputes(view: WeighingView): Dispute[] {
     const found: Dispute[] = [];
     const spoken = saying.spans.filter(({ speaker }) => speaker !== null);
     const mouths = groupBy(spoken, ({ speaker }) => speaker!);
-    if (mouths.size >= 2 && areDistinct(view, [...mouths.keys()])) {
-      const parts = [...mouths].map(
-        ([speaker, spans]) =>
-          `${listInWords([...new Set(spans.map(({ report }) => view.nameOf(report)))])} ${spans.length > 1 ? "give" : "gives"} it to ${view.entityName(speaker)}`,
-      );
+    if (
+      mouths.size >= 2 &&
+      areDistinct(view, [...mouths.keys()]) &&
+      spoken.every((span) => isSureMouth(view, span, [...mouths.keys()]))
+    ) {
+      const parts = [...mouths].map(([speaker, spans]) => {
+        const tellers = [...new Set(spans.map(({ report }) => view.nameOf(report)))];
+        return `${listInWords(tellers)} ${tellers.length > 1 ? "give" : "gives"} it to ${view.entityName(speaker)}`;
+      });
       found.push(
         createDispute({
           about: "attribution",
           relation: "contradiction",
           event: null,
           story,
-          why: `The same saying is put into different mouths: ${parts.join("; ")}. ${saying.why}`,
+          why: `The same saying is put into different mouths: ${parts.join("; ")}. It is taken for one saying since ${reasonOf(saying.why)}.`,
           confidence: saying.score,
           sides: [...mouths].map(([speaker, spans]) => ({
             value: view.entityName(speaker),
@@ -87,25 +98,75 @@ function meaningWords(view: WeighingView, span: SayingSpan): ReadonlySet<string>
   );
 }
 
-/** Whether speakers are surely different: all are named, and no two names share a word or differ by a slip of the pen. */
+/**
+ * Whether speakers are surely different: persons, or organisations, that are named, and no two names share a word or differ by a slip
+ * of the pen. A person and an organisation may be one voice: who speaks for a body is both.
+ */
 function areDistinct(view: WeighingView, speakers: readonly string[]): boolean {
-  const names = speakers.map((id) => view.entities.get(id));
-  if (names.some((entity) => !entity || entity.joins.length + entity.members.length === 0))
-    return false;
-  const words = names.map(
-    (entity) =>
-      new Set(
-        [entity!.name, ...entity!.aliases].flatMap((name) =>
-          (name.match(/[\p{L}\p{N}]{2,}/gu) ?? []).map(foldWord),
-        ),
-      ),
-  );
+  const types = new Set(speakers.map((id) => view.entities.get(id)?.type));
+  if (types.size > 1 || !(types.has("person") || types.has("organization"))) return false;
+  if (speakers.some((id) => !isNamed(view, id))) return false;
+  const words = speakers.map((id) => nameWords(view, id));
   for (let i = 0; i < words.length; i++) {
     for (let j = i + 1; j < words.length; j++) {
       for (const a of words[i]!) for (const b of words[j]!) if (isSlipOf(a, b)) return false;
     }
   }
   return true;
+}
+
+/**
+ * Whether a report surely gives the saying to the speaker: no other attribution of the same words has one of the other mouths, its
+ * source does not name another mouth ("A, a spokesman for B"), and the saying does not speak of its speaker by name.
+ */
+function isSureMouth(view: WeighingView, span: SayingSpan, mouths: readonly string[]): boolean {
+  const { reading } = view.report(span.report);
+  const own = nameWords(view, span.speaker!);
+  const others = mouths.filter((id) => id !== span.speaker).map((id) => nameWords(view, id));
+  const covering = reading.attributions.filter(
+    ({ content }) =>
+      content.reduce((sum, part) => sum + overlap(part, span), 0) >= COVERED * spanLength(span),
+  );
+  const wordsOfSource = ({ source }: Attribution): string[] =>
+    source.flatMap((part) => nameWordsIn(view.wordsOf(span.report, part)));
+  const ownWords = new Set(own);
+  for (const attribution of covering) {
+    const local = attribution.speaker === null ? null : reading.entities[attribution.speaker];
+    const named = [...wordsOfSource(attribution), ...nameWordsIn(local?.name ?? "")];
+    if (named.some((word) => !ownWords.has(word) && others.some((other) => other.has(word))))
+      return false;
+  }
+  const inside = coverOf([span])!;
+  return !view
+    .mentionsIn(span.report, inside)
+    .some(({ entity, form }) => form === "name" && entity === span.speaker);
+}
+
+/** Share of a saying that an attribution's content must cover to be an attribution of it. */
+const COVERED = 0.5;
+
+function isNamed(view: WeighingView, id: string): boolean {
+  return (
+    view.entities
+      .get(id)
+      ?.members.some(({ report, index }) => view.report(report).reading.entities[index]?.named) ??
+    false
+  );
+}
+
+function nameWords(view: WeighingView, id: string): ReadonlySet<string> {
+  const entity = view.entities.get(id);
+  return new Set(entity ? [entity.name, ...entity.aliases].flatMap(nameWordsIn) : []);
+}
+
+function nameWordsIn(name: string): string[] {
+  return (name.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map(foldWord);
+}
+
+/** The reason of a saying as a clause: `nearly the same words (shared: …)` without what the sentence has said already. */
+function reasonOf(why: string): string {
+  const rest = why.replace(/^put into two mouths, /iu, "").replace(/ \(shared: [^)]*\)/u, "");
+  return /^\d/u.test(rest) ? `${rest} are the same` : `both have ${rest}`;
 }
 
 /** Whether two words are equal, or of four letters or more and one letter apart. */
