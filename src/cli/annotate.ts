@@ -1,5 +1,6 @@
-/** `crossread annotate`: a filter over JSON Lines, in bounded memory. */
+/** `crossread annotate`: a filter over JSON Lines, in memory bounded by the longest lines. */
 import { createInterface } from "node:readline";
+import { Piscina } from "piscina";
 import { z } from "zod";
 import { toAnnotation } from "../export/index.ts";
 import { reportFromText } from "../intake/index.ts";
@@ -13,16 +14,43 @@ const lineSchema = z.object({
   title: z.string().nullish(),
 });
 
-/** Annotates each line of standard input; one line out for each line in, in order. */
-export async function annotate(): Promise<void> {
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    number++;
-    if (line.trim() === "") continue;
-    const out = `${JSON.stringify(annotateLine(line, number))}\n`;
-    if (!process.stdout.write(out))
+/** Lines that wait for each thread, so that none idles while a long one is read. */
+const LINES_AHEAD = 4;
+
+/** Annotates each line of standard input; one line out for each line in, in order, whatever the number of threads. */
+export async function annotate({ threads }: { readonly threads: number }): Promise<void> {
+  const pool = threads > 1 ? createPool(threads) : null;
+  const waiting: Promise<string>[] = [];
+  const writeFirst = async (): Promise<void> => {
+    const out = await waiting.shift();
+    if (!process.stdout.write(`${out!}\n`)) {
       await new Promise((resolve) => process.stdout.once("drain", resolve));
+    }
+  };
+  try {
+    let number = 0;
+    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+      number++;
+      if (line.trim() === "") continue;
+      waiting.push(
+        pool
+          ? (pool.run({ line, number }) as Promise<string>)
+          : Promise.resolve(JSON.stringify(annotateLine(line, number))),
+      );
+      if (waiting.length >= (pool ? threads * LINES_AHEAD : 1)) await writeFirst();
+    }
+    while (waiting.length > 0) await writeFirst();
+  } finally {
+    await pool?.destroy();
   }
+}
+
+function createPool(threads: number): Piscina {
+  return new Piscina({
+    filename: new URL("./annotate-worker.js", import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+  });
 }
 
 /** The annotation of one line; one that is not usable gives a fatal problem. `number` counts lines from 1. */

@@ -136,6 +136,14 @@ Every line names its report and the place of its words as [report:start-end]; th
       "Read JSON Lines on standard input, write what each text says as JSON Lines. No record is made.",
     )
     .option("--jsonl", "JSON Lines in and out (the default and only form)")
+    .addOption(
+      new Option(
+        "--threads <n>",
+        "read so many lines at a time; the output keeps the order of the input",
+      )
+        .default(1)
+        .argParser(wholeNumber),
+    )
     .addHelpText(
       "after",
       `

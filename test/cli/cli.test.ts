@@ -186,6 +186,24 @@ describe("crossread annotate", () => {
   });
 });
 
+describe("crossread annotate --threads", () => {
+  it("gives the same lines in the same order as one thread does", () => {
+    const lines = Array.from({ length: 40 }, (_, index) =>
+      JSON.stringify({
+        id: `t${index}`,
+        published: "2019-03-06",
+        text: `Mayor Ann Testley said on Monday that ${index + 2} people were hurt in Testham. `.repeat(
+          1 + ((index * 7) % 11),
+        ),
+      }),
+    ).join("\n");
+    const one = crossread(["annotate"], lines);
+    const three = crossread(["annotate", "--threads", "3"], lines);
+    expect(one.out.trim().split("\n")).toHaveLength(40);
+    expect(three.out).toBe(one.out);
+  });
+});
+
 describe("crossread verify", () => {
   it("checks the record against its originals", () => {
     const { status, out } = crossread(["verify", "-r", record]);
