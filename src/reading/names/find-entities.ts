@@ -2,7 +2,8 @@
 import type { EntityType, LocalEntity, Mention } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { countryName } from "./countries.ts";
-import { findMentions, type NameMention } from "./find-mentions.ts";
+import { findMentions } from "./find-mentions.ts";
+import type { NameMention } from "./name-mention.ts";
 import { joinMentions, type JoinedMentions } from "./join-mentions.ts";
 import { bodyKind } from "./bodies.ts";
 import { looksLikeAcronym } from "./acronyms.ts";

@@ -2,26 +2,11 @@
 import type { ReadingText } from "../reading-text.ts";
 import { countryNamed } from "./countries.ts";
 import { extractFeatures } from "./features.ts";
-import { readLabels, type TaggedType } from "./labels.ts";
+import { readLabels } from "./labels.ts";
+import type { NameMention } from "./name-mention.ts";
 import { possessiveLength, prefixLength } from "./token-edges.ts";
 import { tidyMentions } from "./tidy-mentions.ts";
 import { readTagger, type Tagger, tagRows } from "./tagger.ts";
-
-/** One naming as found, before it is known whose name it is. */
-export interface NameMention {
-  readonly start: number;
-  readonly end: number;
-  /** Half-open range of tokens. */
-  readonly firstToken: number;
-  readonly endToken: number;
-  readonly type: TaggedType;
-  readonly text: string;
-  /** Country that the whole mention names, by name or by demonym. */
-  readonly country: string | null;
-  readonly form: "name" | "demonym";
-  /** Whether it stands in a sentence most of whose words have capitals: types are less sure there. */
-  readonly headline: boolean;
-}
 
 let tagger: Tagger | null = null;
 

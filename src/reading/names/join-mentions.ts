@@ -6,7 +6,7 @@ import { COMPANY_SUFFIXES } from "../en/names.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { looksLikeAcronym, standsFor } from "./acronyms.ts";
 import { bodyKind, type BodyKind } from "./bodies.ts";
-import type { NameMention } from "./find-mentions.ts";
+import type { NameMention } from "./name-mention.ts";
 import { createJoins, type Joins } from "./joins.ts";
 import { type OwnedBody, ownersOf, type PlaceFinder } from "./owners.ts";
 import { fullNameRule, partsOf, SHORT_NAME_TIERS } from "./person-names.ts";

@@ -1,7 +1,7 @@
 /** Whose a body is, from its name and the words around it: "Borland's Ministry …", "the Velkan parliament", "the Army of Borland". */
 import type { ReadingText } from "../reading-text.ts";
 import { countryNamed } from "./countries.ts";
-import type { NameMention } from "./find-mentions.ts";
+import type { NameMention } from "./name-mention.ts";
 
 /** A body's name taken apart. */
 export interface OwnedBody {

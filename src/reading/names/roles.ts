@@ -5,7 +5,7 @@
 import type { Span } from "../../model/index.ts";
 import { ADDRESS_WORDS, OFFICE_PREPOSITIONS, RELATIVE_DAYS } from "../en/names.ts";
 import type { ReadingText } from "../reading-text.ts";
-import type { NameMention } from "./find-mentions.ts";
+import type { NameMention } from "./name-mention.ts";
 import { CALENDAR, OFFICE, TITLE, wordFacts } from "./word-table.ts";
 
 /** An office as found beside a name. */

@@ -4,7 +4,7 @@ import { looksLikeAcronym, standsFor } from "./acronyms.ts";
 import { bodyKind } from "./bodies.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { countryNamed } from "./countries.ts";
-import type { NameMention } from "./find-mentions.ts";
+import type { NameMention } from "./name-mention.ts";
 import type { TaggedType } from "./labels.ts";
 import { partsOf } from "./person-names.ts";
 import { possessiveLength, prefixLength } from "./token-edges.ts";
