@@ -29,15 +29,21 @@ export function combineDrafts(
   const { count: tokens, lower } = n.text.tokens;
   const cued = new Uint8Array(tokens);
   const held = new Uint8Array(tokens);
+  const quoted = new Uint8Array(tokens);
   for (const draft of tagged) {
     for (const range of draft.cue) cued.fill(1, range.first, range.end);
-    for (const range of draft.content) held.fill(1, range.first, range.end);
+    for (const range of draft.content) {
+      held.fill(1, range.first, range.end);
+      if (draft.direct) quoted.fill(1, range.first, range.end);
+    }
   }
   const added = ruled.filter((draft) => {
-    if (draft.direct) {
-      return draft.content.every((range) => !held.subarray(range.first, range.end).includes(1));
-    }
     if (draft.cue.some((range) => cued.subarray(range.first, range.end).includes(1))) return false;
+    if (draft.direct) {
+      // What is told through somebody else holds the quotation too, and leaves it its own speaker.
+      const taken = draft.cue.length > 0 ? quoted : held;
+      return draft.content.every((range) => !taken.subarray(range.first, range.end).includes(1));
+    }
     const last = draft.cue.map((range) => lower[range.end - 1]!);
     // "…, the Harbour Gazette has learned": the outlet's own word for its source.
     const passedOn =
