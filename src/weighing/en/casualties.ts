@@ -12,6 +12,9 @@ export const FATES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([fate, lemmas]) => [fate, new Set(lemmas.split(" "))] as const),
 );
 
+/** What hits people: who is struck need not be hurt, and others may be hurt too. Lemmas. */
+export const STRUCK: ReadonlySet<string> = new Set(["strike", "shoot", "hit"]);
+
 /** Units that count human beings. */
 export const HUMAN_UNITS: ReadonlySet<string> = new Set(
   "person man woman child civilian soldier officer policeman police protester demonstrator rioter worker passenger resident victim student member serviceman troop fighter militant migrant refugee crew citizen inhabitant casualty body".split(
