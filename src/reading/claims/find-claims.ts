@@ -1,5 +1,6 @@
 /** Claims: every sentence cut into what it states, each statement with whose it is, what happened, to whom, when and where. */
-import { findClauses, type Clause } from "../clauses/find-clauses.ts";
+import type { Clause } from "../clauses/clause.ts";
+import { findClauses } from "../clauses/find-clauses.ts";
 import { findVerbGroups } from "../clauses/verb-groups.ts";
 import { CONDITIONS, SAYING, SPEECH_ACTS, STATIVE } from "../en/claims.ts";
 import { createId, trimSpan, type Claim, type Span } from "../../model/index.ts";

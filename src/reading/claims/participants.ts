@@ -1,6 +1,6 @@
 /** Who takes part in what a clause tells: roles read off positions around the predicate, prepositions and the passive. */
 import type { Participant } from "../../model/index.ts";
-import type { Clause } from "../clauses/find-clauses.ts";
+import type { Clause } from "../clauses/clause.ts";
 import type { MentionAt, SentenceContext } from "./claim-context.ts";
 import type { Predicate } from "./predicate.ts";
 

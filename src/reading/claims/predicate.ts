@@ -17,7 +17,7 @@ import { EVENT_NOUNS, STATE_WORDS } from "../en/event-nouns.ts";
 import { TRANSITIVE } from "../en/verb-forms.ts";
 import { singular } from "../figures/units.ts";
 import { groupFrom, verbLemma, type VerbGroup } from "../clauses/verb-groups.ts";
-import type { Clause } from "../clauses/find-clauses.ts";
+import type { Clause } from "../clauses/clause.ts";
 import type { Certainty, Polarity, Tokens } from "../../model/index.ts";
 import type { SentenceContext } from "./claim-context.ts";
 

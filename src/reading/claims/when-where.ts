@@ -2,7 +2,7 @@
 import { PLACE_IN, PLACE_TO } from "../en/claims.ts";
 import { EVENT_NOUNS } from "../en/event-nouns.ts";
 import { singular } from "../figures/units.ts";
-import type { Clause } from "../clauses/find-clauses.ts";
+import type { Clause } from "../clauses/clause.ts";
 import type { SentenceContext } from "./claim-context.ts";
 import type { Predicate } from "./predicate.ts";
 

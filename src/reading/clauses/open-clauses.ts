@@ -1,0 +1,119 @@
+/** How clauses are opened and gone on with once it is known what a verb does. */
+import { forgetBoundaries, innermost, push, wordAt } from "./clause-scan.ts";
+import type { ClauseScan } from "./clause-scan.ts";
+import type { ClauseKind } from "./clause.ts";
+import { phraseStart, subjectBetween } from "./noun-phrases.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+/** Opens a clause that is joined to the innermost one; without a subject of its own it shares the auxiliary of the other. */
+export function startCoordinate(
+  scan: ClauseScan,
+  group: VerbGroup,
+  from: number,
+  place: number,
+  subject: boolean,
+): void {
+  const sibling = innermost(scan);
+  const top = scan.open[sibling]!;
+  const kind: ClauseKind =
+    top.kind === "main" || top.kind === "participial" || top.kind === "purpose"
+      ? "coordinate"
+      : top.kind;
+  const verb = subject ? group : shareAuxiliary(group, top.verb, wordAt(scan, from));
+  const denied = wordAt(scan, from) === "nor";
+  if (scan.stack.length > 1) scan.stack.pop();
+  push(
+    scan,
+    {
+      kind,
+      parent: sibling,
+      verb: denied ? { ...verb, negated: true } : verb,
+      marker: -1,
+      subjectless: !subject,
+      afterComma: top.afterComma,
+    },
+    from,
+    place,
+  );
+  scan.owner[from] = sibling;
+}
+
+/** Opens a new main clause behind the mark at `from`. */
+export function startMain(scan: ClauseScan, group: VerbGroup, from: number, place: number): void {
+  scan.stack = [];
+  push(
+    scan,
+    {
+      kind: "main",
+      parent: -1,
+      verb: group,
+      marker: -1,
+      subjectless: !subjectBetween(scan, from, place),
+      afterComma: false,
+    },
+    from + 1,
+    place,
+  );
+}
+
+/** The nearest open clause below the innermost that has no verb yet; -1 for none. */
+export function waitingDepth(scan: ClauseScan): number {
+  const floor = Math.max(0, scan.stack.length - 12);
+  for (let depth = scan.stack.length - 2; depth >= floor; depth--) {
+    if (!scan.open[scan.stack[depth]!]!.verb) return depth;
+  }
+  return -1;
+}
+
+/** The main clause goes on behind what stood inside or before it. */
+export function resume(scan: ClauseScan, depth: number, group: VerbGroup, place: number): void {
+  const inner = scan.open[innermost(scan)]!;
+  const from =
+    scan.comma >= 0 ? scan.comma : inner.kind === "relative" ? place : phraseStart(scan, place);
+  scan.stack = scan.stack.slice(0, depth + 1);
+  const index = innermost(scan);
+  scan.open[index]!.verb = group;
+  for (let at = from; at <= place; at++) scan.owner[at] = index;
+  forgetBoundaries(scan);
+}
+
+/** Opens a clause of a gerund or a denied infinitive, whose subject is that of the clause it hangs on. */
+export function openNonfinite(
+  scan: ClauseScan,
+  kind: "participial" | "purpose",
+  group: VerbGroup,
+  place: number,
+): void {
+  const before = place > 0 ? wordAt(scan, place - 1) : "";
+  const from = kind === "purpose" && (before === "not" || before === "never") ? place - 1 : place;
+  push(
+    scan,
+    {
+      kind,
+      parent: innermost(scan),
+      verb: group,
+      marker: -1,
+      subjectless: true,
+      afterComma: from > 0 && wordAt(scan, from - 1) === ",",
+    },
+    from,
+    place,
+  );
+}
+
+/** What a verb without a subject of its own takes over: "did not come or call", "was arrested and charged", "will come and stay". */
+function shareAuxiliary(group: VerbGroup, sibling: VerbGroup | null, joint: string): VerbGroup {
+  if (!sibling || group.head !== group.first || group.head === sibling.head) return group;
+  const hasAuxiliary = sibling.head !== sibling.first;
+  if (
+    !hasAuxiliary ||
+    (group.form !== "past" && group.form !== "base" && group.form !== "participle")
+  )
+    return group;
+  return {
+    ...group,
+    passive: group.form !== "base" && sibling.passive,
+    modal: group.form === "base" ? sibling.modal : group.modal,
+    negated: group.negated || (sibling.negated && joint === "or"),
+  };
+}
