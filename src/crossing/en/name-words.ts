@@ -20,6 +20,11 @@ export const SMALL_WORDS: ReadonlySet<string> = words(
   "the of for and in on at to de la le el al del des du von van der den a an",
 );
 
+/** What a company is in law; its name is the same without it. */
+export const COMPANY_FORMS: ReadonlySet<string> = words(
+  "inc incorporated corp corporation co company ltd limited llc plc ag sa nv gmbh ab oy spa group holding holdings",
+);
+
 /** Words that a body's name may begin with or not: "U.S. Coast Guard", "Coast Guard". As the words of names are cut. */
 export const HOME_WORDS: ReadonlySet<string> = words("u s us uk eu national federal royal");
 

@@ -50,6 +50,13 @@ export function compareFullNames(a: NameForm, b: NameForm): Likeness | null {
   const surnames = [a.words.at(-1)!, b.words.at(-1)!] as const;
   if (!isSpellingVariant(surnames[0], surnames[1])) return null;
   const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (
+    ` ${many.words.join(" ")}`.endsWith(` ${few.words.join(" ")}`) &&
+    few !== many &&
+    few.words.length < many.words.length
+  ) {
+    return { score: 0.85, why: `one name is the end of the other (${few.key}, ${many.key})` };
+  }
   const first = compareForenames(few.words[0]!, many.words[0]!);
   if (first === "different") return null;
   // Every further word of the shorter name must be in the longer one, in order.

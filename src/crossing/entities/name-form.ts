@@ -1,6 +1,7 @@
 /** A name taken apart for comparing: titles and small words away, one spelling, generation suffix kept beside it. */
 import {
   COMMON_BODY_WORDS,
+  COMPANY_FORMS,
   GENERATIONS,
   HOME_WORDS,
   SMALL_WORDS,
@@ -33,6 +34,8 @@ export function nameForm(name: string, options: { readonly person: boolean }): N
   const isAcronym = ACRONYM.test(plain) || MIXED_ACRONYM.test(plain);
   const all = (latinize(plain).match(WORD) ?? []).map(foldWord);
   let words = all.filter((word) => options.person || !SMALL_WORDS.has(word));
+  while (!options.person && words.length > 1 && COMPANY_FORMS.has(words.at(-1)!))
+    words = words.slice(0, -1);
   let generation = "";
   if (options.person) {
     while (words.length > 1 && TITLES.has(words[0]!)) words = words.slice(1);

@@ -36,6 +36,8 @@ export function longestRun(
   return { length, end };
 }
 
+/** How the reason begins where the two speakers are not one. */
+export const TWO_MOUTHS = "put into two mouths, ";
 /** A stem that both reports use so often is their subject … */
 const TOPIC_USES = 4;
 /** … and counts for this share. */
@@ -84,7 +86,7 @@ export function compareUtterances(
     b.speaker !== null &&
     isNamed(a.speaker) &&
     isNamed(b.speaker);
-  const speaker = sameSpeaker ? "same speaker, " : otherSpeaker ? "put into two mouths, " : "";
+  const speaker = sameSpeaker ? "same speaker, " : otherSpeaker ? TWO_MOUTHS : "";
   const words = `shared: ${shared.stems.slice(0, 6).join(", ")}`;
 
   if (run >= 0.8 * shorter && shorter >= 3 && (inQuotes || sameSpeaker)) {

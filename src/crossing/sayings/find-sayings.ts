@@ -17,7 +17,7 @@ import { clusterByAverage, type WeightedPair } from "../clustering.ts";
 import { countEqual } from "../copies/align-words.ts";
 import { stemOf, type ReportWords } from "../text/report-words.ts";
 import { weightOf } from "../text/word-weights.ts";
-import { compareUtterances, longestRun } from "./compare-utterances.ts";
+import { compareUtterances, longestRun, TWO_MOUTHS } from "./compare-utterances.ts";
 import { findUtterances, type Utterance } from "./utterances.ts";
 
 /** Words of less weight find no candidates. */
@@ -165,23 +165,44 @@ function wordingsOf(group: Group): Wording[] {
 
 type IsNamed = (entity: string) => boolean;
 
+/**
+ * The wordings whose speaker may be held against another one's. "A committee chairman" beside a name is most likely the same
+ * person, described. And two reports that give the same words seldom differ about who spoke them: there a speaker that one of them
+ * only calls "he" yields to one that another names. Two translations come on two ways, and may well differ.
+ */
+function trustedSpeakers(
+  wordings: readonly Wording[],
+  isNamed: IsNamed,
+  translated: boolean,
+): Set<Wording> {
+  const spoken = wordings.filter(({ first }) => first.speaker !== null);
+  const named = spoken.filter(({ first }) => isNamed(first.speaker!));
+  const known = named.length > 0 ? named : spoken;
+  const mouths = new Set(known.map(({ first }) => first.speaker));
+  // Two descriptions never tell whether they are of one person: the first stands for both.
+  if (named.length === 0)
+    return new Set(known.filter(({ first }) => first.speaker === known[0]!.first.speaker));
+  if (mouths.size < 2 || translated) return new Set(known);
+  const surely = new Set(known.flatMap(({ first }) => (first.sure ? [first.speaker] : [])));
+  return new Set(
+    surely.size === 0 ? known : known.filter(({ first }) => surely.has(first.speaker)),
+  );
+}
+
 function sayingOf(group: Group, score: number, why: string, isNamed: IsNamed): Saying {
   const wordings = wordingsOf(group);
-  // "A committee chairman" beside a name is most likely the same person, described: it is nobody else's mouth.
-  const named = wordings.some(({ first }) => first.speaker !== null && isNamed(first.speaker));
   const base = wordings.toSorted(
     (a, b) => Number(b.quoted) - Number(a.quoted) || b.words.length - a.words.length,
   )[0]!;
-  const spans = wordings.map((wording): SayingSpan => ({
+  const forms = wordings.map((wording) => (wording === base ? "first" : formOf(wording, base)));
+  const trusted = trustedSpeakers(wordings, isNamed, forms.includes("translated"));
+  const spans = wordings.map((wording, index): SayingSpan => ({
     report: wording.first.report,
     start: wording.start,
     end: wording.end,
     attribution: wording.first.attribution,
-    speaker:
-      wording.first.speaker !== null && (!named || isNamed(wording.first.speaker))
-        ? wording.first.speaker
-        : null,
-    as: wording === base ? "first" : formOf(wording, base),
+    speaker: trusted.has(wording) ? wording.first.speaker : null,
+    as: forms[index]!,
   }));
   const speakers = [...new Set(spans.flatMap(({ speaker }) => speaker ?? []))].sort();
   return {
@@ -189,7 +210,7 @@ function sayingOf(group: Group, score: number, why: string, isNamed: IsNamed): S
     spans,
     speakers,
     score,
-    why,
+    why: speakers.length > 1 ? why : why.replace(TWO_MOUTHS, ""),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Utterance extends Span {
   readonly attribution: string | null;
   /** Entity over reports; null when unknown. */
   readonly speaker: string | null;
+  /** Whether the report names the speaker at the statement, rather than by "he", a description, or not at all. */
+  readonly sure: boolean;
   /** Share of its words that stand in quotation marks, 0 to 1. */
   readonly quoted: number;
   /** Folded words in order. */
@@ -46,6 +48,14 @@ const LEAST_PART_WORDS = 3;
 /** A quoted stretch without an attribution must say more: a term in quotation marks is no utterance. */
 const LEAST_QUOTED_WEIGHT = 12;
 const LEAST_QUOTED_WORDS = 5;
+
+/** Rules of reading by which a speaker is named at the statement itself. */
+const NAMED_THERE: ReadonlySet<string> = new Set([
+  "speaker/name",
+  "speaker/new-name",
+  "speaker/surname",
+  "speaker/apposition",
+]);
 
 /** Marks that may stand at the ends of a stretch without belonging to it. */
 const EDGE = /^[\s“”„«»‘’"',;:–—-]+|[\s“”„«»‘"',;:–—-]+$/gu;
@@ -78,7 +88,7 @@ function quotedShare(span: Span, quotations: readonly Span[]): number {
 
 type Place = Pick<
   Utterance,
-  "report" | "story" | "attribution" | "speaker" | "quoted" | "part" | "uses"
+  "report" | "story" | "attribution" | "speaker" | "sure" | "quoted" | "part" | "uses"
 >;
 
 /** The stems of the words that stand in names of the report. */
@@ -127,6 +137,7 @@ export function findUtterances(
       uses,
       attribution: attribution.id,
       speaker: speakerOf(attribution),
+      sure: attribution.rules.some((rule) => NAMED_THERE.has(rule)),
     };
     for (const piece of cutAtSentences(attribution.content, reading.sentences)) {
       const span = trimEdges(text, trimSpan(text, piece));
@@ -153,6 +164,7 @@ export function findUtterances(
         uses,
         attribution: null,
         speaker: null,
+        sure: false,
         quoted: 1,
         part: false,
       });
