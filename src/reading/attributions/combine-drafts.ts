@@ -51,7 +51,10 @@ export function combineDrafts(
       last.some((word) => /^(?:learned|learnt|reports|writes)$/u.test(word));
     const plain =
       draft.rule === "attribution/said-that" && last.some((word) => PLAIN_VERBS.test(word));
-    return passedOn || plain || INDEPENDENT.has(draft.rule);
+    const thing =
+      draft.rule === "attribution/said-thing" &&
+      last.some((word) => /^(?:confirm|den(?:y|i)|announce)(?:s|es|ed|d)?$/u.test(word));
+    return passedOn || plain || thing || INDEPENDENT.has(draft.rule);
   });
   return withOwners(n, [...tagged, ...added]);
 }

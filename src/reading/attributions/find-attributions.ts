@@ -1,5 +1,12 @@
 /** Who said what: quotations with their reporting clauses, reported speech, and which statement came through which other. */
-import { createId, type Attribution, type LocalEntity, type Span } from "../../model/index.ts";
+import {
+  createId,
+  overlap,
+  type Attribution,
+  type LocalEntity,
+  type Span,
+} from "../../model/index.ts";
+import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from "../en/speakers.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { combineDrafts } from "./combine-drafts.ts";
 import { coverOfRanges, type Draft } from "./draft.ts";
@@ -13,7 +20,7 @@ import { attributionModel, tagAttributions } from "./tagging/attribution-model.t
 /** All attributions of the text in order of their content, `via` set, speakers not yet resolved (null). */
 export function findAttributions(
   text: ReadingText,
-  _entities: readonly LocalEntity[],
+  entities: readonly LocalEntity[],
 ): Attribution[] {
   const narration = createNarration(text);
   const ruled = findByRules(narration);
@@ -22,7 +29,38 @@ export function findAttributions(
     tagAttributions(narration, ruled, attributionModel()),
     ruled,
   );
-  return finish(narration, combineDrafts(tagged, ruled, narration));
+  const drafts = combineDrafts(tagged, ruled, narration);
+  return finish(
+    narration,
+    drafts.filter((draft) => !isColonOnly(narration, draft) || canSpeak(text, draft, entities)),
+  );
+}
+
+/** "NAME: statement": nothing but a colon says that somebody speaks. */
+function isColonOnly(n: Narration, draft: Draft): boolean {
+  return (
+    draft.cue.length > 0 &&
+    draft.cue.every(
+      (range) => range.end === range.first + 1 && n.text.tokens.lower[range.first] === ":",
+    )
+  );
+}
+
+/** Whether a source names a person or a body, or is a word for one; a place or a thing before a colon is a topic. */
+function canSpeak(text: ReadingText, draft: Draft, entities: readonly LocalEntity[]): boolean {
+  const { lower, lemma } = text.tokens;
+  return draft.source.some((range) => {
+    for (let t = range.first; t < range.end; t++) {
+      if (PERSON_NOUNS.has(lemma[t]!) || BODY_NOUNS.has(lemma[t]!) || GROUP_NOUNS.has(lower[t]!))
+        return true;
+    }
+    const span = spanOf(text, range.first, range.end);
+    return entities.some(
+      ({ type, mentions }) =>
+        (type === "person" || type === "organization") &&
+        mentions.some((mention) => overlap(mention, span) > 0),
+    );
+  });
 }
 
 /** What the rules find: quotations with their reporting clauses, then reported speech. */

@@ -119,7 +119,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "headline with a name and a colon",
-    text: "# Dorn: We will send more trains\nThe premier spoke in the capital on Monday.",
+    text: "# Dorn: We will send more trains\nPremier Jan Dorn spoke in the capital on Monday. Dorn stayed for an hour.",
     words: "We will send more trains",
     source: "Dorn",
     cue: ":",

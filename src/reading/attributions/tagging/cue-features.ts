@@ -24,7 +24,7 @@ export function cueFeatures(facts: Facts, t: number, out: Int32Array): number {
   put(0);
   put(W(t));
   put(L(t), T(t));
-  put(T(t), shape[t]!);
+  put(T(t), shape[t]);
   put(K(t), T(t));
   put(W(t - 1), L(t));
   put(L(t), W(t + 1));

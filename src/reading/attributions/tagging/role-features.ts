@@ -207,8 +207,8 @@ export function roleFeatures(
   put(dir, path, T0);
   put(cueLemma, dir, path);
   put(dir, commas, verbs, apart);
-  put(dir, window.that[i]!, verbs, T0);
-  put(dir, window.quotes[i]!, q, apart);
+  put(dir, window.that[i], verbs, T0);
+  put(dir, window.quotes[i], q, apart);
   put(q, same, qCue, dir);
   put(q, same, apart, kind);
   put(q, qBefore, qAfter, dir);
