@@ -15,7 +15,7 @@ export function linkReports(reports: readonly ReadReport[]): Omit<Links, "events
   const words = sorted.map(({ report }) => readWords(report));
   const copies = findCopies(sorted, words);
   const stories = findStories(sorted, words, copies);
-  const entities = findEntities(sorted, stories);
+  const entities = findEntities(sorted, stories, copies);
   const sayings = findSayings(sorted, stories, entities, words);
   return { copies, sayings, entities, stories };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findEntities } from "../../src/crossing/entities/find-entities.ts";
+import { linkReports } from "../../src/crossing/index.ts";
 import type { Entity, Story } from "../../src/model/index.ts";
 import { makeInput, type GivenEntity } from "./make-input.ts";
 
@@ -151,4 +152,18 @@ it("findEntities names a person by the full name and lists the others", () => {
   expect(entity!.name).toBe("Andrei Marozenka");
   expect(entity!.aliases).toEqual(["Marozenka"]);
   expect(entity!.roles).toEqual(["mayor"]);
+});
+
+it("findEntities joins what a copied passage names, where a bare name alone would stay apart", () => {
+  const text =
+    "According to the ministry, the eleven pilots slept in the hangar of the old airfield until the fog over the estuary lifted on Sunday.";
+  const inputs = ["Dale Times", "Valley Radio"]
+    .map((outlet) =>
+      makeInput({ outlet, paragraphs: [text], entities: [body("the ministry", { named: false })] }),
+    )
+    .sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const { entities, copies } = linkReports(inputs);
+  expect(copies).toHaveLength(1);
+  expect(entities).toHaveLength(1);
+  expect(entities[0]!.joins[0]!.why).toMatch(/copied passage/u);
 });

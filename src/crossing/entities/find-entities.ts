@@ -5,6 +5,7 @@
  */
 import {
   createId,
+  type Copy,
   type Entity,
   type EntityType,
   type Join,
@@ -13,6 +14,7 @@ import {
 } from "../../model/index.ts";
 import { compareFullNames } from "./compare-persons.ts";
 import { profileEntities, profileKey, type LocalProfile } from "./local-profile.ts";
+import { proposeCopied } from "./propose-copied.ts";
 import type { NameForm } from "./name-form.ts";
 import {
   proposeAcronyms,
@@ -146,11 +148,15 @@ function entityOf(cluster: Cluster, profiles: readonly LocalProfile[]): Entity {
 }
 
 /** The entities of `reports`, each local entity in exactly one; sorted by id. `reports` must be in the order of their ids. */
-export function findEntities(reports: readonly ReadReport[], stories: readonly Story[]): Entity[] {
+export function findEntities(
+  reports: readonly ReadReport[],
+  stories: readonly Story[],
+  copies: readonly Copy[] = [],
+): Entity[] {
   const storyOf = new Map(stories.flatMap((story) => story.reports.map((id) => [id, story.id])));
   const profiles = profileEntities(reports, storyOf);
   const clusters = new Clusters(profiles);
-  clusters.accept(proposeEqualNames(profiles));
+  clusters.accept([...proposeEqualNames(profiles), ...proposeCopied(profiles, reports, copies)]);
   clusters.accept(proposeNameVariants(profiles));
   clusters.accept(proposeSurnames(profiles, clusters.numberOf));
   clusters.accept(proposeAcronyms(profiles, clusters.numberOf));
