@@ -45,3 +45,21 @@ export function quoted(words: string, most = 90): string {
   if (flat.length <= most) return `“${flat}”`;
   return `“${flat.slice(0, flat.lastIndexOf(" ", most))} …”`;
 }
+
+/** Nouns in -s that are one thing. */
+const SINGULAR_IN_S = /(?:ss|us|is|news|Times|Nations|States|Industries|Systems|Airlines)$/u;
+
+/** Whether a name takes a verb in the plural: "Residents of Lowmarket", "officials and state media", "police". */
+export function isPlural(name: string): boolean {
+  if (/ and /u.test(name) || /^(?:the )?police$/iu.test(name)) return true;
+  const head = name.split(/ (?:of|in|from|at|for|with|close|familiar|who|near|on) /u)[0]!;
+  const last = head.split(" ").at(-1)!;
+  // A name in capitals throughout is of one body: "Harbour Works" writes, "harbour workers" write.
+  const common = last !== "" && (head.split(" ").length === 1 || /^\p{Ll}/u.test(last));
+  return /(?:[^s']s|people|men|women|media)$/u.test(last) && common && !SINGULAR_IN_S.test(last);
+}
+
+/** The words with a capital letter at their start. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -2,7 +2,7 @@
 import { groupBy, type Dispute } from "../../model/index.ts";
 import { LIMITED, UNLIMITED } from "../en/extent.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
-import { listInWords, quoted } from "../words.ts";
+import { isPlural, listInWords, quoted } from "../words.ts";
 import { contentStems, sharedCount } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
 
@@ -22,14 +22,17 @@ export function findDurationDisputes(view: WeighingView): Dispute[] {
     for (const unlimited of dedupe(long, view)) {
       const opposed = short.filter((limited) => aboutOneThing(view, limited, unlimited.first));
       if (opposed.length === 0) continue;
-      const voices = (claims: readonly ClaimView[]): string =>
-        listInWords([
-          ...new Set(
-            claims.map((claim) =>
-              claim.speaker !== null ? view.entityName(claim.speaker) : view.nameOf(claim.report),
-            ),
+      const voices = (claims: readonly ClaimView[]): string[] => [
+        ...new Set(
+          claims.map((claim) =>
+            claim.speaker !== null ? view.entityName(claim.speaker) : view.nameOf(claim.report),
           ),
-        ]);
+        ),
+      ];
+      const speak = (claims: readonly ClaimView[]): string => {
+        const names = voices(claims);
+        return `${listInWords(names)} ${names.length > 1 || isPlural(names[0]!) ? "speak" : "speaks"}`;
+      };
       const spansOf = (
         claims: readonly ClaimView[],
       ): { report: string; start: number; end: number }[] =>
@@ -40,7 +43,7 @@ export function findDurationDisputes(view: WeighingView): Dispute[] {
           relation: "contradiction",
           event: unlimited.first.event ?? opposed[0]!.event,
           story,
-          why: `${voices(opposed)} speaks of a limited time (${quoted(view.wordsOf(opposed[0]!.report, opposed[0]!.claim))}), ${voices(unlimited.all)} of one without end (${quoted(view.wordsOf(unlimited.first.report, unlimited.first.claim))}).`,
+          why: `How long: ${speak(opposed)} of a limited time (${quoted(view.wordsOf(opposed[0]!.report, opposed[0]!.claim))}), ${speak(unlimited.all)} of one without an end (${quoted(view.wordsOf(unlimited.first.report, unlimited.first.claim))}); both cannot be meant.`,
           confidence: 0.65,
           sides: [
             {

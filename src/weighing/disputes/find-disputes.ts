@@ -8,6 +8,7 @@ import { findFigureDisputes } from "./figure-disputes.ts";
 import { findLabelDisputes } from "./label-disputes.ts";
 import { findOutcomeDisputes } from "./outcome-disputes.ts";
 import { findPolarityDisputes } from "./polarity-disputes.ts";
+import { findRoleDisputes } from "./role-disputes.ts";
 import { findSayingDisputes } from "./saying-disputes.ts";
 
 /** What cannot both hold comes first, mere wording last. */
@@ -39,6 +40,7 @@ export function findDisputes(view: WeighingView, wordings: readonly Wording[]): 
     ...findOutcomeDisputes(view),
     ...findDurationDisputes(view),
     ...findLabelDisputes(view, wordings),
+    ...findRoleDisputes(view),
   ];
   const distinct = [...new Map(all.map((dispute) => [dispute.id, dispute])).values()];
   const reports = ({ sides }: Dispute): number =>

@@ -1,10 +1,10 @@
 /** What one report expects and another tells as done: no contradiction, but news that superseded news. */
-import { groupBy, type Dispute } from "../../model/index.ts";
+import { groupBy, overlap, type Dispute } from "../../model/index.ts";
 import { stemOf } from "../../crossing/index.ts";
 import { EXPECTED } from "../en/accusing.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 import { quoted } from "../words.ts";
-import { contentStems, sharedCount } from "./claim-words.ts";
+import { contentStems, stemsIn } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
 
 /** Predicates too general for their outcome to be recognised by the predicate. */
@@ -35,8 +35,6 @@ const GENERAL = new Set([
   "keep",
   "let",
 ]);
-/** Words of meaning that expectation and outcome must share besides predicate and participant. */
-const SHARED_WORDS = 2;
 const LARGEST_BLOCK = 3000;
 
 /** Expectations with their outcomes: per story, predicate and acting participant. */
@@ -70,7 +68,7 @@ export function findOutcomeDisputes(view: WeighingView): Dispute[] {
           relation: "superseded",
           event: outcomes[0]!.event ?? plans[0]!.event,
           story: plans[0]!.story,
-          why: `Of ${view.entityName(who)}, ${view.nameOf(plans[0]!.report)} tells as still to come (${quoted(view.wordsOf(plans[0]!.report, plans[0]!.claim))}) what ${view.nameOf(outcomes[0]!.report)} tells as done (${quoted(view.wordsOf(outcomes[0]!.report, outcomes[0]!.claim))}).`,
+          why: `About ${view.entityName(who)}, ${view.nameOf(plans[0]!.report)} tells as still to come (${quoted(view.wordsOf(plans[0]!.report, plans[0]!.claim))}) what ${view.nameOf(outcomes[0]!.report)} tells as done (${quoted(view.wordsOf(outcomes[0]!.report, outcomes[0]!.claim))}): later news took the place of earlier.`,
           confidence: 0.6,
           sides: [
             {
@@ -96,7 +94,27 @@ function isOutcome(view: WeighingView, plan: ClaimView, outcome: ClaimView): boo
   if (commonActor(plan, outcome) === null) return false;
   const before = view.dates.published.get(plan.report)?.earliest ?? null;
   if (before !== null && outcome.when?.latest && outcome.when.latest < before) return false;
-  return sharedCount(contentStems(view, plan), contentStems(view, outcome)) >= SHARED_WORDS + 1;
+  return concernsOneThing(view, plan, outcome);
+}
+
+/** Whether predicate and actor are not all that two claims share: an object in common, or a word that is no name, title or time. */
+function concernsOneThing(view: WeighingView, plan: ClaimView, outcome: ClaimView): boolean {
+  const who = commonActor(plan, outcome);
+  if (plan.undergoers.some((id) => id !== who && outcome.undergoers.includes(id))) return true;
+  const idle = new Set([stemOf(plan.claim.head!.lemma)]);
+  for (const { claim, report, input } of [plan, outcome]) {
+    const named = view.mentionsIn(report, claim).filter(({ form }) => form !== "pronoun");
+    const times = input.reading.times.filter((time) => overlap(time, claim) > 0);
+    // A title in capitals before a name belongs to it.
+    const titles = named.map(({ start }) => {
+      const before = view.wordsOf(report, { start: Math.max(claim.start, start - 40), end: start });
+      return /(?:\p{Lu}[\p{L}.]*\s+)+$/u.exec(before)?.[0] ?? "";
+    });
+    const words = [...named, ...times].map((span) => view.wordsOf(report, span));
+    for (const each of [...words, ...titles]) for (const stem of stemsIn(each)) idle.add(stem);
+  }
+  const theirs = contentStems(view, outcome);
+  return [...contentStems(view, plan)].some((stem) => theirs.has(stem) && !idle.has(stem));
 }
 
 /** The participant that acts (or, in both, is acted upon); null when they share none. */

@@ -6,7 +6,7 @@ import { groupBy, type Dispute } from "../../model/index.ts";
 import { stemOf } from "../../crossing/index.ts";
 import { EMPTY_PREDICATES, MODAL, NEGATES, TURNS_NEGATION } from "../en/negation.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
-import { listInWords, quoted } from "../words.ts";
+import { capitalised, isPlural, listInWords, quoted } from "../words.ts";
 import { contentStems, sharedCount, stemsIn } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
 
@@ -217,7 +217,7 @@ function draft(view: WeighingView, group: readonly OpposedPair[]): Dispute {
     relation: "contradiction",
     event: best.event,
     story: denied.story,
-    why: `${voiceOf(affirmed)} affirms what ${voiceOf(denied)} denies: ${quoted(view.wordsOf(affirmed.report, affirmed.claim))} against ${quoted(view.wordsOf(denied.report, denied.claim))}; ${reason}.`,
+    why: `${capitalised(voiceOf(affirmed))} ${isPlural(voiceOf(affirmed)) ? "affirm" : "affirms"} what ${voiceOf(denied)} ${isPlural(voiceOf(denied)) ? "deny" : "denies"}: ${quoted(view.wordsOf(affirmed.report, affirmed.claim))} against ${quoted(view.wordsOf(denied.report, denied.claim))}; ${reason}.`,
     confidence: best.confidence,
     sides: [sideOf("affirmed", affirming), sideOf("denied", denying)],
   });
