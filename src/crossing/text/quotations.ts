@@ -21,20 +21,27 @@ function isApostrophe(text: string, at: number): boolean {
 
 function findInBlock(text: string, from: number, to: number, found: Span[]): void {
   let at = from;
+  /** Opening marks that nothing closes any more: looking again for each of them would take quadratic time. */
+  const unclosed = new Set<string>();
   while (at < to) {
     const open = text.charAt(at);
     const closers = CLOSED_BY[open];
     const before = at > from ? text.charAt(at - 1) : " ";
-    if (closers === undefined || (open !== "«" && LETTER.test(before))) {
+    if (
+      closers === undefined ||
+      (open === "‘" && unclosed.has(open)) ||
+      (open !== "«" && LETTER.test(before))
+    ) {
       at++;
       continue;
     }
-    let close = at + 1;
+    let close = unclosed.has(open) ? to : at + 1;
     while (
       close < to &&
       !(closers.includes(text.charAt(close)) && !(open === "‘" && isApostrophe(text, close)))
     )
       close++;
+    if (close === to) unclosed.add(open);
     // Without a closing mark a single mark is no quotation; a double one before a word may go on in the next paragraph.
     if (close < to || (open !== "‘" && LETTER.test(text.charAt(at + 1)))) {
       if (close > at + 1) found.push({ start: at + 1, end: close });
