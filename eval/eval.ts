@@ -1,5 +1,6 @@
 /**
- * Accuracy on corpora: prints `task measure value`, a line each, with the mark to pass where there is one. The corpora are not part
+ * Accuracy on corpora: prints `task measure value`, a line each, with the mark to pass where there is one (marks.json), and fails when
+ * a figure falls below what was reached before (floors.json). The corpora are not part
  * of the package; where they are absent, that is said and nothing is measured.
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -41,6 +42,10 @@ const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), 
   string,
   number
 >;
+const marks = JSON.parse(readFileSync(new URL("marks.json", import.meta.url), "utf8")) as Record<
+  string,
+  number
+>;
 const fallen: string[] = [];
 for (const [task, run] of Object.entries(TASKS)) {
   if (wanted.length > 0 && !wanted.includes(task)) continue;
@@ -50,7 +55,11 @@ for (const [task, run] of Object.entries(TASKS)) {
     const value = 100 * row.value;
     if (floor !== undefined && value < floor)
       fallen.push(`${name}: ${value.toFixed(1)}, was ${floor}`);
-    console.log(`${name} ${value.toFixed(1)}${row.note === undefined ? "" : `  (${row.note})`}`);
+    const mark = marks[name];
+    const against =
+      mark === undefined ? "" : value >= mark ? `mark ${mark} passed; ` : `mark ${mark} missed; `;
+    const note = `${against}${row.note ?? ""}`.replace(/; $/u, "");
+    console.log(`${name} ${value.toFixed(1)}${note === "" ? "" : `  (${note})`}`);
   }
 }
 if (fallen.length > 0) {

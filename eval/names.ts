@@ -81,7 +81,7 @@ export function evalNames(shared: string): Promise<EvalRow[]> {
 }
 
 function f1({ gold, found, right }: Counts): number {
-  return gold + found === 0 ? 0 : (200 * right) / (gold + found);
+  return gold + found === 0 ? 0 : (2 * right) / (gold + found);
 }
 
 function countDocument(document: NamedDocument, counts: Map<string, Counts>): void {
