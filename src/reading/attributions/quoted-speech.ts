@@ -140,17 +140,8 @@ function sentenceStart(n: Narration, end: number, floor: number): number {
 function introduction(n: Narration, first: number, end: number, near = false): Reporting | null {
   const { tag, lower } = n.text.tokens;
   let main = -1;
-  /** "X came and said:": the verb nearest to the quotation, whose subject stands before another verb. */
-  let shared = -1;
   for (let t = end - 1; t >= first; t--) {
-    if (near && shared < 0 && t < end - 10) return null;
-    if (shared >= 0 && tag[t] === "VERB") {
-      const subject = subjectOf(n, t, first);
-      if (subject && subject !== "stopped") {
-        return { source: [subject], cue: [cueRange(n, shared, shared)], verb: shared };
-      }
-      continue;
-    }
+    if (near && t < end - 10) return null;
     if (!isReportingVerb(n, t)) {
       if (tag[t] === "VERB") main = t;
       continue;
@@ -165,7 +156,11 @@ function introduction(n: Narration, first: number, end: number, near = false): R
     if (inverted?.end === end) {
       return { source: [inverted], cue: [cueRange(n, t, t)], verb: t };
     }
-    if (lower[t - 1] === "and" || tag[t - 1] === "ADV") shared = t;
+    if (lower[t - 1] === "and" || tag[t - 1] === "ADV") {
+      // "X came, saw that they were ready and said:": the subject of the sentence, not of what X saw.
+      const source = firstSubject(n, first, t);
+      if (source.length > 0) return { source, cue: [cueRange(n, t, t)], verb: t };
+    }
   }
   if (near || main < 0) return null;
   for (let t = first; t < end; t++) {

@@ -183,8 +183,29 @@ function resolveOne(pass: Pass, attribution: Attribution, at: number): Resolved 
   if (!range) return null;
   const phrase = readSource(pass.text, range);
   if (!phrase) return null;
-  if (phrase.pronoun !== null) return resolvePronoun(pass, phrase.pronoun, span);
+  if (phrase.pronoun !== null) {
+    return (
+      goesOn(pass, attribution, phrase.pronoun, span) ?? resolvePronoun(pass, phrase.pronoun, span)
+    );
+  }
   return resolveName(pass, phrase) ?? resolveDescription(pass, phrase, range) ?? null;
+}
+
+/** "He added": whoever spoke last, when that was just before and nothing tells against it. */
+function goesOn(
+  pass: Pass,
+  attribution: Attribution,
+  pronoun: string,
+  span: Span,
+): Resolved | null {
+  if (pronoun !== "he" && pronoun !== "she") return null;
+  const cue = attribution.cue.map((one) => pass.text.text.slice(one.start, one.end)).join(" ");
+  if (!/\b(?:add(?:s|ed|ing)|also|continued|went on|further)\b/u.test(cue)) return null;
+  const last = pass.spoken.at(-1);
+  if (!last || sentencesApart(pass.text, last.at, span.start) > 2) return null;
+  const person = pass.memory.people[last.owner]!;
+  if (person.entity.type !== "person" || person.plural || !mayBe(person, pronoun)) return null;
+  return mentioned(pass, last.owner, span, "pronoun", "speaker/goes-on");
 }
 
 /** The tokens that lie in `span`. */
