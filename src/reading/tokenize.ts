@@ -5,7 +5,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItsFunction } from "wink-nlp";
 /* eslint-disable @typescript-eslint/unbound-method -- its.* are wink-nlp's accessor values, passed as they are */
-import { isBody, type Report, type Sentence, type Tag } from "../model/index.ts";
+import { isBody, type Report, type Sentence, type Span, type Tag } from "../model/index.ts";
 import type { ReadingText } from "./reading-text.ts";
 
 const nlp = winkNLP(model, ["sbd", "pos"]);
@@ -30,6 +30,24 @@ interface Word {
   readonly ends: boolean;
 }
 
+/** Code units from a block's start within which a dateline's agency stands. */
+const DATELINE_REACH = 60;
+const DATELINE_END = /^\)?\s*(?:[-–—]{1,2}\s*)?/u;
+
+/** Where a block's own words begin: behind "CITY, 7 January (Agency) –", which says where the text is from and nothing of the event. */
+function behindDateline(report: Report, block: Span): number {
+  const dateline = report.credits.find(
+    ({ kind, span }) =>
+      kind === "dateline" &&
+      span.start >= block.start &&
+      span.end < block.end &&
+      span.start - block.start <= DATELINE_REACH,
+  );
+  if (!dateline) return block.start;
+  const rest = report.text.slice(dateline.span.end, block.end);
+  return dateline.span.end + DATELINE_END.exec(rest)![0].length;
+}
+
 /** Cuts title and body of `report` into sentences and tokens. Linear in the length of the text. */
 export function tokenize(report: Report): ReadingText {
   const start: number[] = [];
@@ -42,14 +60,15 @@ export function tokenize(report: Report): ReadingText {
 
   report.blocks.forEach((block, blockIndex) => {
     if (block.kind !== "title" && !isBody(block)) return;
-    const raw = report.text.slice(block.start, block.end);
+    const blockStart = behindDateline(report, block);
+    const raw = report.text.slice(blockStart, block.end);
     const words = wordsOf(raw);
     let from = 0;
     let first = start.length;
     let closedAt = -1;
     const add = (word: string, at: number, base: string, pos: Tag): void => {
-      start.push(block.start + at);
-      end.push(block.start + at + word.length);
+      start.push(blockStart + at);
+      end.push(blockStart + at + word.length);
       text.push(word);
       lower.push(word.toLowerCase().replaceAll("’", "'"));
       lemma.push(base);

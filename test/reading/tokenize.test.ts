@@ -1,5 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { describe, expect, it } from "vitest";
+import { intakeBytes } from "../../src/intake/index.ts";
+import { tokenize } from "../../src/reading/index.ts";
 import { readingTextOf } from "./attributions/read-attributions.ts";
 
 function sentencesOf(text: string): string[] {
@@ -28,6 +30,24 @@ describe("sentences", () => {
   ];
   it.each(cases)("%s", (_, text, expected) => {
     expect(sentencesOf(text)).toEqual(expected);
+  });
+});
+
+describe("a dateline", () => {
+  it.each([
+    [
+      "TESTHAM, 7 March (Test Wire) – The bridge fell on Monday, the mayor said.",
+      "The bridge fell",
+    ],
+    ["TESTHAM (Test Wire) -- The bridge fell on Monday, the mayor said.", "The bridge fell"],
+  ])("is no part of the first sentence: %s", async (paragraph, start) => {
+    const text = `Bridge falls at Testham\n\n${paragraph}\n\nNobody was hurt when the old stones went into the river below the mill, she said.\n`;
+    const bytes = new TextEncoder().encode(text);
+    const [item] = await intakeBytes(bytes, { file: "a.txt", url: null, mediaType: null });
+    const { sentences } = tokenize(item!.report!);
+    const body = sentences.find((sentence) => text.slice(sentence.start).startsWith("The bridge"));
+    expect(body && text.slice(body.start).startsWith(start)).toBe(true);
+    expect(sentences.some((one) => text.slice(one.start, one.end).includes("TESTHAM"))).toBe(false);
   });
 });
 
