@@ -17,20 +17,19 @@ export function findLabelDisputes(view: WeighingView, wordings: readonly Wording
       listInWords([
         ...new Set(list.map(({ text, scareQuoted }) => (scareQuoted ? `‘${text}’` : text))),
       ]);
-    const sides = [...groupBy([...scare, ...plain], ({ report }) => report)].map(
-      ([report, list]) => ({
-        value: terms(list),
-        spans: list.flatMap(({ spans }) => spans.map((span) => ({ report, ...span }))),
-        origins: [],
-      }),
-    );
+    const byReport = groupBy([...scare, ...plain], ({ report }) => report);
+    const sides = [...byReport].map(([report, list]) => ({
+      value: terms(list),
+      spans: list.flatMap(({ spans }) => spans.map((span) => ({ report, ...span }))),
+      origins: [],
+    }));
     return [
       createDispute({
         about: "label",
         relation: "framing",
         event: null,
         story: view.storyOf(scare[0]!.report),
-        why: `What to call it, of ${name}: ${[...groupBy([...scare, ...plain], ({ report }) => report)].map(([report, list]) => `${view.nameOf(report)} writes ${terms(list)}`).join("; ")}.`,
+        why: `Which word to use of ${name}: ${[...byReport].map(([report, list]) => `${view.nameOf(report)} writes ${terms(list)}`).join("; ")}. Quotation marks keep a word at a distance; only the words differ.`,
         confidence: 0.6,
         sides,
       }),

@@ -26,11 +26,11 @@ function plural(noun: string): string {
 export const WORD_FIELDS: readonly WordField[] = [
   field(
     "forces",
-    "troop/troops force soldier serviceman/servicemen peacekeeper occupant occupier invader mercenary militant fighter contingent unit army military/military paratrooper officer guard gunman/gunmen volunteer liberator rebel insurgent guerrilla separatist militia personnel/personnel men/men",
+    "troop/troops force soldier serviceman/servicemen peacekeeper occupant occupier invader mercenary militant fighter contingent unit army military/military paratrooper officer guard gunman/gunmen volunteer liberator rebel insurgent guerrilla separatist militia personnel/personnel men/men engineer expert adviser advisor instructor observer specialist trainer inspector monitor corps/corps company battalion brigade detachment",
   ),
   field(
     "unrest",
-    "protest demonstration riot unrest/unrest uprising rebellion revolt revolution coup disorder rally march insurrection disturbance picket strike mutiny",
+    "protest demonstration riot unrest/unrest uprising rebellion revolt revolution coup disorder rally march insurrection disturbance clash picket strike mutiny",
   ),
   field(
     "crowd",
@@ -48,6 +48,6 @@ export const WORD_FIELDS: readonly WordField[] = [
   ),
   field(
     "violence",
-    "killing murder massacre execution shooting assassination slaughter crackdown raid attack clash incident tragedy accident disaster collapse explosion blast",
+    "killing murder massacre execution shooting assassination slaughter crackdown raid attack clash incident tragedy accident disaster collapse explosion blast bombing crash",
   ),
 ];

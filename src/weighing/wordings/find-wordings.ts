@@ -1,86 +1,17 @@
 /**
  * Wordings: the different terms that reports use for the same thing. Two kinds: the names by which they call one entity; and the
- * nouns by which they call what belongs to one entity ("the X peacekeepers", "X's occupiers"), found beside its name, so that the
- * referent is the same. Terms inside quotation marks without being a quotation are noted: scare quotes.
+ * nouns by which they call what belongs to one entity, found beside its name, so that the referent is the same. Terms inside
+ * quotation marks without being a quotation are noted: scare quotes.
  */
 import {
   groupBy,
   type Entity,
-  type Mention,
-  type ReadReport,
   type Span,
   type Wording,
   type WordingTerm,
 } from "../../model/index.ts";
-import { WORD_FIELDS, type WordField } from "../en/word-fields.ts";
 import type { WeighingView } from "../view.ts";
-
-/** A wording with what it is of, in words. */
-interface Found {
-  readonly of: string;
-  readonly terms: readonly WordingTerm[];
-}
-
-const FIELD_OF = new Map(
-  WORD_FIELDS.flatMap((field) => [...field.nouns].map((noun) => [noun, field] as const)),
-);
-/** Characters between a name and the noun it qualifies: room for two adjectives. */
-const REACH = 40;
-const OPENERS = /[“‘«„"'”]/u;
-const CLOSERS = /[”’»“"']/u;
-
-/** The wordings of all entities that several reports name or qualify differently; by entity id. */
-export function findWordings(view: WeighingView): Wording[] {
-  const found: Found[] = [];
-  const anchored = new Map<string, { field: WordField; report: string; span: Span }[]>();
-  for (const entity of view.links.entities) {
-    const names = groupBy(namesOf(view, entity), ({ report, text }) => `${report} ${text}`);
-    const terms = [...names.values()].map((list) => termOf(list));
-    if (differ(terms, ({ text }) => text)) found.push({ of: entity.id, terms });
-    for (const { input, mention } of mentionsOf(view, entity)) {
-      const noun = nounBeside(input.report.text, mention);
-      if (!noun) continue;
-      const key = `${entity.id} ${noun.field.name}`;
-      const list = anchored.get(key) ?? [];
-      list.push({ field: noun.field, report: input.report.id, span: noun.span });
-      anchored.set(key, list);
-    }
-  }
-  for (const [key, list] of anchored) {
-    const of = key.slice(0, key.indexOf(" "));
-    const words = list.map(({ report, span }) => {
-      const { text } = view.report(report).report;
-      return {
-        report,
-        span,
-        text: singularSpace(text.slice(span.start, span.end)).toLowerCase(),
-        scareQuoted: isScareQuoted(text, span),
-      };
-    });
-    const terms = [
-      ...groupBy(
-        words,
-        ({ report, text, scareQuoted }) => `${report} ${text} ${String(scareQuoted)}`,
-      ).values(),
-    ].map((same) => termOf(same));
-    if (differ(terms, ({ text, scareQuoted }) => `${text} ${String(scareQuoted)}`))
-      found.push({ of, terms });
-  }
-  return found
-    .toSorted((a, b) =>
-      a.of < b.of ? -1 : a.of > b.of ? 1 : compareTerms(a.terms[0]!, b.terms[0]!),
-    )
-    .map(({ of, terms }) => ({ of, terms: terms.toSorted(compareTerms) }));
-}
-
-/** Whether at least two reports use terms and not all use the same ones. */
-function differ(terms: readonly WordingTerm[], keyOf: (term: WordingTerm) => string): boolean {
-  const byReport = groupBy(terms, ({ report }) => report);
-  if (byReport.size < 2) return false;
-  return (
-    new Set([...byReport.values()].map((list) => list.map(keyOf).toSorted().join("|"))).size > 1
-  );
-}
+import { nounsBeside, ownNouns, type FieldNoun } from "./nouns-beside.ts";
 
 interface Word {
   readonly report: string;
@@ -89,59 +20,140 @@ interface Word {
   readonly scareQuoted: boolean;
 }
 
-function termOf(words: readonly Word[]): WordingTerm {
-  const [{ text, report, scareQuoted }] = words as readonly [Word, ...Word[]];
-  return {
-    text,
-    scareQuoted,
-    report,
-    count: words.length,
-    spans: words
-      .map(({ span }) => ({ start: span.start, end: span.end }))
-      .toSorted((a, b) => a.start - b.start),
-  };
+const OPENERS = /[“‘«„"'”]/u;
+const CLOSERS = /[”’»“"']/u;
+/** Fields of what a speaker calls "our": people sent, what they do, and who rules. */
+const OWN_FIELDS: ReadonlySet<string> = new Set(["forces", "operation", "rule"]);
+
+/** The wordings of all entities that several reports name or qualify differently; by entity id. */
+export function findWordings(view: WeighingView): Wording[] {
+  const countries = countryEntities(view);
+  const found: Wording[] = [];
+  for (const entity of view.links.entities) {
+    const names = termsOf(namesOf(view, entity));
+    if (differ(names, namingClasses(names))) found.push({ of: entity.id, terms: names });
+    const nouns = nounsOf(view, entity, countries.get(entity.country ?? "") === entity.id);
+    for (const group of groupBy(nouns, ({ field }) => field).values()) {
+      const terms = termsOf(group);
+      if (differ(terms, ({ text, scareQuoted }) => `${text} ${String(scareQuoted)}`))
+        found.push({ of: entity.id, terms });
+    }
+  }
+  return found
+    .map(({ of, terms }) => ({ of, terms: terms.toSorted(compareTerms) }))
+    .toSorted((a, b) =>
+      a.of < b.of ? -1 : a.of > b.of ? 1 : compareTerms(a.terms[0]!, b.terms[0]!),
+    );
 }
 
-function mentionsOf(view: WeighingView, entity: Entity): { input: ReadReport; mention: Mention }[] {
-  return entity.members.flatMap(({ report, index }) => {
-    const input = view.report(report);
-    return (input.reading.entities[index]?.mentions ?? []).map((mention) => ({ input, mention }));
+/** Whether at least two reports use terms and not all use the same ones; `keyOf` says which terms are the same. */
+function differ(terms: readonly WordingTerm[], keyOf: (term: WordingTerm) => string): boolean {
+  const byReport = groupBy(terms, ({ report }) => report);
+  if (byReport.size < 2) return false;
+  const sets = [...byReport.values()].map((list) =>
+    [...new Set(list.map(keyOf))].toSorted().join("|"),
+  );
+  return new Set(sets).size > 1;
+}
+
+/** Ways of naming: names of which one only leaves out words of the other are one way ("Havel", "Jan Havel"), whatever their case. */
+function namingClasses(terms: readonly WordingTerm[]): (term: WordingTerm) => string {
+  const wordsOf = new Map(
+    terms.map(({ text }) => [
+      text,
+      (text.replace(/['’]s?\b/gu, "").match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
+        word.toLowerCase().normalize("NFC"),
+      ),
+    ]),
+  );
+  const texts = [...wordsOf.keys()].toSorted(
+    (a, b) => wordsOf.get(b)!.length - wordsOf.get(a)!.length || (a < b ? -1 : 1),
+  );
+  const classOf = new Map<string, string>();
+  for (const text of texts) {
+    const whole = texts.find(
+      (other) =>
+        classOf.get(other) === other &&
+        wordsOf.get(text)!.every((word) => wordsOf.get(other)!.includes(word)),
+    );
+    classOf.set(text, whole ?? text);
+  }
+  return ({ text }) => classOf.get(text)!;
+}
+
+function termsOf(words: readonly Word[]): WordingTerm[] {
+  const same = groupBy(
+    words,
+    ({ report, text, scareQuoted }) => `${report} ${text} ${String(scareQuoted)}`,
+  );
+  return [...same.values()].map((group) => {
+    const { text, report, scareQuoted } = group[0]!;
+    const spans = new Map(
+      group.map(({ span }) => [span.start, { start: span.start, end: span.end }]),
+    );
+    return {
+      text,
+      scareQuoted,
+      report,
+      count: spans.size,
+      spans: [...spans.values()].toSorted((a, b) => a.start - b.start),
+    };
   });
 }
 
-function namesOf(view: WeighingView, entity: Entity): Word[] {
-  return mentionsOf(view, entity)
-    .filter(({ mention }) => mention.form === "name")
-    .map(({ input, mention }) => ({
-      report: input.report.id,
-      text: singularSpace(input.report.text.slice(mention.start, mention.end)),
-      span: mention,
-      // A name in quotation marks is cited or belongs to a quotation; doubt is cast on descriptions.
-      scareQuoted: false,
-    }));
+function namesOf(view: WeighingView, { members }: Entity): Word[] {
+  return members.flatMap(({ report, index }) => {
+    const input = view.report(report);
+    return (input.reading.entities[index]?.mentions ?? [])
+      .filter(({ form }) => form === "name")
+      .map((mention) => ({
+        report,
+        text: oneLine(input.report.text.slice(mention.start, mention.end)),
+        span: mention,
+        // A name in quotation marks is cited or belongs to a quotation; doubt is cast on descriptions.
+        scareQuoted: false,
+      }));
+  });
 }
 
-/** The noun of a field that stands right behind a name or demonym ("Arland's peacekeepers", "Arlandic military men"), with its adjectives. */
-function nounBeside(text: string, mention: Mention): { field: WordField; span: Span } | null {
-  if (mention.form !== "name" && mention.form !== "demonym") return null;
-  const after = /^(?:['’]s)?\s+([“‘«„"']?)((?:[\p{Ll}-]+\s+){0,2}?)([\p{Ll}-]+)/u.exec(
-    text.slice(mention.end, mention.end + REACH),
-  );
-  if (!after) return null;
-  const words = `${after[2]!}${after[3]!}`.split(/\s+/u);
-  const last = words.findLastIndex((word) => FIELD_OF.has(word));
-  const field = last < 0 ? undefined : FIELD_OF.get(words[last]!);
-  if (!field) return null;
-  const start = mention.end + after[0].length - after[3]!.length - after[2]!.length;
-  const phrase = new RegExp(`^(?:[\\p{Ll}-]+\\s+){${last}}[\\p{Ll}-]+`, "u").exec(
-    text.slice(start),
-  )![0];
-  // One more noun of a field may follow the adjective-like first one: "military men", "peacekeeping forces".
-  const more = /^\s+([\p{Ll}-]+)/u.exec(text.slice(start + phrase.length));
-  const end =
-    more && FIELD_OF.has(more[1]!) ? start + phrase.length + more[0].length : start + phrase.length;
-  const headField = more && FIELD_OF.has(more[1]!) ? FIELD_OF.get(more[1]!)! : field;
-  return { field: headField, span: { start, end } };
+function nounsOf(
+  view: WeighingView,
+  entity: Entity,
+  isCountry: boolean,
+): (Word & { readonly field: string })[] {
+  return entity.members.flatMap(({ report, index }) => {
+    const input = view.report(report);
+    const mentions = input.reading.entities[index]?.mentions ?? [];
+    const beside = mentions.flatMap((mention) => nounsBeside(input, mention));
+    const own = ownNouns(
+      input,
+      (local) =>
+        local === index ||
+        (isCountry &&
+          input.reading.entities[local]?.type === "person" &&
+          input.reading.entities[local].country === entity.country),
+    ).filter(({ field }) => OWN_FIELDS.has(field.name));
+    return [...beside, ...own].map(({ field, span }: FieldNoun) => ({
+      report,
+      span,
+      text: oneLine(input.report.text.slice(span.start, span.end)).toLowerCase(),
+      scareQuoted: isScareQuoted(input.report.text, span),
+      field: field.name,
+    }));
+  });
+}
+
+/** By ISO code, the entity that is the country itself: a place with demonyms; none where two claim to be it. */
+function countryEntities(view: WeighingView): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const { id, type, country, members } of view.links.entities) {
+    if (type !== "place" || country === null) continue;
+    const hasDemonym = members.some(({ report, index }) =>
+      view.report(report).reading.entities[index]?.mentions.some(({ form }) => form === "demonym"),
+    );
+    if (hasDemonym) found.set(country, found.has(country) ? null : id);
+  }
+  return found;
 }
 
 /** Whether quotation marks stand right around a span. */
@@ -149,7 +161,7 @@ function isScareQuoted(text: string, span: Span): boolean {
   return OPENERS.test(text.charAt(span.start - 1)) && CLOSERS.test(text.charAt(span.end));
 }
 
-function singularSpace(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ");
 }
 
