@@ -20,7 +20,7 @@ import { cannotBeOne, compareClaims } from "./compare-claims.ts";
 import { findTies } from "./ties.ts";
 
 /** Mean likeness from which claims are one event. */
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.45;
 /** What a pair counts that shares too little to be compared: one outlet tells the weather of the day, another the hour. */
 const UNCOMPARED = 0.25;
 /** Claims whose words show that they are one. */
