@@ -21,7 +21,7 @@ export function repairDrafts(
   }
   const repaired = drafts.map((draft): Draft => {
     const rule = ruleOf(draft, ruleAt);
-    const source = trimSource(n, sourceOf(draft, rule));
+    const source = trimSource(n, sourceOf(n, draft, rule));
     const whole = wholeQuotations(n, draft.content, [...draft.cue, ...source]);
     const content = wholeClause(
       n,
@@ -63,12 +63,15 @@ function ruleOf(draft: Draft, ruleAt: ReadonlyMap<number, Draft>): Draft | undef
 /**
  * The tagger's source; the rules' where it has none, and for "X came and said: “…”", where the tagger takes whatever stands nearest.
  */
-function sourceOf(draft: Draft, rule: Draft | undefined): readonly TokenRange[] {
+function sourceOf(n: Narration, draft: Draft, rule: Draft | undefined): readonly TokenRange[] {
   const ruled = rule?.source ?? [];
   if (draft.source.length === 0) return ruled;
   const [own] = ruled;
   const [tagged] = draft.source;
   const [cue] = draft.cue;
+  // "The channel AB-Star reports": the tagger's source begins inside a word; the rules have the whole phrase.
+  const midway = tagged !== undefined && n.text.tokens.lower[tagged.first - 1] === "-";
+  if (own && midway && own.end === tagged.end && own.first < tagged.first) return ruled;
   if (rule?.rule !== "attribution/said-quote" || !own || !tagged || !cue) return draft.source;
   // Both to the left of the cue and apart: the subject is the one farther off, outside what was said before.
   return own.end <= tagged.first && tagged.end <= cue.first ? ruled : draft.source;
