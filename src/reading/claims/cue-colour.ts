@@ -1,4 +1,4 @@
-/** What the words of an attribution make of its content: "denied that" denies it, "demanded that" puts it ahead. */
+/** What the words of an attribution make of its content: "denied that" denies it, "promised that" puts it ahead, "demanded that" leaves it open. */
 import type { ClaimLookup } from "./claim-context.ts";
 import type { Predicate } from "./predicate.ts";
 import { firstTokenFrom } from "../clauses/span-index.ts";
@@ -6,10 +6,9 @@ import { HEDGES } from "../en/claims.ts";
 import { NEGATORS } from "../en/verb-forms.ts";
 
 const DENYING: ReadonlySet<string> = new Set("deny refute rebut disprove".split(" "));
+const PLANNING: ReadonlySet<string> = new Set("order vow promise threaten pledge".split(" "));
 const WANTING: ReadonlySet<string> = new Set(
-  "demand order ask urge request want hope recommend propose vow promise threaten wish plead".split(
-    " ",
-  ),
+  "demand ask urge request want hope recommend propose wish plead".split(" "),
 );
 
 /** How the cue of an attribution changes a predicate read in its content; null when it leaves it as it is. */
@@ -20,6 +19,7 @@ export function colourOfCue(
   const { tokens } = look.text;
   let denies = false;
   let wants = false;
+  let plans = false;
   let negated = false;
   let hedges = false;
   for (const span of look.attributions[attribution]!.cue) {
@@ -30,6 +30,7 @@ export function colourOfCue(
       if (DENYING.has(lemma)) denies = true;
       if (HEDGES.has(tokens.lower[token]!)) hedges = true;
       if (WANTING.has(lemma)) wants = true;
+      if (PLANNING.has(lemma)) plans = true;
       // "neither confirmed nor denied"
       if (lemma === "confirm" || lemma === "neither" || lemma === "refuse" || lemma === "decline")
         negated = true;
@@ -54,10 +55,11 @@ export function colourOfCue(
           }
         : predicate;
   }
-  if (wants) {
+  if (plans || wants) {
+    const certainty = plans ? "planned" : "conditional";
     return (predicate) =>
       predicate.certainty === "asserted"
-        ? { ...predicate, certainty: "planned", rules: [...predicate.rules, "claim/wanted"] }
+        ? { ...predicate, certainty, rules: [...predicate.rules, "claim/wanted"] }
         : predicate;
   }
   return null;

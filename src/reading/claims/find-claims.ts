@@ -2,14 +2,22 @@
 import type { Clause } from "../clauses/clause.ts";
 import { findClauses } from "../clauses/find-clauses.ts";
 import { findVerbGroups } from "../clauses/verb-groups.ts";
-import { CONDITIONS, SAYING, SPEECH_ACTS, STATIVE } from "../en/claims.ts";
-import { createId, trimSpan, type Claim, type Span } from "../../model/index.ts";
+import {
+  CONDITIONS,
+  FACTUAL_ADJECTIVES,
+  FACTUAL_VERBS,
+  SAYING,
+  SPEECH_ACTS,
+  STATIVE,
+} from "../en/claims.ts";
+import { createId, type Claim } from "../../model/index.ts";
 import {
   lookUp,
   type ClaimInput,
   type ClaimLookup,
   type SentenceContext,
 } from "./claim-context.ts";
+import { spanOfClaim } from "./claim-span.ts";
 import { colourOfCue } from "./cue-colour.ts";
 import { findParticipants } from "./participants.ts";
 import { occasionOf, readPredicate, type Predicate } from "./predicate.ts";
@@ -68,7 +76,7 @@ function datelineEnd({ look, sentence, groups }: SentenceContext): number {
 }
 
 /** A clause with what hangs on it; `tail` is the last token of a frame behind it that its span takes in, -1 for none. */
-type Settled = Clause & { readonly tail: number };
+type Settled = Clause & { readonly tail: number; readonly frame: boolean };
 
 type Draft = Omit<Claim, "id"> & { readonly id: "" };
 
@@ -83,7 +91,7 @@ function claimsOfSentence(context: SentenceContext): Draft[] {
 function wholeSentence(context: SentenceContext, regions: readonly Region[]): Draft {
   const region = regions.reduce((a, b) => (b.tokens.length > a.tokens.length ? b : a));
   const [main] = findClauses(context.look.text.tokens, region.tokens, region.groups);
-  const whole: Settled = { ...main!, tokens: region.tokens, tail: -1 };
+  const whole: Settled = { ...main!, tokens: region.tokens, tail: -1, frame: false };
   const predicate = readPredicate(context, whole, {
     attributed: region.attribution >= 0,
     conditioned: false,
@@ -108,7 +116,12 @@ function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean
     times.push(null);
     const idle =
       !clause.verb && hasVerb && !clause.tokens.some((token) => look.figureAt[token]! >= 0);
-    if (clause.tokens.length === 0 || idle || !tells(context, clause, region, mixed)) {
+    if (
+      clause.tokens.length === 0 ||
+      idle ||
+      clause.frame ||
+      !tells(context, clause, region, mixed)
+    ) {
       if (clause.verb)
         subjects[index] = findParticipants(
           context,
@@ -148,12 +161,14 @@ function settle(context: SentenceContext, clauses: readonly Clause[]): Settled[]
   // A parent comes before its clause, so that one pass tells where each one belongs.
   const home: number[] = [];
   clauses.forEach((clause, index) => {
-    home.push(standsAlone(look, clause) ? index : home[clause.parent]!);
+    home.push(standsAlone(look, clauses, clause) ? index : home[clause.parent]!);
   });
   const tokens: number[][] = clauses.map(() => []);
   const tails: number[] = clauses.map(() => -1);
+  const frames = new Set<number>();
   clauses.forEach((clause, index) => {
     const target = home[index]!;
+    if (clause.kind === "content" && target === index) frames.add(clause.parent);
     if (target !== index && isTrailingFrame(look, clause)) {
       tails[target] = Math.max(tails[target]!, clause.tokens.at(-1) ?? -1);
     } else tokens[target]!.push(...clause.tokens);
@@ -163,11 +178,12 @@ function settle(context: SentenceContext, clauses: readonly Clause[]): Settled[]
     parent: clause.parent < 0 ? -1 : home[clause.parent]!,
     tokens: tokens[index]!.toSorted((a, b) => a - b),
     tail: tails[index]!,
+    frame: frames.has(index),
   }));
 }
 
 /** Whether a clause tells something of its own. What is said, asked or thought without an attribution stays with its verb. */
-function standsAlone(look: ClaimLookup, clause: Clause): boolean {
+function standsAlone(look: ClaimLookup, clauses: readonly Clause[], clause: Clause): boolean {
   if (clause.parent < 0) return true;
   if (!clause.verb) return false;
   const lemma = look.text.tokens.lemma[clause.verb.head]!.toLowerCase();
@@ -177,9 +193,11 @@ function standsAlone(look: ClaimLookup, clause: Clause): boolean {
     case "main":
     case "conditional":
     case "participial":
-    case "purpose":
       return true;
     case "content":
+      return isFactual(look, clauses[clause.parent]!);
+    // "We came to help, not to fight": what for is no happening of its own.
+    case "purpose":
     case "question":
       return false;
     case "adverbial":
@@ -192,6 +210,22 @@ function standsAlone(look: ClaimLookup, clause: Clause): boolean {
         look.text.tokens.tag[clause.marker - 1] !== "PRON"
       );
   }
+}
+
+/** "It turned out that …", "It is clear that …": words that only put forward what follows, as a fact. */
+function isFactual(look: ClaimLookup, frame: Clause): boolean {
+  const { tokens } = look.text;
+  const { verb } = frame;
+  if (!verb || verb.negated || verb.modal !== null) return false;
+  let subject = verb.first - 1;
+  while (subject >= 0 && tokens.tag[subject] === "ADV") subject--;
+  if (tokens.lower[subject] !== "it") return false;
+  const lemma = tokens.lemma[verb.head]!.toLowerCase();
+  let next = verb.end;
+  while (tokens.tag[next] === "ADV" && next < verb.end + 3) next++;
+  if (lemma === "turn") return tokens.lower[verb.end] === "out";
+  if (verb.copula || lemma === "become") return FACTUAL_ADJECTIVES.has(tokens.lower[next] ?? "");
+  return FACTUAL_VERBS.has(lemma);
 }
 
 /** "…, a source said", where no attribution was found: whose words these are must not be lost. */
@@ -213,9 +247,10 @@ function isWeakAdverbial(look: ClaimLookup, clause: Clause, lemma: string): bool
   const { lower } = look.text.tokens;
   const verb = clause.verb!;
   if (lemma === "come" && lower[verb.first - 1] === "it") return true;
+  // "until the river is safe": how long, and not that it is so.
+  if (/^(?:until|till)$/u.test(lower[clause.marker] ?? "")) return true;
   return (
-    verb.copula &&
-    /^(?:as|when|where|wherever|whenever|until|till|once)$/u.test(lower[clause.marker] ?? "")
+    verb.copula && /^(?:as|when|where|wherever|whenever|once)$/u.test(lower[clause.marker] ?? "")
   );
 }
 
@@ -254,7 +289,7 @@ function draft(
 ): Draft {
   const { look, index } = context;
   const { tokens } = look.text;
-  const span = spanOf(context, clause);
+  const span = spanOfClaim(context, clause, clause.tail);
   const figures: number[] = [];
   for (const token of clause.tokens)
     if (look.figureAt[token]! >= 0) figures.push(look.figureAt[token]!);
@@ -280,53 +315,4 @@ function draft(
     figures,
     rules: [...rules, ...predicate.rules],
   };
-}
-
-/** The words of a claim: its tokens from first to last, without the joining word and marks at its ends. */
-function spanOf(context: SentenceContext, clause: Settled): Span {
-  const { look } = context;
-  const { tokens, text } = look.text;
-  const list = clause.tokens;
-  let from = 0;
-  let to = list.length - 1;
-  const opens = (token: number): boolean =>
-    /^[,;:.)\]…–—-]$/u.test(tokens.lower[token]!) ||
-    tokens.tag[token] === "CCONJ" ||
-    (tokens.lower[token] === "that" && clause.kind !== "relative" && look.contentOf[token]! >= 0);
-  if (clause.marker >= 0 && clause.kind === "adverbial")
-    from = Math.min(to, list.indexOf(clause.marker) + 1);
-  while (from < to && opens(list[from]!)) from++;
-  // ", saying [that …]": the cue's own content is another claim.
-  const passes = (token: number): boolean =>
-    look.cueOf[token]! >= 0 && tokens.lower[token]!.endsWith("ing");
-  while (
-    to > from &&
-    (/^[,;:.([…–—“‘„«-]$/u.test(tokens.lower[list[to]!]!) ||
-      tokens.tag[list[to]!] === "CCONJ" ||
-      /^(?:just|even|especially|particularly|such|including)$/u.test(tokens.lower[list[to]!]!) ||
-      passes(list[to]!))
-  )
-    to--;
-  let first = list[from]!;
-  if (clause.kind === "relative") first = phraseBefore(context, first);
-  const last = Math.max(list[to]!, clause.tail);
-  return trimSpan(text, { start: tokens.start[first]!, end: tokens.end[last]! });
-}
-
-/** Where the noun phrase begins that a relative clause is about; at most eight tokens back. */
-function phraseBefore(context: SentenceContext, marker: number): number {
-  const { tokens } = context.look.text;
-  let first = marker;
-  if (first - 1 >= context.sentence.firstToken && tokens.lower[first - 1] === ",") first--;
-  const floor = Math.max(context.sentence.firstToken, marker - 8);
-  let start = first;
-  while (
-    start > floor &&
-    /^(?:NOUN|PROPN|ADJ|NUM|PART)$/u.test(tokens.tag[start - 1]!) &&
-    tokens.lower[start - 1] !== "to"
-  )
-    start--;
-  if (start === first) return marker;
-  if (start > floor && tokens.tag[start - 1] === "DET") start--;
-  return start;
 }

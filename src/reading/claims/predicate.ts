@@ -6,7 +6,6 @@ import {
   HEDGES,
   LIGHT_VERBS,
   MODAL_CERTAINTY,
-  NEGATIVE_SUBJECTS,
   OCCURRENCE,
   OCCASIONS,
   PASSIVE_CHAINS,
@@ -20,6 +19,7 @@ import { groupFrom, verbLemma, type VerbGroup } from "../clauses/verb-groups.ts"
 import type { Clause } from "../clauses/clause.ts";
 import type { Certainty, Polarity, Tokens } from "../../model/index.ts";
 import type { SentenceContext } from "./claim-context.ts";
+import { deniedBefore, deniedBehind } from "./polarity.ts";
 
 /** The predicate of a clause. */
 export interface Predicate {
@@ -48,7 +48,7 @@ export function readPredicate(
   const { tokens } = look.text;
   const rules: string[] = [];
   let verb = clause.verb ?? headlineVerb(context, clause);
-  let denied = (verb?.negated ?? false) || deniedSubject(context, clause, verb);
+  let denied = (verb?.negated ?? false) || deniedBefore(context, clause, verb);
   let hedged = false;
   let planned = false;
   let conditional = false;
@@ -62,9 +62,9 @@ export function readPredicate(
     if (chain.denied) denied = !denied;
     if (chain.certainty === "planned") planned = true;
     if (chain.certainty === "hedged") hedged = true;
+    if (chain.certainty === "conditional") conditional = true;
   };
   if (verb?.form === "infinitive" && clause.verb === null) planned = true;
-  if (clause.kind === "purpose") planned = true;
   for (let turns = 0; verb && turns < 4; turns++) {
     const next = chained(context, verb, own);
     if (!next) break;
@@ -78,6 +78,7 @@ export function readPredicate(
   const modal = clause.verb?.modal ?? null;
   const certain = modal === null ? undefined : MODAL_CERTAINTY.get(modal);
   if (certain === "hedged" && !(modal === "could" && denied)) hedged = true;
+  if (certain === "conditional") conditional = true;
   if (certain === "planned") {
     if (modal === "would" && (options.conditioned || !options.attributed)) conditional = true;
     else planned = true;
@@ -90,6 +91,7 @@ export function readPredicate(
     conditional = true;
     rules.push(context.question ? "claim/question" : "claim/condition");
   }
+  if (verb && deniedBehind(context, own, end)) denied = !denied;
   const head = headOf(context, clause, verb, end, passive);
   if (head.token >= 0 && !hedged && isScareQuoted(context, head.token)) {
     hedged = true;
@@ -160,26 +162,6 @@ function hasObject(context: SentenceContext, verb: VerbGroup): boolean {
   );
 }
 
-/** "No troops were sent", "None of them left", "Neither side …", "nor did they". */
-function deniedSubject(context: SentenceContext, clause: Clause, verb: VerbGroup | null): boolean {
-  const { lower, tag } = context.look.text.tokens;
-  const limit = verb?.first ?? Infinity;
-  for (const token of clause.tokens) {
-    if (token >= limit) return false;
-    if (lower[token] === "nor") return true;
-    if (tag[token] === "CCONJ" || tag[token] === "PUNCT" || tag[token] === "ADV") continue;
-    if (token === clause.marker || tag[token] === "SCONJ" || lower[token] === "that") continue;
-    return (
-      NEGATIVE_SUBJECTS.has(lower[token]!) &&
-      !(
-        lower[token] === "no" &&
-        /^(?:doubt|matter|wonder|later|longer)$/u.test(lower[token + 1] ?? "")
-      )
-    );
-  }
-  return false;
-}
-
 /** The next verb of a chain: "plans to leave", "was expected to leave", "is set to leave", "began burning". */
 function chained(
   context: SentenceContext,
@@ -218,9 +200,12 @@ function chained(
   // "is to meet"
   if (verb.copula && key === "")
     return { group, chain: { certainty: "planned" }, rule: "claim/is-to" };
-  const chain = table.get(key);
+  // "has yet to answer"
+  const chain = lemma === "have" && tokens.lower[verb.end] === "yet" ? YET_TO : table.get(key);
   return chain ? { group, chain, rule: `claim/chain-${key}` } : null;
 }
+
+const YET_TO: Chain = { denied: true };
 
 const isMark = (word: string): boolean => /^["“”‘’']$/u.test(word);
 

@@ -99,6 +99,7 @@ function isPremodifier(scan: ClauseScan, place: number, nounBehind: boolean): bo
   if (place === 0) return false;
   const before = tagAt(scan, place - 1);
   const word = wordAt(scan, place - 1);
+  if (/^(?:neither|both|either)$/u.test(word)) return false;
   if (before === "DET" || before === "PART" || word === "-") return true;
   if (word === "than" || word === "as") return true;
   if (before === "VERB" && word.endsWith("ing")) return true;

@@ -270,7 +270,7 @@ function waits(tokens: Tokens, at: number, floor: number): boolean {
 
 function negatedBefore(tokens: Tokens, from: number, floor: number): boolean {
   for (let at = from - 1; at >= floor && at >= from - 2; at--) {
-    if (NEGATORS.has(tokens.lower[at]!)) return true;
+    if (NEGATORS.has(tokens.lower[at]!) || tokens.lower[at] === "neither") return true;
     if (tokens.tag[at] !== "ADV" && tokens.tag[at] !== "PART") return false;
   }
   return false;

@@ -22,16 +22,19 @@ export const SPEECH_ACTS: ReadonlySet<string> = new Set(
 
 /** What a verb makes of the verb that it takes along: "plans to leave", "failed to stop", "began to burn". */
 export interface Chain {
-  readonly certainty?: "hedged" | "planned";
+  readonly certainty?: "hedged" | "planned" | "conditional";
   readonly denied?: true;
 }
 
 /** Verbs before "to" and an infinitive that hand on what happens. */
 export const CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>([
   ...list(
-    "plan intend expect decide agree vow pledge promise prepare want hope seek aim wish propose offer threaten choose opt resolve swear mean volunteer consent elect attempt try struggle determine undertake commit have",
+    "plan intend expect decide agree vow pledge promise prepare want hope seek aim wish propose offer threaten choose opt resolve swear mean volunteer consent elect determine undertake commit",
     { certainty: "planned" },
   ),
+  // An attempt was made; whether it came to what was tried is not said.
+  ...list("try attempt struggle", { certainty: "hedged" }),
+  ...list("have need", { certainty: "conditional" }),
   ...list("fail refuse decline neglect forget", { denied: true }),
   ...list("seem appear tend claim purport profess", { certainty: "hedged" }),
   ...list("begin start continue manage proceed get help dare cease", {}),
@@ -39,10 +42,10 @@ export const CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>([
 
 /** Participles after "be" and before "to" with an infinitive: "is expected to", "was ordered to", "are said to". */
 export const PASSIVE_CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>([
-  ...list(
-    "expect schedule plan set order instruct intend suppose tip project ask urge invite require tell call meant prepare slate",
-    { certainty: "planned" },
-  ),
+  ...list("expect schedule plan set order instruct intend tip project mean prepare slate", {
+    certainty: "planned",
+  }),
+  ...list("suppose ask urge invite require tell call oblige", { certainty: "conditional" }),
   ...list(
     "say believe think report allege rumour rumor understand assume presume suspect estimate consider claim feel hear deem",
     { certainty: "hedged" },
@@ -99,6 +102,12 @@ export const STATIVE: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Verbs and adjectives behind "it" that put forward what follows as a fact: "it emerged that", "it is clear that". */
+export const FACTUAL_VERBS: ReadonlySet<string> = new Set("emerge transpire".split(" "));
+export const FACTUAL_ADJECTIVES: ReadonlySet<string> = new Set(
+  "clear known obvious apparent evident true".split(" "),
+);
+
 /** Adverbs and phrases by which a report keeps its distance. */
 export const HEDGES: ReadonlySet<string> = new Set(
   (
@@ -115,9 +124,10 @@ export const MODAL_CERTAINTY: ReadonlyMap<string, "hedged" | "planned" | "condit
   ["will", "planned"],
   ["shall", "planned"],
   ["would", "planned"],
-  ["should", "planned"],
-  ["must", "planned"],
-  ["ought", "planned"],
+  // What ought to be: nothing says that it will.
+  ["should", "conditional"],
+  ["must", "conditional"],
+  ["ought", "conditional"],
 ]);
 
 /** Words that open a condition. */
@@ -135,11 +145,6 @@ export const ADVERBIAL_MARKERS: ReadonlySet<string> = new Set(
 export const RELATIVE_WORDS: ReadonlySet<string> = new Set("who whom whose which".split(" "));
 export const QUESTION_WORDS: ReadonlySet<string> = new Set(
   "what how why whether when where who which".split(" "),
-);
-
-/** Words before a noun phrase that deny the whole statement. */
-export const NEGATIVE_SUBJECTS: ReadonlySet<string> = new Set(
-  "no nobody none neither nothing".split(" "),
 );
 
 /** Participles in -ing that go with their clause and tell nothing of their own. */

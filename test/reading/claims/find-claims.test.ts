@@ -152,11 +152,40 @@ describe("polarity", () => {
     expect(claimsOf(sentence)[0]!.polarity).toBe(polarity);
   });
 
-  it("keeps the two halves of 'not … but' apart", () => {
+  it.each<[string, "affirmed" | "denied", string]>([
+    ["In the end nobody asked the parliament.", "denied", "negative subject behind a phrase"],
+    ["Residents were angry that no sirens were switched on.", "affirmed", "of the main clause"],
+    ["The ministry provided no details of the raid.", "denied", "negative object"],
+    ["The ministry gave them no reason for the delay.", "denied", "behind another object"],
+    ["There were no casualties.", "denied", "negative complement"],
+    ["The troops fired at nobody.", "denied", "negative person behind a preposition"],
+    ["The troops opened fire with no warning.", "affirmed", "a preposition keeps its denial"],
+    ["Few of the residents were warned.", "denied", "next to none"],
+    ["A few of the residents were warned.", "affirmed", "some were"],
+    ["Hardly anyone was warned.", "denied", "next to none"],
+    ["Neither the army nor the police fired on the crowd.", "denied", "neither … nor"],
+    ["No fewer than 12 people were killed.", "affirmed", "a bound"],
+    ["There is no doubt that the guards fired.", "affirmed", "no doubt"],
+    ["The ministry, no stranger to scandal, closed the port.", "affirmed", "an aside"],
+    ["The raid was nothing but a robbery.", "affirmed", "nothing but"],
+    ["Tolan declined to comment on the raid.", "denied", "declined to"],
+    ["The army has yet to respond.", "denied", "has yet to"],
+  ])("%s is %s: %s", (sentence, polarity) => {
+    expect(claimsOf(sentence)[0]!.polarity).toBe(polarity);
+  });
+
+  it("denies both halves of 'neither confirmed nor denied'", () => {
+    const claims = claimsOf("The minister neither confirmed nor denied the report.");
+    expect(claims.map(({ lemma, polarity }) => [lemma, polarity])).toEqual([
+      ["confirm", "denied"],
+      ["deny", "denied"],
+    ]);
+  });
+
+  it("makes no happening of a purpose", () => {
     const claims = claimsOf("We came to help, not to fight.");
-    expect(claims.map(({ words, polarity }) => [words, polarity])).toEqual([
-      ["We came to help", "affirmed"],
-      ["not to fight", "denied"],
+    expect(claims.map(({ words, lemma, polarity }) => [words, lemma, polarity])).toEqual([
+      ["We came to help, not to fight", "come", "affirmed"],
     ]);
   });
 
@@ -204,7 +233,10 @@ describe("certainty", () => {
     ["The troops are expected to leave.", "planned"],
     ["The troops were ordered to leave.", "planned"],
     ["The troops are set to leave.", "planned"],
-    ["The troops should leave.", "planned"],
+    ["The troops should leave.", "conditional"],
+    ["The troops must leave.", "conditional"],
+    ["The troops have to leave.", "conditional"],
+    ["The troops tried to leave.", "hedged"],
     ["The troops would have left.", "conditional"],
     ["Have the troops left?", "conditional"],
     ["Will the troops leave?", "conditional"],
@@ -260,6 +292,20 @@ describe("whose it is", () => {
         who: [],
         certainty: "planned",
       },
+    ]);
+  });
+
+  it("takes away words that only put forward a fact", () => {
+    const cases = [
+      "It turned out that the badge belongs to the army.",
+      "It is clear that the badge belongs to the army.",
+    ];
+    for (const sentence of cases)
+      expect(claimsOf(sentence).map(({ words }) => words)).toEqual([
+        "the badge belongs to the army",
+      ]);
+    expect(claimsOf("It is not clear that the badge belongs to the army.")).toMatchObject([
+      { words: "It is not clear that the badge belongs to the army", polarity: "denied" },
     ]);
   });
 
@@ -483,5 +529,20 @@ describe("every text", () => {
     expect(claims.map(({ start }) => start)).toEqual(
       claims.map(({ start }) => start).toSorted((a, b) => a - b),
     );
+  });
+});
+
+describe("words of a claim", () => {
+  it.each<[string, string[]]>([
+    ["“The dam will hold.”", ["The dam will hold"]],
+    ["“The dam will hold, and the wall stands.”", ["The dam will hold", "the wall stands"]],
+    ["The guards’ pay was cut.", ["The guards’ pay was cut"]],
+    [
+      "The troops would stay “for a short time, until the river is safe”.",
+      ["The troops would stay “for a short time, until the river is safe”"],
+    ],
+    ["“Guests” came and the ‘guards’ left.", ["“Guests” came", "the ‘guards’ left"]],
+  ])("%s", (sentence, words) => {
+    expect(claimsOf(sentence).map((claim) => claim.words)).toEqual(words);
   });
 });
