@@ -59,7 +59,9 @@ export function isPlural(name: string): boolean {
   return /(?:[^s']s|people|men|women|media)$/u.test(last) && common && !SINGULAR_IN_S.test(last);
 }
 
-/** The words with a capital letter at their start. */
+/** A description with a capital letter at its start; names of one word stand as they are ("example.org"). */
 export function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return /^\p{Ll}[\p{L}'’-]* /u.test(words)
+    ? words.charAt(0).toUpperCase() + words.slice(1)
+    : words;
 }

@@ -7,3 +7,6 @@ export const LIMITED =
 /** Meant to stay, or with no end named. */
 export const UNLIMITED =
   /\b(?:indefinite(?:ly)?|permanent(?:ly)?|open[- ]ended|unlimited (?:period|time|duration)|for good|forever|as long as (?:it takes|needed|necessary)|with no end date)\b/iu;
+
+/** Where a sentence turns against what it has said. */
+export const CONTRASTS = /[,;]?\s+(?:but|while|whereas|although|though|however)\s+/giu;
