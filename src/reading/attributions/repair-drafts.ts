@@ -116,9 +116,26 @@ function trimSource(n: Narration, source: readonly TokenRange[]): TokenRange[] {
   for (const range of source) {
     let { first } = range;
     while (first < range.end && /^[–—,;:-]$/u.test(lower[first]!)) first++;
+    if (first === range.first) first = wholeName(n, first);
     if (first < range.end) trimmed.push({ first, end: range.end });
   }
   return trimmed;
+}
+
+/** A source that begins inside a hyphenated name begins where the phrase with that name does: "the channel AB|-Star". */
+function wholeName(n: Narration, first: number): number {
+  const { lower, start, end, tag } = n.text.tokens;
+  let at = first;
+  while (
+    at > 1 &&
+    lower[at - 1] === "-" &&
+    end[at - 2] === start[at - 1] &&
+    end[at - 1] === start[at]
+  )
+    at -= 2;
+  if (at === first) return first;
+  while (at > 0 && at > first - 8 && /^(?:NOUN|PROPN|ADJ|DET)$/u.test(tag[at - 1]!)) at--;
+  return at;
 }
 
 /** Content in which every quotation that stands as speech is whole, when most of it was in, or out. */
