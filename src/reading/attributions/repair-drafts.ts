@@ -33,9 +33,28 @@ export function repairDrafts(
     );
     return { ...draft, source, content, direct: isDirect(n, content) };
   });
-  return withoutCrossing(n, repaired).filter(
+  return withoutCrossing(
+    n,
+    repaired.flatMap((draft) => splitAtColon(n, draft)),
+  ).filter(
     (draft) => draft.content.length > 0 && (draft.source.length > 0 || hasVerb(n, draft.cue)),
   );
+}
+
+/** "He noted that it rains: “Take a coat.”" is a statement and a quotation, by one speaker with one cue. */
+function splitAtColon(n: Narration, draft: Draft): Draft[] {
+  const last = draft.content.at(-1);
+  if (!last) return [draft];
+  const quotation = n.quotations[n.quotationOf[last.end - 1]!];
+  if (quotation?.kind !== "speech" || quotation.endToken < last.end) return [draft];
+  const colon = quotation.first - 1;
+  if (n.text.tokens.lower[colon] !== ":" || colon <= last.first) return [draft];
+  const told = [...draft.content.slice(0, -1), { first: last.first, end: colon }];
+  const said = [{ first: quotation.first, end: last.end }];
+  return [
+    { ...draft, content: told, direct: isDirect(n, told) },
+    { ...draft, content: said, direct: true },
+  ];
 }
 
 /** Whether a cue holds a verb or an adverb ("reportedly"): with neither and without a source, a noun reports nothing. */

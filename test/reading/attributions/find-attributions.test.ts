@@ -153,6 +153,14 @@ describe("attributions", () => {
     expect(found[0]!.content).not.toContain("Dorn said");
   });
 
+  it("parts a statement from the quotation that follows it behind a colon", () => {
+    const found = attributionsOf(
+      "Dorn noted that many people had died in the valley on both sides: “We found them in the houses and on the road to the bridge.”",
+    );
+    expect(saying(found, "many people had died")?.direct).toBe(false);
+    expect(saying(found, "We found them")).toMatchObject({ direct: true, source: "Dorn" });
+  });
+
   it("takes a statement passed on by a portal as coming through it", () => {
     const found = attributionsOf(
       "Jan Dorn also spoke about the border. – Everything is quiet there – he stressed, quoted by the portal Northern Star.",
