@@ -17,7 +17,10 @@ import { findReportedSpeech } from "./reported-speech.ts";
 import { repairDrafts } from "./repair-drafts.ts";
 import { attributionModel, tagAttributions } from "./tagging/attribution-model.ts";
 
-/** All attributions of the text in order of their content, `via` set, speakers not yet resolved (null). */
+/**
+ * All attributions of the text in order of their content, `via` set, speakers not yet resolved (null). As in PolNeAR, the content of
+ * a quotation takes in its quotation marks, that of a dash dialogue leaves out its dash, and "that" belongs to the content it opens.
+ */
 export function findAttributions(
   text: ReadingText,
   entities: readonly LocalEntity[],

@@ -2,7 +2,6 @@
  * Features of a token as part of the attribution whose cue is anchored at another token. Everything is relative to that cue: the
  * same word is content for one cue and nothing for the next, so that linking roles to cues costs nothing.
  */
-import { coverOfRanges } from "../draft.ts";
 import { phraseAfter, subjectOf } from "../phrases.ts";
 import { firstSubject } from "../quoted-speech.ts";
 import { distanceStep, type Facts, mix, ROLES } from "./facts.ts";
@@ -312,16 +311,4 @@ export function stepFeatures(
     i > 0 ? facts.sentence[t]! - facts.sentence[t - 1]! : 5,
   );
   return k - at;
-}
-
-/** The number of offsets one token takes: its own features and the steps from each role. */
-export const MOST_OFFSETS = MOST_ROLE_FEATURES + STEP_FEATURES * ROLES;
-
-/** Where the attribution's own tokens lie, for tests of the window. */
-export function windowCovers(
-  window: CueWindow,
-  ranges: readonly { first: number; end: number }[],
-): boolean {
-  const cover = coverOfRanges(ranges);
-  return cover !== null && cover.first >= window.first && cover.end <= window.end;
 }
