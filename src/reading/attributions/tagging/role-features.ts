@@ -4,7 +4,7 @@
  */
 import { phraseAfter, subjectOf } from "../phrases.ts";
 import { firstSubject } from "../quoted-speech.ts";
-import { distanceStep, type Facts, mix, ROLES } from "./facts.ts";
+import { distanceStep, type Facts, mix } from "./facts.ts";
 
 /** No token has more features than this, transitions apart. */
 export const MOST_ROLE_FEATURES = 96;
