@@ -72,14 +72,16 @@ export function findDenialDisputes(view: WeighingView): Dispute[] {
 /** The denial that a claim tells, or null: by its cue, whose speaker denies, or by its own words, whose nearest person before them does. */
 function denialOf(view: WeighingView, claim: ClaimView): Denial | null {
   const { report, attribution, speaker } = claim;
-  const cue = attribution?.cue[0];
-  if (cue && DENYING_CUE.test(view.wordsOf(report, cue))) {
-    const general = isGeneral(view, claim);
-    return speaker === null || !isAccusable(view, speaker) || isTakenBack(view, report, cue)
-      ? null
-      : { who: speaker, claim, general };
-  }
   const { text } = claim.input.report;
+  const cue = attribution?.cue[0];
+  const denying = cue && DENYING_CUE.exec(text.slice(cue.start, cue.end));
+  if (cue && denying) {
+    const start = cue.start + denying.index;
+    if (isTakenBack(view, report, { start, end: cue.end })) return null;
+    return speaker === null || !isAccusable(view, speaker)
+      ? null
+      : { who: speaker, claim, general: isGeneral(view, claim) };
+  }
   const found = DENIES_ALL.exec(text.slice(claim.claim.start, claim.claim.end));
   if (!found) return null;
   const start = claim.claim.start + found.index;
