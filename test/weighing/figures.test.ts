@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import type { Dispute } from "../../src/model/index.ts";
+import { weighGiven, type GivenFigure } from "./make-record.ts";
+
+/** A report's sentence with its figure. */
+interface Told {
+  readonly text: string;
+  readonly date?: string;
+  readonly figure: GivenFigure;
+  readonly day?: { readonly words: string; readonly day: string };
+}
+
+function disputesOf(...told: readonly Told[]): readonly Dispute[] {
+  return weighGiven({
+    tales: told.map(({ text, date, figure, day }, index) => ({
+      outlet: ["Quay News", "Isle Post", "Cape Daily"][index]!,
+      ...(date === undefined ? {} : { date }),
+      text: `${text}.`,
+      tells: [
+        {
+          words: text,
+          head: "kill",
+          figures: [figure],
+          ...(day === undefined ? {} : { time: day }),
+        },
+      ],
+    })),
+  }).findings.disputes;
+}
+
+const killed = (words: string, value: number, more: Partial<GivenFigure> = {}): GivenFigure => ({
+  words,
+  value,
+  unit: "person",
+  scope: ["kill"],
+  ...more,
+});
+
+describe("a dispute about how many", () => {
+  it("stands between counts that cannot both hold", () => {
+    const [dispute, ...more] = disputesOf(
+      { text: "The fire killed 14 people", date: "2020-05-04", figure: killed("14 people", 14) },
+      { text: "The fire killed 9 people", date: "2020-05-04", figure: killed("9 people", 9) },
+    );
+    expect(more).toEqual([]);
+    expect(dispute).toMatchObject({ about: "figure", relation: "contradiction" });
+    expect(dispute?.why).toBe(
+      "How many: Isle Post has “9 people”; Quay News has “14 people”; they count the same, and both cannot hold.",
+    );
+  });
+
+  it.each([
+    [
+      "a bound and a number within it",
+      killed("14 people", 14),
+      killed("more than 10 people", 10, { low: 11, high: null }),
+    ],
+    ["a number and the same rounded", killed("2,014 people", 2014), killed("2,000 people", 2000)],
+    ["equal numbers", killed("14 people", 14), killed("14 people", 14)],
+  ])("does not stand between %s", (_, a, b) => {
+    expect(
+      disputesOf(
+        { text: `The fire killed ${a.words}`, figure: a },
+        { text: `A fire killed ${b.words}`, figure: b },
+      ),
+    ).toEqual([]);
+  });
+
+  it("is superseded where the later report counts more", () => {
+    const disputes = disputesOf(
+      { text: "The fire killed 9 people", date: "2020-05-04", figure: killed("9 people", 9) },
+      { text: "The fire killed 14 people", date: "2020-05-06", figure: killed("14 people", 14) },
+    );
+    expect(disputes.map(({ relation }) => relation)).toEqual(["superseded"]);
+  });
+
+  it("differs in scope where other people are counted", () => {
+    const disputes = disputesOf(
+      { text: "The fire killed 14 people", figure: killed("14 people", 14) },
+      {
+        text: "The fire killed 3 officers",
+        figure: killed("3 officers", 3, { unit: "officer" }),
+      },
+    );
+    expect(disputes.map(({ relation }) => relation)).toEqual(["scope"]);
+  });
+
+  it("differs in scope where one counts the struck and one the hurt", () => {
+    const disputes = disputesOf(
+      {
+        text: "The boat ran into the pier, striking four people",
+        figure: { words: "four people", value: 4, unit: "person" },
+      },
+      {
+        text: "It left six people injured",
+        figure: { words: "six people", value: 6, unit: "person", scope: ["injure"] },
+      },
+    );
+    expect(disputes.map(({ relation }) => relation)).toEqual(["scope"]);
+    expect(disputes[0]?.why).toContain("who was struck");
+  });
+
+  it("leaves what happened long before out of the count", () => {
+    expect(
+      disputesOf(
+        { text: "The fire killed 14 people", date: "2020-05-04", figure: killed("14 people", 14) },
+        {
+          text: "In 2016 a fire killed 40 people",
+          date: "2020-05-04",
+          figure: killed("40 people", 40),
+          day: { words: "2016", day: "2016" },
+        },
+      ),
+    ).toEqual([]);
+  });
+
+  it("stands between two sums for one thing that rare words single out", () => {
+    const sum = (words: string, value: number): GivenFigure => ({
+      words,
+      value,
+      unit: "dollar",
+      kind: "money",
+    });
+    const disputes = disputesOf(
+      {
+        text: "The mayor paid $5,140 for the porcelain lighthouse sculpture",
+        figure: sum("$5,140", 5140),
+      },
+      {
+        text: "He spent $5,410 on a porcelain lighthouse sculpture",
+        figure: sum("$5,410", 5410),
+      },
+      { text: "A dinner for the delegates was $300", figure: sum("$300", 300) },
+    );
+    expect(disputes.map(({ about, relation }) => `${about} ${relation}`)).toEqual([
+      "figure contradiction",
+    ]);
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import type { Dispute } from "../../src/model/index.ts";
+import { weighGiven, type Given, type Says, type Who } from "./make-record.ts";
+
+const BRESK: Who = { name: "Tomas Bresk", type: "person" };
+const ORLEN: Who = { name: "Ada Orlen", type: "person" };
+const OFFICE: Who = { name: "Harbour Office", type: "organization" };
+const WORDS = "the danger to the port is caused by years of neglect on the far shore";
+
+function tale(outlet: string, text: string, says: Says): Given["tales"][number] {
+  return { outlet, text, says: [says] };
+}
+
+function disputesOf(
+  first: Given["tales"][number],
+  second: Given["tales"][number],
+): readonly Dispute[] {
+  return weighGiven({
+    who: [BRESK, ORLEN, OFFICE],
+    tales: [first, second],
+    sayings: [
+      [first, second].map(({ outlet }, index) => ({
+        outlet,
+        words: WORDS,
+        as: index === 0 ? ("first" as const) : ("same" as const),
+      })),
+    ],
+  }).findings.disputes;
+}
+
+const byOrlen = tale("Isle Post", `Ada Orlen said “${WORDS}”.`, {
+  who: "Ada Orlen",
+  source: "Ada Orlen",
+  cue: "said",
+  content: WORDS,
+  direct: true,
+});
+
+describe("a dispute about who said it", () => {
+  it("stands between two persons to whom reports give one saying", () => {
+    const [dispute, ...more] = disputesOf(
+      tale("Quay News", `Tomas Bresk said “${WORDS}”.`, {
+        who: "Tomas Bresk",
+        source: "Tomas Bresk",
+        cue: "said",
+        content: WORDS,
+        direct: true,
+      }),
+      byOrlen,
+    );
+    expect(more).toEqual([]);
+    expect(dispute).toMatchObject({ about: "attribution", relation: "contradiction" });
+    expect(dispute?.why).toBe(
+      "The same saying is put into different mouths: Quay News gives it to Tomas Bresk; Isle Post gives it to Ada Orlen. It is taken for one saying since 12 words in a row are the same.",
+    );
+  });
+
+  it.each([
+    [
+      "a person and the body that it may speak for",
+      tale("Quay News", `The Harbour Office said “${WORDS}”.`, {
+        who: "Harbour Office",
+        cue: "said",
+        content: WORDS,
+      }),
+    ],
+    [
+      "somebody and who speaks for him",
+      tale("Quay News", `Tomas Bresk, a spokesman for Ada Orlen, said “${WORDS}”.`, {
+        who: "Tomas Bresk",
+        source: "Tomas Bresk, a spokesman for Ada Orlen,",
+        cue: "said",
+        content: WORDS,
+      }),
+    ],
+    [
+      "a speaker and nobody",
+      tale("Quay News", `It was said that ${WORDS}.`, { who: null, cue: "said", content: WORDS }),
+    ],
+    [
+      "one speaker and the same",
+      tale("Quay News", `Ada Orlen stressed that ${WORDS}.`, {
+        who: "Ada Orlen",
+        source: "Ada Orlen",
+        cue: "stressed",
+        content: WORDS,
+      }),
+    ],
+  ])("does not stand between %s", (_, first) => {
+    expect(disputesOf(first, byOrlen)).toEqual([]);
+  });
+});
+
+describe("a dispute about the words", () => {
+  const quoted = (words: string): readonly Dispute[] => {
+    const content = "we used sand that we had no right to use";
+    return weighGiven({
+      who: [ORLEN],
+      tales: [
+        tale("Quay News", `Ada Orlen said “${content}”.`, {
+          who: "Ada Orlen",
+          cue: "said",
+          content,
+          direct: true,
+        }),
+        tale("Isle Post", `Ada Orlen said “${words}”.`, {
+          who: "Ada Orlen",
+          cue: "said",
+          content: words,
+          direct: true,
+        }),
+      ],
+      sayings: [
+        [
+          { outlet: "Quay News", words: content, as: "first" },
+          { outlet: "Isle Post", words, as: "altered" },
+        ],
+      ],
+    }).findings.disputes;
+  };
+
+  it("is framing where words inside the quotation marks were changed", () => {
+    expect(
+      quoted("we used gravel that we had no right to use").map(
+        ({ about, relation }) => `${about} ${relation}`,
+      ),
+    ).toEqual(["attribution framing"]);
+  });
+
+  it("does not stand where words are only left out", () => {
+    expect(quoted("we used sand")).toEqual([]);
+  });
+});
