@@ -316,3 +316,6 @@ export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map(
     .split(" ")
     .map((pair) => pair.split(":") as [string, string]),
 );
+
+/** Nouns that stand for a count of what follows "of", or (toll) of what stands before them. */
+export const TALLIES: ReadonlySet<string> = new Set("number total tally count toll".split(" "));

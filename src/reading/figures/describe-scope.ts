@@ -2,7 +2,8 @@
 import { coverOfTokens } from "./noun-words.ts";
 import { SCOPE_LEMMAS } from "../en/figures.ts";
 import { firstNounRun } from "./noun-run.ts";
-import { scopeLemma, type Predicate } from "./scope.ts";
+import { scopeLemma } from "./scope-lemma.ts";
+import type { Predicate } from "./scope.ts";
 import { singular, type CountedUnit } from "./units.ts";
 import type { FigureContext } from "./figure-context.ts";
 
@@ -60,12 +61,17 @@ export function describeScope(
       said = `${predicate.word!} ${place.words}`;
       lemmas.add(place.name);
     }
+  } else if (predicate.tally) {
+    const { tally } = predicate;
+    said = tally.state ?? coverOfTokens(text, ...tally.span).toLowerCase();
+    for (const lemma of tally.lemmas) lemmas.add(lemma);
+    subjectCounts = tally.unit;
   } else if (predicate.kind === "subject" && predicate.subject) {
     const [first, end] = predicate.subject;
     if (unit.kind !== "count" || unit.unit === null) {
       said = coverOfTokens(text, first, end).toLowerCase();
       for (const lemma of addNouns(first, end)) lemmas.add(lemma);
-      if (lemmas.has("kill")) subjectCounts = "person";
+      if (lemmas.has("kill") && !predicate.difference) subjectCounts = "person";
     }
   }
   const priced = unit.kind === "money" ? pricedNoun(context, unit.end) : null;
@@ -76,10 +82,19 @@ export function describeScope(
   // Nouns that are a state themselves: "12 deaths".
   const state = unit.noun >= 0 ? SCOPE_LEMMAS.get(singular(tokens, unit.noun)) : undefined;
   if (state !== undefined) lemmas.add(state);
+  // "five years in prison" are of prison, whatever is done with them.
+  const spell = unit.kind === "duration" && !unit.compound ? spellOf(context, unit.end) : null;
+  if (spell) {
+    said = spell;
+    lemmas.clear();
+    lemmas.add(scopeLemma(spell));
+  }
   const money =
     unit.kind === "money" || unit.kind === "percent" ? purpose(context, unit.end) : null;
   if (money) {
-    said = said === null ? money.words : `${said} ${money.words}`;
+    // "$500 on flights" are of flights; "spent on flights" says more.
+    const words = said === null ? money.words.replace(/^on /u, "") : money.words;
+    said = said === null ? words : `${said} ${words}`;
     addNouns(money.first, money.end).forEach((lemma) => lemmas.add(lemma));
   }
   if (unit.unit !== null) lemmas.delete(unit.unit);
@@ -145,14 +160,23 @@ export function pricedNoun(context: FigureContext, at: number): readonly [number
   return end > at && tokens.tag[end - 1] === "NOUN" ? [at, end] : null;
 }
 
-/** "of voters", "in taxpayer funds", "for the victims": what money or a percentage is of. */
+/** "in prison": the bare noun that a duration is spent in, or null. */
+function spellOf(context: FigureContext, at: number): string | null {
+  const { text, sentence } = context;
+  const { lower, tag } = text.tokens;
+  if (at + 1 >= sentence.endToken || lower[at] !== "in" || tag[at + 1] !== "NOUN") return null;
+  if (context.timeOf[at + 1]! >= 0 || tag[at + 2] === "NOUN") return null;
+  return lower[at + 1]!;
+}
+
+/** "of voters", "in taxpayer funds", "for the victims", "on flights": what money or a percentage is of. */
 function purpose(
   context: FigureContext,
   at: number,
 ): { readonly words: string; readonly first: number; readonly end: number } | null {
   const { text, sentence } = context;
   const { tokens } = text;
-  if (at + 1 >= sentence.endToken || !/^(?:of|in|for)$/u.test(tokens.lower[at]!)) return null;
+  if (at + 1 >= sentence.endToken || !/^(?:of|in|for|on)$/u.test(tokens.lower[at]!)) return null;
   if (context.timeOf[at + 1]! >= 0) return null;
   let end = at + 1;
   while (

@@ -15,7 +15,7 @@ import { describeScope, pricedNoun } from "./describe-scope.ts";
 import { findPredicate } from "./scope.ts";
 import { currencyBefore, readUnit, type CountedUnit } from "./units.ts";
 import { PERSON_STATES, type Bound } from "../en/figures.ts";
-import type { Figure, LocalEntity, Sentence, TimeExpression } from "../../model/index.ts";
+import type { Figure, LocalEntity, Sentence, TimeExpression, Tokens } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
 
 /**
@@ -177,6 +177,8 @@ function complete(
     { first, end: phraseEnd, compound: unit.compound || priced },
     sentence,
   );
+  // "rose from 14 to 31": 14 is what it no longer is.
+  if (predicate.kind === "subject" && isFormer(tokens, first, sentence.firstToken)) return null;
   const scope = describeScope(context, unit, predicate, phraseEnd);
 
   let name = unit.unit;
@@ -197,6 +199,9 @@ function complete(
     if (late) {
       name = late;
       rule = "figure/late-noun";
+    } else if (predicate.tally) {
+      name = predicate.tally.unit;
+      rule = "figure/tally";
     } else if (
       previous &&
       isCounted(previous.figure) &&
@@ -213,7 +218,8 @@ function complete(
     } else if (scope.subjectCounts !== null) {
       name = scope.subjectCounts;
       rule = "figure/subject";
-    } else if (predicate.kind === "none" || number.form === "words") return null;
+    } else if (predicate.kind === "none" || predicate.difference || number.form === "words")
+      return null;
   }
   if (unit.noun < 0) end = at.numberEnd > unit.end ? at.numberEnd : unit.end;
   const figure: Figure = {
@@ -229,6 +235,13 @@ function complete(
   };
   return { figure, end, noun };
 }
+
+/** Whether a number stands between "from" and "to" another. */
+const isFormer = (tokens: Tokens, first: number, floor: number): boolean =>
+  first - 1 >= floor &&
+  tokens.lower[first - 1] === "from" &&
+  tokens.lower[first + 1] === "to" &&
+  tokens.tag[first + 2] === "NUM";
 
 const isCounted = (figure: Figure): boolean => figure.kind === "count" && figure.unit !== null;
 

@@ -158,8 +158,9 @@ function readCardinal(tokens: Tokens, at: number, end: number): WrittenNumber | 
 
 function readDigits(tokens: Tokens, at: number, end: number): WrittenNumber {
   const { lower } = tokens;
-  let value = numeric(lower[at]!);
-  let next = at + 1;
+  const grouped = endOfGroups(tokens, at, end);
+  let value = numeric(lower.slice(at, grouped).join(""));
+  let next = grouped;
   if (next < end && touches(tokens, next)) {
     // At the end of a sentence the full stop sticks to it: "£3.2m."
     const word = lower[next]!.replace(/\.$/u, "");
@@ -187,6 +188,18 @@ function readDigits(tokens: Tokens, at: number, end: number): WrittenNumber {
     next++;
   }
   return made(at, next, value, "digits");
+}
+
+/** The token behind "2 000" or "12 500 000": groups of three digits, each behind one space. */
+function endOfGroups({ lower, tag, start, end: ends }: Tokens, at: number, end: number): number {
+  if (!/^[1-9]\d{0,2}$/u.test(lower[at]!)) return at + 1;
+  let next = at + 1;
+  while (next < end && /^\d{3}$/u.test(lower[next]!) && start[next] === ends[next - 1]! + 1) next++;
+  if (next === at + 1) return next;
+  // "On May 2 300 people": a number of its own before another.
+  const named = at > 0 && /^(?:PROPN|NUM)$/u.test(tag[at - 1]!);
+  const counts = /^(?:NOUN|ADJ|ADP)$/u.test(tag[next] ?? "");
+  return lower[next - 1] === "000" || (counts && !named) ? next : at + 1;
 }
 
 function readWords(tokens: Tokens, at: number, end: number): WrittenNumber | null {

@@ -4,8 +4,9 @@
  */
 import { firstNounRun } from "./noun-run.ts";
 import { SAYING } from "../en/claims.ts";
-import { PERSON_STATES, SCOPE_LEMMAS } from "../en/figures.ts";
+import { PERSON_STATES } from "../en/figures.ts";
 import { PARTICIPLES } from "../en/verb-forms.ts";
+import { findTally, type Tally } from "./tally.ts";
 import { groupBefore, groupFrom, type VerbGroup } from "../clauses/verb-groups.ts";
 import type { Tokens } from "../../model/index.ts";
 
@@ -20,6 +21,10 @@ export interface Predicate {
   readonly kind: "state" | "object" | "subject" | "none";
   /** Tokens of the measured subject for kind `subject`. */
   readonly subject: readonly [number, number] | null;
+  /** What a subject like "the number of people killed" or "the death toll" counts. */
+  readonly tally?: Tally;
+  /** Whether the figure is by how much the subject has changed. */
+  readonly difference?: boolean;
 }
 
 const NONE: Predicate = { word: null, lemma: null, end: -1, kind: "none", subject: null };
@@ -103,38 +108,43 @@ function governor(
   first: number,
   floor: number,
 ): Predicate | null {
+  const { lower, tag } = tokens;
   let at = first - 1;
   let preposition: string | null = null;
-  while (at >= floor && at >= first - 4) {
-    const tag = tokens.tag[at]!;
-    if (tag === "ADP" && preposition === null) preposition = tokens.lower[at]!;
-    else if (tag !== "ADV" && tag !== "DET" && tag !== "ADJ" && tag !== "PART") break;
+  // "rose from 14 to 31": the verb stands before the earlier number.
+  const earlier = lower[at] === "to" && lower[at - 2] === "from" && tag[at - 1] === "NUM";
+  if (earlier) at -= 2;
+  while (at >= floor && at >= first - 6) {
+    if (tag[at] === "ADP" && preposition === null) preposition = lower[at]!;
+    else if (!/^(?:ADV|DET|ADJ|PART)$/u.test(tag[at]!)) break;
     at--;
   }
   if (at < floor) return null;
-  if (/^costs?$/u.test(tokens.lower[at]!) && tokens.tag[at] === "NOUN" && at > floor) {
-    // The tagger takes the verb for a noun: "Repairs cost $5 million".
-    const subject = firstNounRun(tokens, at, floor);
-    if (subject) return { word: null, lemma: null, end: -1, kind: "subject", subject };
-  }
+  // "a death toll of 14"
+  const tally =
+    preposition === "of" || preposition === "at" ? findTally(tokens, at + 1, floor) : null;
+  if (tally?.end === at + 1 || tally?.span[1] === at + 1) return measured(tally, tally.span);
   const group = groupBefore(groups, at + 1);
-  if (group?.end !== at + 1) return null;
+  if (group?.end !== at + 1) {
+    if (!/^(?:NOUN|ADJ)$/u.test(tag[at]!) || !MEASURING_NOUNS.test(lower[at]!)) return null;
+    // The tagger takes the verb for a noun: "Repairs cost $5 million", "Death toll rises to 31".
+    const counted = findTally(tokens, at, floor);
+    if (counted) return measured(counted, counted.span);
+    const subject = /^costs?$/u.test(lower[at]!) ? firstNounRun(tokens, at, floor) : null;
+    return subject ? measured(null, subject) : null;
+  }
   const lemma = tokens.lemma[group.head]!.toLowerCase();
   if (MEASURING.has(lemma) || group.copula) {
-    const subject = firstNounRun(tokens, group.first, floor);
-    return subject ? { word: null, lemma: null, end: -1, kind: "subject", subject } : null;
+    // "rose by 12": by how much, not how many there are.
+    const difference = preposition === "by";
+    const counted = difference ? null : findTally(tokens, group.first, floor);
+    const subject = counted?.span ?? firstNounRun(tokens, group.first, floor);
+    return subject ? { ...measured(counted, subject), difference } : null;
   }
   // "said two leaders had agreed": what is said is no object.
   if (SAYING.has(lemma)) return null;
   if (preposition !== null && !["at", "for", "of", "to", "with"].includes(preposition)) return null;
-  if (
-    preposition !== null &&
-    lemma !== "pay" &&
-    lemma !== "sell" &&
-    lemma !== "buy" &&
-    lemma !== "raise"
-  )
-    return null;
+  if (preposition !== null && !/^(?:pay|sell|buy|raise)$/u.test(lemma)) return null;
   return {
     word: participle(tokens, group.head),
     lemma,
@@ -143,6 +153,22 @@ function governor(
     subject: null,
   };
 }
+
+const measured = (tally: Tally | null, subject: readonly [number, number]): Predicate => ({
+  word: null,
+  lemma: null,
+  end: -1,
+  kind: "subject",
+  subject,
+  ...(tally ? { tally } : {}),
+});
+
+/** Verbs of measuring in forms that also are nouns. */
+const MEASURING_NOUNS =
+  /^(?:costs?|rises|climbs|jumps|reaches|hits|tops|stands|falls|grows|passes|drops|surges|rose|fell)$/u;
+
+/** Verbs by which somebody is only taken to be in the state that follows: "were confirmed dead". */
+const CONFIRMING = /^(?:confirm|fear|presume|believe|report|declare|pronounce|list|find)$/u;
 
 /** The verb whose subject the figure is: "12 members of the forces were killed", "2,000 people who fled". */
 function verbBehind(
@@ -178,6 +204,10 @@ function verbBehind(
       return state(tokens.lower[at]!, tokens.lemma[at]!.toLowerCase(), at + 1);
     return null;
   }
+  if (group.passive && CONFIRMING.test(tokens.lemma[head]!) && group.end < limit) {
+    const word = tokens.lower[group.end]!;
+    if (PERSON_STATES.has(word)) return state(word, word, group.end + 1);
+  }
   const word =
     group.passive || group.form === "past" || group.form === "participle"
       ? tokens.lower[head]!
@@ -195,9 +225,4 @@ export function participle(tokens: Tokens, at: number): string {
   if (lemma.endsWith("e")) return `${lemma}d`;
   if (/[^aeiou]y$/u.test(lemma)) return `${lemma.slice(0, -1)}ied`;
   return `${lemma}ed`;
-}
-
-/** The lemma under which a word is compared: states that mean one thing share one. */
-export function scopeLemma(lemma: string): string {
-  return SCOPE_LEMMAS.get(lemma) ?? lemma;
 }

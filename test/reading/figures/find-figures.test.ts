@@ -14,6 +14,33 @@ const line = (figure: ReadFigure): string =>
 
 type Case = readonly [sentence: string, ...figures: string[]];
 
+const TALLIES: readonly Case[] = [
+  [
+    "The number of people killed in the flood below the dam has risen to 31.",
+    "31 | count | 31 | 31..31 | person | killed",
+  ],
+  ["The death toll rose to at least 31.", "at least 31 | count | 31 | 31.. | person | death toll"],
+  ["The flood left a death toll of 14.", "14 | count | 14 | 14..14 | person | death toll"],
+  ["The number of injured reached 200.", "200 | count | 200 | 200..200 | person | injured"],
+  ["The number of dead rose from 14 to 31.", "31 | count | 31 | 31..31 | person | dead"],
+  ["The ministry put the number of killed at 31.", "31 | count | 31 | 31..31 | person | killed"],
+  [
+    "The number of troops grew to 3,000.",
+    "3,000 | count | 3000 | 3000..3000 | troop | number of troops",
+  ],
+  ["At least 14 were confirmed dead.", "At least 14 | count | 14 | 14.. | person | dead"],
+];
+
+const SPELLS_AND_SPENDING: readonly Case[] = [
+  ["He faces up to five years in prison.", "up to five years | duration | 5 | ..5 | year | prison"],
+  ["They spent $300 on flights.", "$300 | money | 300 | 300..300 | dollar | spent on flights"],
+];
+
+const GROUPED: readonly Case[] = [
+  ["Police arrested 2 000 people.", "2 000 people | count | 2000 | 2000..2000 | person | arrested"],
+  ["Some 12 500 homes burned.", "Some 12 500 homes | count | 12500 | 12450..12550 | home | burned"],
+];
+
 const COUNTS: readonly Case[] = [
   ["Twelve people died.", "Twelve people | count | 12 | 12..12 | person | died"],
   ["The flood killed 41 people.", "41 people | count | 41 | 41..41 | person | killed"],
@@ -285,6 +312,7 @@ const MEASURES: readonly Case[] = [
 
 /** Numbers that count nothing. */
 const NEAR_MISSES: readonly string[] = [
+  "The death toll rose by 12.",
   "He was charged under Article 175 of the code.",
   "He was charged under Article 175-1 of the code.",
   "See section 12 and chapter 4.",
@@ -344,7 +372,15 @@ const NEAR_MISSES: readonly string[] = [
 ];
 
 describe("findFigures", () => {
-  const all = [...COUNTS, ...SCOPES, ...AMOUNTS, ...MEASURES];
+  const all = [
+    ...COUNTS,
+    ...SCOPES,
+    ...AMOUNTS,
+    ...MEASURES,
+    ...TALLIES,
+    ...SPELLS_AND_SPENDING,
+    ...GROUPED,
+  ];
 
   it.each(all.map(([sentence, ...figures]) => ({ sentence, figures })))(
     "$sentence",
