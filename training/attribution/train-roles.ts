@@ -1,15 +1,14 @@
 /** The second pass: the roles of the tokens around one cue. Averaged perceptron over sequences, with hashed features. */
-import { ROW_BITS } from "../../src/reading/attributions/tagging/attribution-model.ts";
 import { bestPath } from "../../src/reading/attributions/tagging/best-path.ts";
+import { type CueWindow, openWindow } from "../../src/reading/attributions/tagging/cue-window.ts";
 import { ROLES } from "../../src/reading/attributions/tagging/facts.ts";
 import {
-  type CueWindow,
   MOST_ROLE_FEATURES,
-  openWindow,
   roleFeatures,
   STEP_FEATURES,
   stepFeatures,
 } from "../../src/reading/attributions/tagging/role-features.ts";
+import { ROW_BITS } from "../../src/reading/attributions/tagging/role-weights.ts";
 import { type GoldAttribution, rolesIn, type TrainingDocument } from "./corpus.ts";
 import { createRandom, shuffled } from "./random.ts";
 

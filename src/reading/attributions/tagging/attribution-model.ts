@@ -1,31 +1,25 @@
 /** The trained part of finding attributions: likely cues first, then the roles of the tokens around each. Weights in models/attribution.bin. */
-import { readModelFile } from "../../model-file.ts";
+import { type ModelArray, type ModelFile, readModelFile } from "../../model-file.ts";
 import type { Draft } from "../draft.ts";
 import type { Narration } from "../narration.ts";
 import type { TokenRange } from "../phrases.ts";
 import { bestPath } from "./best-path.ts";
 import { cueFeatures, MOST_CUE_FEATURES } from "./cue-features.ts";
-import { collectFacts, type Facts, ROLE, ROLES } from "./facts.ts";
-import {
-  type CueWindow,
-  MOST_ROLE_FEATURES,
-  openWindow,
-  roleFeatures,
-  STEP_FEATURES,
-  stepFeatures,
-} from "./role-features.ts";
+import { type CueWindow, openWindow } from "./cue-window.ts";
+import { collectFacts, type Facts, ROLE } from "./facts.ts";
+import { layOutRoles, type RoleWeights } from "./role-weights.ts";
+import { createScoreMemo, scoreWindow } from "./score-window.ts";
 
-/** Bits of a feature hash that name its row of weights. */
-export const ROW_BITS = 22;
-
-/** Weights of both passes. A row is found by the upper bits of a feature's hash. */
+/** Weights of both passes. */
 export interface AttributionModel {
-  /** Weight of the cue row of a hash, and the constant. */
-  readonly cue: Float32Array;
+  /** Square roots with a sign of the cue rows' weights, in units of `cueScale`; a row is named by a hash's upper bits. */
+  readonly cue: Int8Array;
   readonly cueBits: number;
-  /** Row of a role feature's hash, times ROLES; the last row is empty and stands for all unknown ones. */
-  readonly roleRow: (hash: number) => number;
-  readonly role: Float32Array;
+  readonly cueScale: number;
+  readonly cueBias: number;
+  readonly roles: RoleWeights;
+  /** What one unit of `roles` is worth. */
+  readonly roleScale: number;
   /** A token is a candidate at this probability. */
   readonly cueThreshold: number;
   /** An attribution is kept at this margin over "no attribution". */
@@ -54,46 +48,6 @@ export function mayAnchor(facts: Facts, t: number): boolean {
   return facts.shape[t] !== 5 || facts.barrier[t] === 2;
 }
 
-/** Scores of every token's roles and steps in a window. */
-export function scoreWindow(
-  facts: Facts,
-  window: CueWindow,
-  likely: Uint8Array,
-  model: Pick<AttributionModel, "role" | "roleRow">,
-): { readonly own: Float32Array; readonly steps: Float32Array } {
-  const size = window.end - window.first;
-  const own = new Float32Array(size * ROLES);
-  const steps = new Float32Array(size * ROLES * ROLES);
-  const { role, roleRow } = model;
-  for (let i = 0; i < size; i++) {
-    const t = window.first + i;
-    const count = roleFeatures(facts, window, likely, t, FEATURES);
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let f = 0; f < count; f++) {
-      const row = roleRow(FEATURES[f]!);
-      a += role[row]!;
-      b += role[row + 1]!;
-      c += role[row + 2]!;
-      d += role[row + 3]!;
-    }
-    own[i * 4] = a;
-    own[i * 4 + 1] = b;
-    own[i * 4 + 2] = c;
-    own[i * 4 + 3] = d;
-    for (let from = 0; from < ROLES; from++) {
-      stepFeatures(facts, window, t, from, FEATURES, 0);
-      const at = i * 16 + from * 4;
-      for (let f = 0; f < STEP_FEATURES; f++) {
-        const row = roleRow(FEATURES[f]!);
-        for (let r = 0; r < ROLES; r++) steps[at + r]! += role[row + r]!;
-      }
-    }
-  }
-  return { own, steps };
-}
-
-const FEATURES = new Int32Array(MOST_ROLE_FEATURES);
-
 /** What the model finds. `drafts` is what the rules found: the model weighs it as evidence. */
 export function tagAttributions(
   narration: Narration,
@@ -102,16 +56,22 @@ export function tagAttributions(
 ): Draft[] {
   const facts = collectFacts(narration, drafts);
   const { likely, probability } = likelyCues(facts, (features, count) => {
-    let sum = model.cue[model.cue.length - 1]!;
-    for (let f = 0; f < count; f++) sum += model.cue[features[f]! >>> (32 - model.cueBits)]!;
-    return 1 / (1 + Math.exp(-sum));
+    const { cue } = model;
+    const shift = 32 - model.cueBits;
+    let sum = 0;
+    for (let f = 0; f < count; f++) {
+      const root = cue[features[f]! >>> shift]!;
+      sum += root < 0 ? -root * root : root * root;
+    }
+    return 1 / (1 + Math.exp(-(sum * model.cueScale + model.cueBias)));
   });
+  const memo = createScoreMemo();
   const found: { readonly draft: Draft; readonly cue: TokenRange; readonly p: number }[] = [];
   for (const t of candidates(facts, probability, model.cueThreshold)) {
     const window = openWindow(facts, t, likely);
-    const { own, steps } = scoreWindow(facts, window, likely, model);
+    const { own, steps } = scoreWindow(facts, window, likely, model.roles, memo);
     const path = bestPath(window.end - window.first, own, steps, t - window.first);
-    if (path.margin < model.least) continue;
+    if (path.margin * model.roleScale < model.least) continue;
     const draft = draftOf(facts, window, path.roles, probability[t]!);
     if (draft) found.push({ draft, cue: draft.cue[0]!, p: probability[t]! });
   }
@@ -218,65 +178,29 @@ export function attributionModel(): AttributionModel {
 }
 
 function unpack(): AttributionModel {
-  const { meta, arrays } = readModelFile("attribution.bin");
+  return attributionModelOf(readModelFile("attribution.bin"));
+}
+
+/** The model in a file's settings and arrays. */
+export function attributionModelOf({ meta, arrays }: ModelFile): AttributionModel {
   const number = (name: string): number => {
     const value = meta[name];
     if (typeof value !== "number") throw new Error(`models/attribution.bin lacks ${name}`);
     return value;
   };
-  const array = (name: string): ArrayLike<number> => {
+  const array = (name: string): ModelArray => {
     const value = arrays[name];
     if (!value) throw new Error(`models/attribution.bin lacks ${name}`);
     return value;
   };
-  const cueScale = number("cueScale");
-  const cue = Float32Array.from(array("cue"), (value) => fromByte(value) * cueScale);
-  cue[cue.length - 1] = number("cueBias");
-  const roleScale = number("roleScale");
-  const keys = array("roleKeys");
-  const values = array("roleValues");
-  const role = new Float32Array(values.length + ROLES);
-  for (let i = 0; i < values.length; i++) role[i] = fromByte(values[i]!) * roleScale;
   return {
-    cue,
+    cue: Int8Array.from(array("cue")),
     cueBits: number("cueBits"),
-    role,
-    roleRow: tableOf(keys, values.length),
+    cueScale: number("cueScale"),
+    cueBias: number("cueBias"),
+    roles: layOutRoles(array("roleKeys"), array("roleValues")),
+    roleScale: number("roleScale"),
     cueThreshold: number("cueThreshold"),
     least: number("least"),
   };
-}
-
-/** Weights are stored as square roots with a sign: fine steps near 0, where most are, and room for the largest. */
-function fromByte(value: number): number {
-  return value * Math.abs(value);
-}
-
-/**
- * Looks rows up: a bit for each possible key, and for each word of bits how many keys stand before it. Most features of a text are in
- * no row, and for those one look at the bits is all. `missing` is the offset that stands for them.
- */
-function tableOf(keys: ArrayLike<number>, missing: number): (hash: number) => number {
-  const bits = new Int32Array(1 << (ROW_BITS - 5));
-  for (let i = 0; i < keys.length; i++) bits[keys[i]! >>> 5]! |= 1 << (keys[i]! & 31);
-  const before = new Int32Array(bits.length);
-  let sum = 0;
-  for (let i = 0; i < bits.length; i++) {
-    before[i] = sum;
-    sum += onesIn(bits[i]!);
-  }
-  return (hash) => {
-    const key = hash >>> (32 - ROW_BITS);
-    const word = bits[key >>> 5]!;
-    const bit = 1 << (key & 31);
-    if ((word & bit) === 0) return missing;
-    return (before[key >>> 5]! + onesIn(word & (bit - 1))) * ROLES;
-  };
-}
-
-/** The number of bits that are set in a 32-bit integer. */
-function onesIn(value: number): number {
-  let v = value - ((value >>> 1) & 0x55555555);
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

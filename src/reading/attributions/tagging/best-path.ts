@@ -13,8 +13,8 @@ export interface BestPath {
  */
 export function bestPath(
   size: number,
-  own: Float32Array,
-  steps: Float32Array,
+  own: Int32Array | Float32Array,
+  steps: Int32Array | Float32Array,
   anchor = -1,
 ): BestPath {
   const back = new Uint8Array(size * ROLES);
@@ -29,7 +29,7 @@ export function bestPath(
       let from = 0;
       for (let before = 0; before < ROLES; before++) {
         const score = scores[before]! + steps[at + before * ROLES + role]!;
-        if (score > best) {
+        if (score >= best) {
           best = score;
           from = before;
         }

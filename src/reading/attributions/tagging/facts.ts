@@ -2,6 +2,7 @@
 import { OBJECT_VERBS, REQUEST_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from "../../en/attributions.ts";
 import { clusterOf } from "../../names/word-clusters.ts";
 import { hashWord } from "../../names/word-hash.ts";
+import type { Tag } from "../../../model/index.ts";
 import type { Draft } from "../draft.ts";
 import type { Narration, QuotationKind } from "../narration.ts";
 
@@ -10,6 +11,31 @@ export const ROLE = { none: 0, source: 1, cue: 2, content: 3 } as const;
 
 /** How many roles there are. */
 export const ROLES = 4;
+
+const TAGS: readonly Tag[] = [
+  "ADJ",
+  "ADP",
+  "ADV",
+  "AUX",
+  "CCONJ",
+  "DET",
+  "INTJ",
+  "NOUN",
+  "NUM",
+  "PART",
+  "PRON",
+  "PROPN",
+  "PUNCT",
+  "SCONJ",
+  "SYM",
+  "VERB",
+  "X",
+  "SPACE",
+];
+const TAG_NUMBERS: ReadonlyMap<Tag, number> = new Map(TAGS.map((tag, index) => [tag, index]));
+
+/** How many tags there are. */
+export const TAG_COUNT = TAGS.length;
 
 /** Parallel arrays over the tokens of a report. */
 export interface Facts {
@@ -20,6 +46,8 @@ export interface Facts {
   /** Words of like use; 0 for none. */
   readonly cluster: Int32Array;
   readonly tag: Int32Array;
+  /** The tag's number, from 0 to TAG_COUNT - 1. */
+  readonly tagNumber: Uint8Array;
   /** Capital, lower case, digits, punctuation. */
   readonly shape: Uint8Array;
   /** Bits: 1 speech, 2 thought, 4 thing, 8 request verb. */
@@ -91,6 +119,7 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
   const lemma = new Int32Array(n);
   const cluster = new Int32Array(n);
   const tag = new Int32Array(n);
+  const tagNumber = new Uint8Array(n);
   const shape = new Uint8Array(n);
   const verbKind = new Uint8Array(n);
   const quoted = new Uint8Array(n);
@@ -119,6 +148,7 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
     lemma[t] = hash(base);
     cluster[t] = clusterOf(word[t]!);
     tag[t] = hash(tokens.tag[t]!);
+    tagNumber[t] = TAG_NUMBERS.get(tokens.tag[t]!)!;
     shape[t] = shapeOf(tokens.text[t]!);
     verbKind[t] =
       (SPEECH_VERBS.has(base) ? 1 : 0) |
@@ -143,6 +173,7 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
     lemma,
     cluster,
     tag,
+    tagNumber,
     shape,
     verbKind,
     quoted,

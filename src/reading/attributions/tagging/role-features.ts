@@ -1,9 +1,9 @@
 /**
  * Features of a token as part of the attribution whose cue is anchored at another token. Everything is relative to that cue: the
- * same word is content for one cue and nothing for the next, so that linking roles to cues costs nothing.
+ * same word is content for one cue and nothing for the next, so that linking roles to cues costs nothing. They stand in groups by
+ * what they depend on, so that scoring works each group out once for all tokens and windows that share it (score-window.ts).
  */
-import { phraseAfter, subjectOf } from "../phrases.ts";
-import { firstSubject } from "../quoted-speech.ts";
+import type { CueWindow } from "./cue-window.ts";
 import { distanceStep, type Facts, mix } from "./facts.ts";
 
 /** No token has more features than this, transitions apart. */
@@ -12,139 +12,8 @@ export const MOST_ROLE_FEATURES = 96;
 /** Features of the step from the role before, for each role that may be before. */
 export const STEP_FEATURES = 7;
 
-/** How far an attribution may reach from its cue, in tokens; it never leaves its block. */
-const REACH = { left: 110, right: 170 };
-
-/** The tokens around one cue, with what lies between them and the cue. */
-export interface CueWindow {
-  readonly anchor: number;
-  readonly first: number;
-  readonly end: number;
-  /** Role by the rules + 1 for each token from `first`; 0 when the rules found nothing at this cue. */
-  readonly rule: Uint8Array;
-  readonly ruleName: number;
-  /** Hash of the last few barriers between token and cue; their number; commas; verbs; other candidate cues. */
-  readonly path: Int32Array;
-  readonly commas: Uint8Array;
-  readonly verbs: Uint8Array;
-  readonly others: Uint8Array;
-  readonly lastOther: Int32Array;
-  readonly that: Uint8Array;
-  readonly quotes: Uint8Array;
-  /** Bits: 1 in the noun phrase that looks like the cue's subject, 2 in the subject of the sentence's first verb, 4 in the phrase behind the cue. */
-  readonly subject: Uint8Array;
-}
-
-/** Opens the window of the cue at `anchor`. `likely` is the probability of each token to anchor a cue, in steps of 1/16. */
-export function openWindow(facts: Facts, anchor: number, likely: Uint8Array): CueWindow {
-  const { first, end } = reachOf(facts, anchor);
-  const size = end - first;
-  const window: CueWindow = {
-    anchor,
-    first,
-    end,
-    rule: new Uint8Array(size),
-    ruleName: 0,
-    path: new Int32Array(size),
-    commas: new Uint8Array(size),
-    verbs: new Uint8Array(size),
-    others: new Uint8Array(size),
-    lastOther: new Int32Array(size),
-    that: new Uint8Array(size),
-    quotes: new Uint8Array(size),
-    subject: new Uint8Array(size),
-  };
-  markSubjects(facts, window);
-  const draft = facts.rules[facts.ruleOf[anchor]!];
-  if (draft) {
-    window.rule.fill(1);
-    const mark = (ranges: readonly { first: number; end: number }[], role: number): void => {
-      for (const range of ranges) {
-        const from = Math.max(first, range.first);
-        if (range.end > from)
-          window.rule.fill(role, from - first, Math.max(from, Math.min(end, range.end)) - first);
-      }
-    };
-    mark(draft.content, 4);
-    mark(draft.source, 2);
-    mark(draft.cue, 3);
-  }
-  for (const step of [1, -1]) {
-    let path = 0;
-    let recent = 0;
-    let commas = 0;
-    let verbs = 0;
-    let others = 0;
-    let lastOther = 0;
-    let that = 0;
-    let quotes = 0;
-    for (let t = anchor + step; t >= first && t < end; t += step) {
-      const i = t - first;
-      window.path[i] = path;
-      window.commas[i] = commas;
-      window.verbs[i] = verbs;
-      window.others[i] = others;
-      window.lastOther[i] = lastOther;
-      window.that[i] = that;
-      window.quotes[i] = quotes;
-      const barrier = facts.barrier[t]!;
-      if (barrier !== 0) {
-        // The last four barriers, nearest last: five bits each.
-        recent = ((recent << 4) | barrier) & 0xffff;
-        path = mix(77, recent);
-        if (barrier === 1) commas = Math.min(commas + 1, 6);
-        if (barrier === 12) verbs = Math.min(verbs + 1, 6);
-        if (barrier === 6) that = Math.min(that + 1, 3);
-        if (barrier === 5) quotes = Math.min(quotes + 1, 6);
-      }
-      if (likely[t]! >= 4) {
-        others = Math.min(others + 1, 5);
-        lastOther = facts.lemma[t]!;
-      }
-    }
-  }
-  return draft ? { ...window, ruleName: facts.ruleName[facts.ruleOf[anchor]!]! } : window;
-}
-
-/**
- * The tokens that an attribution with this cue may take in: the sentences before, of and behind the cue, with the whole of the
- * quotations that touch them; all in one block.
- */
-function reachOf(facts: Facts, anchor: number): { first: number; end: number } {
-  const block = facts.narration.blocks[facts.block[anchor]!]!;
-  const least = Math.max(block.first, anchor - REACH.left);
-  const most = Math.min(block.end, anchor + REACH.right);
-  const s = facts.sentence[anchor]!;
-  let first = facts.sentenceFirst[Math.max(0, s - 1)]!;
-  let end = facts.sentenceEnd[Math.min(facts.sentenceEnd.length - 1, s + 1)]!;
-  while (first > least && inSpeech(facts, first - 1)) first--;
-  while (end < most && inSpeech(facts, end)) end++;
-  return {
-    first: Math.max(least, Math.min(first, anchor)),
-    end: Math.min(most, Math.max(end, anchor + 1)),
-  };
-}
-
-function inSpeech(facts: Facts, t: number): boolean {
-  return facts.quoted[t] === 1;
-}
-
-function markSubjects(facts: Facts, window: CueWindow): void {
-  const { anchor, first, end } = window;
-  const start = Math.max(first, facts.sentenceFirst[facts.sentence[anchor]!]!);
-  const own = subjectOf(facts.narration, anchor, start);
-  const mark = (from: number, to: number, bit: number): void => {
-    for (let t = Math.max(from, first); t < to && t < end; t++) window.subject[t - first]! |= bit;
-  };
-  if (own && own !== "stopped") mark(own.first, own.end, 1);
-  for (const range of firstSubject(facts.narration, start, anchor)) mark(range.first, range.end, 2);
-  const behind = phraseAfter(
-    facts.narration,
-    anchor + 1,
-    Math.min(end, facts.sentenceEnd[facts.sentence[anchor]!]!),
-  );
-  if (behind) mark(behind.first, behind.end, 4);
-}
+/** The side of the cue that a token stands on. */
+export const SIDE = { left: 11, right: 22, cue: 33 } as const;
 
 /** Writes the features of token `t` in `window` to `out` and returns how many there are. Each is a 32-bit hash. */
 export function roleFeatures(
@@ -154,139 +23,277 @@ export function roleFeatures(
   t: number,
   out: Int32Array,
 ): number {
-  const { word, lemma, cluster, tag, quoted, shape, barrier, sentence, verbKind } = facts;
-  const { anchor, first, end } = window;
-  const i = t - first;
-  const W = (x: number): number => (x >= first && x < end ? word[x]! : 3);
-  const T = (x: number): number => (x >= first && x < end ? tag[x]! : 3);
-  const distance = t - anchor;
-  const dir = distance < 0 ? 11 : distance > 0 ? 22 : 33;
-  const step = distanceStep(distance);
-  const where = mix(dir, step);
-  const apart = Math.max(-3, Math.min(3, sentence[t]! - sentence[anchor]!)) + 10;
-  const kind = verbKind[anchor]!;
-  const cueLemma = lemma[anchor]!;
-  const next = W(anchor + 1);
-  const before = W(anchor - 1);
-  const path = window.path[i]!;
-  const rule = window.rule[i]!;
-  const ruleBefore = i > 0 ? window.rule[i - 1]! : 9;
-  const ruleAfter = t + 1 < end ? window.rule[i + 1]! : 9;
-  const same = facts.quotation[t] === facts.quotation[anchor] ? 1 : 0;
-  const q = quoted[t]!;
-  const qBefore = t > first ? quoted[t - 1]! : 9;
-  const qAfter = t + 1 < end ? quoted[t + 1]! : 9;
-  const qCue = quoted[anchor]!;
-  const commas = window.commas[i]!;
-  const verbs = window.verbs[i]!;
-  const others = window.others[i]!;
-  const W0 = word[t]!;
-  const T0 = tag[t]!;
-  let k = 0;
-  let template = 1000;
-  const put = (a: number, b = 0, c = 0, d = 0): void => {
-    out[k++] = mix(mix(mix(mix(++template, a), b), c), d);
-  };
-  put(where);
-  put(where, T0);
-  put(where, kind);
-  put(dir, W0);
-  put(dir, T0, apart);
-  put(dir, W(t - 1), W0);
-  put(dir, W0, W(t + 1));
-  put(dir, T(t - 1), T0, T(t + 1));
-  put(dir, T0, T(t + 1), T(t + 2));
-  put(dir, T(t - 2), T(t - 1), T0);
-  put(cueLemma, where);
-  put(cueLemma, dir, T0);
-  put(cueLemma, dir, W0);
-  put(cueLemma, next, dir, step);
-  put(kind, dir, path);
-  put(dir, path);
-  put(dir, path, T0);
-  put(cueLemma, dir, path);
-  put(dir, commas, verbs, apart);
-  put(dir, window.that[i], verbs, T0);
-  put(dir, window.quotes[i], q, apart);
-  put(q, same, qCue, dir);
-  put(q, same, apart, kind);
-  put(q, qBefore, qAfter, dir);
-  put(q, cueLemma, dir, apart);
-  put(q, path, dir);
-  put(rule);
-  put(rule, T0, dir);
-  put(ruleBefore, rule, ruleAfter);
-  put(rule, W0);
-  put(rule, window.ruleName);
-  put(rule, window.ruleName, where);
-  put(rule, path, dir);
-  put(rule, q, same);
-  put(rule, cueLemma);
-  put(rule, commas, others, apart);
-  if (Math.abs(distance) <= 6) {
-    let tags = dir;
-    for (let x = Math.min(t, anchor); x <= Math.max(t, anchor); x++) tags = mix(tags, tag[x]!);
-    put(tags);
-    if (Math.abs(distance) <= 3) {
-      let words = dir;
-      for (let x = Math.min(t, anchor); x <= Math.max(t, anchor); x++) words = mix(words, word[x]!);
-      put(words);
-    }
-  }
-  template = 1100;
-  const s = sentence[t]!;
-  const fromStart = Math.min(t - facts.sentenceFirst[s]!, 5);
-  const toEnd = Math.min(facts.sentenceEnd[s]! - t, 5);
-  put(fromStart, dir, apart, T0);
-  put(toEnd, dir, apart, T0);
-  put(fromStart, toEnd, kind, dir);
-  put(others, dir, apart);
-  put(others, path);
-  put(likely[t]! >> 2, dir, T0);
-  put(window.lastOther[i]!, dir, others);
-  put(window.lastOther[i]!, cueLemma, dir);
-  put(window.lastOther[i]!, path, dir);
-  put(dir, W(t - 1), T0, step);
-  put(dir, T0, W(t + 1), step);
-  put(shape[t]!, where);
-  put(shape[t]!, dir, T(t - 1), T(t + 1));
-  put(next, before, dir, T0);
-  put(T(anchor - 1), T(anchor + 1), where);
-  put(T(anchor - 1), T(anchor + 1), dir, path);
-  put(T(anchor), next, dir, path);
-  put(next, W(anchor + 2), dir, T0);
-  put(barrier[t]!, path, dir);
-  put(barrier[t]!, barrier[t - 1] ?? 0, barrier[t + 1] ?? 0, dir);
-  put(kind, commas, verbs, dir);
-  put(kind, T0, verbs, dir);
-  put(lemma[t]!, dir, apart);
-  put(lemma[t]!, kind, dir);
-  put(verbKind[t]!, dir, path);
-  const subject = window.subject[i]!;
-  const subjectBefore = i > 0 ? window.subject[i - 1]! : 8;
-  const subjectAfter = t + 1 < end ? window.subject[i + 1]! : 8;
-  const cueCluster = cluster[anchor]!;
-  const C0 = cluster[t]!;
-  put(subject, subjectBefore, subjectAfter, T0);
-  put(subject, path, dir);
-  put(subject, rule, kind);
-  put(subject, T(anchor), T(anchor - 1));
-  put(cueCluster, where);
-  put(cueCluster, dir, T0);
-  put(cueCluster, dir, path);
-  put(cueCluster, next, dir, T0);
-  put(cueCluster, subject, dir);
-  put(C0, dir, apart);
-  put(C0, where);
-  put(C0, cueCluster, dir);
-  put(C0, path, dir);
-  put(C0, t + 1 < end ? cluster[t + 1]! : -1, dir);
-  put(t > first ? cluster[t - 1]! : -1, C0, dir);
-  put(facts.block[t] === 0 ? 1 : 0, where, T0);
+  const distance = t - window.anchor;
+  const side = sideOf(distance);
+  const apart = sentencesApart(facts, window.anchor, t);
+  const where = mix(side, distanceStep(distance));
+  let k = tokenFeatures(facts, window, likely, t, side, out, 0);
+  k = placeFeatures(facts, t, side, apart, out, k);
+  k = distanceFeatures(window, distance, side, out, k);
+  k = cueTagFeatures(facts, window, t, side, out, k);
+  k = pathFeatures(window, t, side, apart, out, k);
+  k = stateFeatures(facts, window, t, side, apart, out, k);
+  k = tagPlaceFeatures(facts, t, where, out, k);
+  return pairFeatures(facts, window, t, side, where, out, k);
+}
+
+/** Which side of the cue. */
+export function sideOf(distance: number): number {
+  return distance < 0 ? SIDE.left : distance > 0 ? SIDE.right : SIDE.cue;
+}
+
+/** How many sentences a token stands away from the cue, at most 3 either way, from 7 to 13. */
+export function sentencesApart(facts: Facts, anchor: number, t: number): number {
+  return Math.max(-3, Math.min(3, facts.sentence[t]! - facts.sentence[anchor]!)) + 10;
+}
+
+/** The token and its neighbours, by the side of the cue. Two tokens from the window's edges or more, no cue makes a difference. */
+export function tokenFeatures(
+  facts: Facts,
+  window: CueWindow,
+  likely: Uint8Array,
+  t: number,
+  side: number,
+  out: Int32Array,
+  at: number,
+): number {
+  const { word, tag, cluster, quoted, barrier } = facts;
+  const { first, end } = window;
+  const w = word[t]!;
+  const c = cluster[t]!;
+  const shape = facts.shape[t]!;
+  const tag0 = tag[t]!;
+  const wordBefore = t > first ? word[t - 1]! : 3;
+  const wordAfter = t + 1 < end ? word[t + 1]! : 3;
+  const tagBefore = t > first ? tag[t - 1]! : 3;
+  const tagAfter = t + 1 < end ? tag[t + 1]! : 3;
+  const secondBefore = t - 1 > first ? tag[t - 2]! : 3;
+  const secondAfter = t + 2 < end ? tag[t + 2]! : 3;
+  const quotedBefore = t > first ? quoted[t - 1]! : 9;
+  const quotedAfter = t + 1 < end ? quoted[t + 1]! : 9;
+  let k = at;
+  out[k++] = feature(1004, side, w, 0, 0);
+  out[k++] = feature(1006, side, wordBefore, w, 0);
+  out[k++] = feature(1007, side, w, wordAfter, 0);
+  out[k++] = feature(1008, side, tagBefore, tag0, tagAfter);
+  out[k++] = feature(1009, side, tag0, tagAfter, secondAfter);
+  out[k++] = feature(1010, side, secondBefore, tagBefore, tag0);
+  out[k++] = feature(1024, quoted[t]!, quotedBefore, quotedAfter, side);
+  out[k++] = feature(1106, likely[t]! >> 2, side, tag0, 0);
+  out[k++] = feature(1113, shape, side, tagBefore, tagAfter);
+  out[k++] = feature(1120, barrier[t]!, barrier[t - 1] ?? 0, barrier[t + 1] ?? 0, side);
+  out[k++] = feature(1139, c, t + 1 < end ? cluster[t + 1]! : -1, side, 0);
+  out[k++] = feature(1140, t > first ? cluster[t - 1]! : -1, c, side, 0);
   return k;
 }
 
-/** Writes the features of the step to token `t` from a token of role `from`, and returns how many there are. */
+/** The token in its sentence, by how many sentences it is away from the cue. */
+export function placeFeatures(
+  facts: Facts,
+  t: number,
+  side: number,
+  apart: number,
+  out: Int32Array,
+  at: number,
+): number {
+  const s = facts.sentence[t]!;
+  const fromStart = Math.min(t - facts.sentenceFirst[s]!, 5);
+  const toEnd = Math.min(facts.sentenceEnd[s]! - t, 5);
+  const tag = facts.tag[t]!;
+  let k = at;
+  out[k++] = feature(1005, side, tag, apart, 0);
+  out[k++] = feature(1101, fromStart, side, apart, tag);
+  out[k++] = feature(1102, toEnd, side, apart, tag);
+  out[k++] = feature(1123, facts.lemma[t]!, side, apart, 0);
+  out[k++] = feature(1135, facts.cluster[t]!, side, apart, 0);
+  return k;
+}
+
+/** The cue by how far away it is. */
+export function distanceFeatures(
+  { cue }: CueWindow,
+  distance: number,
+  side: number,
+  out: Int32Array,
+  at: number,
+): number {
+  const step = distanceStep(distance);
+  const where = mix(side, step);
+  let k = at;
+  out[k++] = feature(1001, where, 0, 0, 0);
+  out[k++] = feature(1003, where, cue.kind, 0, 0);
+  out[k++] = feature(1011, cue.lemma, where, 0, 0);
+  out[k++] = feature(1014, cue.lemma, cue.wordAfter, side, step);
+  out[k++] = feature(1115, cue.tagBefore, cue.tagAfter, where, 0);
+  out[k++] = feature(1130, cue.cluster, where, 0, 0);
+  return k;
+}
+
+/** The cue with the token's tag. */
+export function cueTagFeatures(
+  facts: Facts,
+  { cue }: CueWindow,
+  t: number,
+  side: number,
+  out: Int32Array,
+  at: number,
+): number {
+  const tag = facts.tag[t]!;
+  let k = at;
+  out[k++] = feature(1012, cue.lemma, side, tag, 0);
+  out[k++] = feature(1114, cue.wordAfter, cue.wordBefore, side, tag);
+  out[k++] = feature(1118, cue.wordAfter, cue.secondWordAfter, side, tag);
+  out[k++] = feature(1131, cue.cluster, side, tag, 0);
+  out[k++] = feature(1133, cue.cluster, cue.wordAfter, side, tag);
+  return k;
+}
+
+/** The cue with what lies between it and the token: the same until the next barrier. */
+export function pathFeatures(
+  window: CueWindow,
+  t: number,
+  side: number,
+  apart: number,
+  out: Int32Array,
+  at: number,
+): number {
+  const { cue } = window;
+  const i = t - window.first;
+  const path = window.path[i]!;
+  const commas = window.commas[i]!;
+  const verbs = window.verbs[i]!;
+  const others = window.others[i]!;
+  const lastOther = window.lastOther[i]!;
+  let k = at;
+  out[k++] = feature(1015, cue.kind, side, path, 0);
+  out[k++] = feature(1016, side, path, 0, 0);
+  out[k++] = feature(1018, cue.lemma, side, path, 0);
+  out[k++] = feature(1019, side, commas, verbs, apart);
+  out[k++] = feature(1104, others, side, apart, 0);
+  out[k++] = feature(1105, others, path, 0, 0);
+  out[k++] = feature(1107, lastOther, side, others, 0);
+  out[k++] = feature(1108, lastOther, cue.lemma, side, 0);
+  out[k++] = feature(1109, lastOther, path, side, 0);
+  out[k++] = feature(1116, cue.tagBefore, cue.tagAfter, side, path);
+  out[k++] = feature(1117, cue.tag, cue.wordAfter, side, path);
+  out[k++] = feature(1121, cue.kind, commas, verbs, side);
+  out[k++] = feature(1132, cue.cluster, side, path, 0);
+  return k;
+}
+
+/** Quotation marks, the rules' opinion and the likely subject, with the path: the same over whole phrases. */
+export function stateFeatures(
+  facts: Facts,
+  window: CueWindow,
+  t: number,
+  side: number,
+  apart: number,
+  out: Int32Array,
+  at: number,
+): number {
+  const { cue, ruleName } = window;
+  const i = t - window.first;
+  const path = window.path[i]!;
+  const rule = window.rule[i]!;
+  const subject = window.subject[i]!;
+  const quoted = facts.quoted[t]!;
+  const same = facts.quotation[t] === cue.quotation ? 1 : 0;
+  let k = at;
+  out[k++] = feature(1021, side, window.quotes[i]!, quoted, apart);
+  out[k++] = feature(1022, quoted, same, cue.quoted, side);
+  out[k++] = feature(1023, quoted, same, apart, cue.kind);
+  out[k++] = feature(1025, quoted, cue.lemma, side, apart);
+  out[k++] = feature(1026, quoted, path, side, 0);
+  out[k++] = feature(1027, rule, 0, 0, 0);
+  out[k++] = feature(1031, rule, ruleName, 0, 0);
+  out[k++] = feature(1033, rule, path, side, 0);
+  out[k++] = feature(1034, rule, quoted, same, 0);
+  out[k++] = feature(1035, rule, cue.lemma, 0, 0);
+  out[k++] = feature(1036, rule, window.commas[i]!, window.others[i]!, apart);
+  out[k++] = feature(1127, subject, path, side, 0);
+  out[k++] = feature(1128, subject, rule, cue.kind, 0);
+  out[k++] = feature(1129, subject, cue.tag, cue.tagBefore, 0);
+  out[k++] = feature(1134, cue.cluster, subject, side, 0);
+  return k;
+}
+
+/** The token's tag by how far away the cue is. */
+export function tagPlaceFeatures(
+  facts: Facts,
+  t: number,
+  where: number,
+  out: Int32Array,
+  at: number,
+): number {
+  let k = at;
+  out[k++] = feature(1002, where, facts.tag[t]!, 0, 0);
+  out[k++] = feature(1141, facts.block[t] === 0 ? 1 : 0, where, facts.tag[t]!, 0);
+  return k;
+}
+
+/** What belongs to this token and this cue alone. */
+export function pairFeatures(
+  facts: Facts,
+  window: CueWindow,
+  t: number,
+  side: number,
+  where: number,
+  out: Int32Array,
+  at: number,
+): number {
+  const { anchor, cue, first, end } = window;
+  const i = t - first;
+  const distance = t - anchor;
+  const step = distanceStep(distance);
+  const word = facts.word[t]!;
+  const tag = facts.tag[t]!;
+  const cluster = facts.cluster[t]!;
+  const path = window.path[i]!;
+  const verbs = window.verbs[i]!;
+  const rule = window.rule[i]!;
+  const ruleBefore = i > 0 ? window.rule[i - 1]! : 9;
+  const ruleAfter = t + 1 < end ? window.rule[i + 1]! : 9;
+  const subjectBefore = i > 0 ? window.subject[i - 1]! : 8;
+  const subjectAfter = t + 1 < end ? window.subject[i + 1]! : 8;
+  const s = facts.sentence[t]!;
+  const fromStart = Math.min(t - facts.sentenceFirst[s]!, 5);
+  const toEnd = Math.min(facts.sentenceEnd[s]! - t, 5);
+  let k = at;
+  out[k++] = feature(1013, cue.lemma, side, word, 0);
+  out[k++] = feature(1017, side, path, tag, 0);
+  out[k++] = feature(1020, side, window.that[i]!, verbs, tag);
+  out[k++] = feature(1028, rule, tag, side, 0);
+  out[k++] = feature(1029, ruleBefore, rule, ruleAfter, 0);
+  out[k++] = feature(1030, rule, word, 0, 0);
+  out[k++] = feature(1032, rule, window.ruleName, where, 0);
+  out[k++] = feature(1103, fromStart, toEnd, cue.kind, side);
+  out[k++] = feature(1110, side, i > 0 ? facts.word[t - 1]! : 3, tag, step);
+  out[k++] = feature(1111, side, tag, t + 1 < end ? facts.word[t + 1]! : 3, step);
+  out[k++] = feature(1112, facts.shape[t]!, where, 0, 0);
+  out[k++] = feature(1119, facts.barrier[t]!, path, side, 0);
+  out[k++] = feature(1122, cue.kind, tag, verbs, side);
+  out[k++] = feature(1124, facts.lemma[t]!, cue.kind, side, 0);
+  out[k++] = feature(1125, facts.verbKind[t]!, side, path, 0);
+  out[k++] = feature(1126, window.subject[i]!, subjectBefore, subjectAfter, tag);
+  out[k++] = feature(1136, cluster, where, 0, 0);
+  out[k++] = feature(1137, cluster, cue.cluster, side, 0);
+  out[k++] = feature(1138, cluster, path, side, 0);
+  if (distance >= -6 && distance <= 6) {
+    const from = Math.min(t, anchor);
+    const to = Math.max(t, anchor);
+    let tags = side;
+    for (let x = from; x <= to; x++) tags = mix(tags, facts.tag[x]!);
+    out[k++] = feature(1037, tags, 0, 0, 0);
+    if (to - from <= 3) {
+      let words = side;
+      for (let x = from; x <= to; x++) words = mix(words, facts.word[x]!);
+      out[k++] = feature(1038, words, 0, 0, 0);
+    }
+  }
+  return k;
+}
+
+/** Writes the features of the step to token `t` from a token of role `from`, and returns how many there are; the last is the rules'. */
 export function stepFeatures(
   facts: Facts,
   window: CueWindow,
@@ -296,19 +303,28 @@ export function stepFeatures(
   at: number,
 ): number {
   const i = t - window.first;
-  const dir = t < window.anchor ? 11 : t > window.anchor ? 22 : 33;
+  const side = sideOf(t - window.anchor);
   const base = 9001 + from * 131;
   const previous = i > 0 ? facts.barrier[t - 1]! : 30;
   let k = at;
-  out[k++] = mix(base, dir);
-  out[k++] = mix(mix(base + 1, facts.tag[t]!), dir);
-  out[k++] = mix(mix(mix(base + 2, previous), facts.barrier[t]!), dir);
-  out[k++] = mix(mix(base + 3, window.rule[i]!), i > 0 ? window.rule[i - 1]! : 9);
-  out[k++] = mix(mix(base + 4, facts.word[t]!), dir);
-  out[k++] = mix(mix(mix(base + 5, i > 0 ? facts.tag[t - 1]! : 3), facts.tag[t]!), dir);
+  out[k++] = mix(base, side);
+  out[k++] = mix(mix(base + 1, facts.tag[t]!), side);
+  out[k++] = mix(mix(mix(base + 2, previous), facts.barrier[t]!), side);
+  out[k++] = mix(mix(base + 4, facts.word[t]!), side);
+  out[k++] = mix(mix(mix(base + 5, i > 0 ? facts.tag[t - 1]! : 3), facts.tag[t]!), side);
   out[k++] = mix(
     mix(mix(base + 6, facts.quoted[t]!), i > 0 ? facts.quoted[t - 1]! : 9),
     i > 0 ? facts.sentence[t]! - facts.sentence[t - 1]! : 5,
   );
+  out[k++] = ruleStepFeature(window.rule[i]!, i > 0 ? window.rule[i - 1]! : 9, from);
   return k - at;
+}
+
+/** The step between two tokens by the rules' opinion of both. */
+export function ruleStepFeature(rule: number, ruleBefore: number, from: number): number {
+  return mix(mix(9004 + from * 131, rule), ruleBefore);
+}
+
+function feature(template: number, a: number, b: number, c: number, d: number): number {
+  return mix(mix(mix(mix(template, a), b), c), d);
 }
