@@ -1,6 +1,8 @@
 /** A source taken apart: the word it is about, what describes it, and the names in it. */
 import { FEMALE_WORDS, INDEFINITES, MALE_WORDS } from "../en/speakers.ts";
+import { countryNamed } from "../names/countries.ts";
 import type { ReadingText } from "../reading-text.ts";
+import { spanOf } from "./narration.ts";
 import type { TokenRange } from "./phrases.ts";
 
 /** The parts of a source. Token ranges are half-open. */
@@ -128,6 +130,29 @@ export function genderOfWords(text: ReadingText, range: TokenRange): "he" | "she
     if (text.tokens.tag[t] === "PRON" || POSSESSIVES.has(text.tokens.lower[t]!)) continue;
     if (MALE_WORDS.has(text.tokens.lower[t]!)) return "he";
     if (FEMALE_WORDS.has(text.tokens.lower[t]!)) return "she";
+  }
+  return null;
+}
+
+/** The description without its article, as the name of somebody unnamed. */
+export function nameOf(text: ReadingText, phrase: SourcePhrase): string {
+  const { tag } = text.tokens;
+  let { first } = phrase.core;
+  while (first < phrase.head && (tag[first] === "DET" || tag[first] === "PRON")) first++;
+  const span = spanOf(text, first, phrase.main.end);
+  return text.text.slice(span.start, span.end).replace(/\s+/gu, " ");
+}
+
+/** By which an unnamed speaker is found again: its name, lower-cased. */
+export function keyOf(text: ReadingText, phrase: SourcePhrase): string {
+  return nameOf(text, phrase).toLowerCase();
+}
+
+/** The country that a demonym or name inside the description tells. */
+export function countryIn(text: ReadingText, phrase: SourcePhrase): string | null {
+  for (let t = phrase.core.first; t < phrase.main.end; t++) {
+    const found = countryNamed(text.tokens.text[t]!);
+    if (found) return found.code;
   }
   return null;
 }

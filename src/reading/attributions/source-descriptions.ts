@@ -1,0 +1,195 @@
+/** Whom a description stands for: somebody named elsewhere, somebody described before, or somebody new without a name. */
+import type { LocalEntity, Mention } from "../../model/index.ts";
+import {
+  BODY_NOUNS,
+  DOCUMENT_NOUNS,
+  GENERIC_BODIES,
+  GROUP_NOUNS,
+  OWN_WORDS,
+  PERSON_NOUNS,
+} from "../en/speakers.ts";
+import type { ReadingText } from "../reading-text.ts";
+import { spanOf } from "./narration.ts";
+import type { TokenRange } from "./phrases.ts";
+import { bearerOf, bodyOf } from "./role-bearers.ts";
+import { resolveName } from "./source-names.ts";
+import {
+  countryIn,
+  genderOfWords,
+  keyOf,
+  nameOf,
+  readSource,
+  type SourcePhrase,
+} from "./source-phrase.ts";
+import { roleWords, type SpeakerMemory } from "./speaker-memory.ts";
+import { mentioned, type Pass, type Resolved, sentenceAt, sentencesApart } from "./speaker-pass.ts";
+
+/** "the head of state", "the Somelandian leader", "the ministry", "police", "a ministry spokesman". */
+export function resolveDescription(
+  pass: Pass,
+  phrase: SourcePhrase,
+  range: TokenRange,
+): Resolved | null {
+  const { text, memory } = pass;
+  const { lower, tag } = text.tokens;
+  const span = spanOf(text, phrase.core.first, phrase.main.end);
+  const { noun } = phrase;
+  const key = keyOf(text, phrase);
+  const country = countryIn(text, phrase);
+  const surface = lower[phrase.head]!;
+
+  if (DOCUMENT_NOUNS.has(noun) && !INSTITUTIONAL.has(surface)) {
+    const author = authorOf(pass, phrase, range);
+    if (author !== undefined) return author;
+  }
+  if (phrase.definite && !phrase.plural && PERSON_NOUNS.has(noun)) {
+    const owner = bearerOf(pass, phrase, span, country);
+    if (owner !== null) return mentioned(pass, owner, span, "description", "speaker/description");
+  }
+  if (phrase.definite && !phrase.plural && BODY_NOUNS.has(noun)) {
+    const owner = bodyOf(pass, noun, span, country);
+    if (owner !== null) return mentioned(pass, owner, span, "description", "speaker/description");
+  }
+  const known = sameUnnamed(pass, phrase, key);
+  if (known !== null)
+    return mentioned(pass, known, span, "description", "speaker/same-description");
+  // "The company", "the lawyer" that nothing before explains: somebody, but not anybody that the report lets us tell from others.
+  const bare = key === noun && phrase.definite && !phrase.plural;
+  if (bare && (GENERIC_BODIES.has(noun) || PERSON_NOUNS.has(noun))) return null;
+  const proper = tag[phrase.head] === "PROPN" && /^\p{Lu}/u.test(text.tokens.text[phrase.head]!);
+  const type = typeOf(noun, surface, proper ? text.tokens.text[phrase.head]! : null);
+  if (type === null) return null;
+  const isName = proper && !isKnownNoun(noun, surface);
+  if (isName && !looksLikeName(text, phrase)) return null;
+  const bySurname = proper ? bearerOfSurname(memory, phrase, text) : null;
+  if (bySurname !== null) return mentioned(pass, bySurname, span, "description", "speaker/surname");
+  const owner = memory.people.length;
+  const mention: Mention = { ...span, form: isName ? "name" : "description", role: null };
+  const name = nameOf(text, phrase);
+  memory.people.push({
+    index: owner,
+    entity: {
+      index: owner,
+      name,
+      type,
+      named: isName,
+      aliases: [],
+      roles: isName ? [] : [name.toLowerCase()],
+      country,
+      mentions: [mention],
+      rules: [isName ? "speaker/new-name" : "speaker/unnamed"],
+    },
+    added: [],
+    rules: new Set(),
+    roles: new Set(roleWords(name)),
+    gender: genderOfWords(text, phrase.core),
+    genderSure: genderOfWords(text, phrase.core) !== null,
+    plural: phrase.plural || GROUP_NOUNS.has(surface),
+  });
+  pass.unnamed.set(key, owner);
+  if (!pass.unnamed.has(noun)) pass.unnamed.set(noun, owner);
+  return { owner, rule: isName ? "speaker/new-name" : "speaker/unnamed" };
+}
+
+/** Bodies of which a report means one, whether it says "police" or "the Norland police". */
+const ONE_BODY: ReadonlySet<string> = new Set(["police", "authorities", "prosecutors"]);
+
+/** Somebody unnamed that an earlier source described in the same words, or whom a bare "the officials" takes up again. */
+function sameUnnamed(pass: Pass, phrase: SourcePhrase, key: string): number | null {
+  const surface = pass.text.tokens.lower[phrase.head]!;
+  const exact = pass.unnamed.get(key);
+  const first = phrase.core.first;
+  const indefinite = !phrase.definite && pass.text.tokens.tag[first] === "DET";
+  if (exact !== undefined) return indefinite && !phrase.plural ? null : exact;
+  const bare = key === surface || key === phrase.noun;
+  const before = pass.unnamed.get(phrase.noun);
+  if (before === undefined) return null;
+  if (pass.memory.people[before]!.plural !== (phrase.plural || GROUP_NOUNS.has(surface)))
+    return null;
+  const partitive = phrase.core.first !== phrase.main.first;
+  if (bare && (phrase.definite || partitive || phrase.plural)) return before;
+  if (!ONE_BODY.has(surface)) return null;
+  const there = pass.memory.people[before]!.entity;
+  const here = countryIn(pass.text, phrase);
+  if (here !== null && there.country !== null && here !== there.country) return null;
+  return there.name.toLowerCase() === surface ? before : null;
+}
+
+/** Whether a proper noun that the names stage passed over can be taken for a name: capitals throughout, in running text. */
+function looksLikeName(text: ReadingText, phrase: SourcePhrase): boolean {
+  const { block } = text.sentences[sentenceAt(text, text.tokens.start[phrase.head]!)]!;
+  const { kind } = text.report.blocks[block]!;
+  if (kind === "title" || kind === "heading") return false;
+  return /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,4}$/u.test(nameOf(text, phrase));
+}
+
+function isKnownNoun(noun: string, surface: string): boolean {
+  return (
+    BODY_NOUNS.has(noun) ||
+    GROUP_NOUNS.has(surface) ||
+    PERSON_NOUNS.has(noun) ||
+    DOCUMENT_NOUNS.has(noun)
+  );
+}
+
+/** `proper` is the head when it is a proper name. */
+function typeOf(noun: string, surface: string, proper: string | null): LocalEntity["type"] | null {
+  if (surface === "police" || surface === "authorities") return "organization";
+  if (GROUP_NOUNS.has(surface)) return "other";
+  if (BODY_NOUNS.has(noun)) return surface === noun ? "organization" : "other";
+  if (PERSON_NOUNS.has(noun)) return surface === noun ? "person" : "other";
+  if (DOCUMENT_NOUNS.has(noun)) return "other";
+  if (proper === null) return null;
+  return proper.length > 1 && proper === proper.toUpperCase() ? "organization" : "person";
+}
+
+/** The one person of the report whose name ends in the word that is the source; null when there is none or several. */
+function bearerOfSurname(
+  memory: SpeakerMemory,
+  phrase: SourcePhrase,
+  text: ReadingText,
+): number | null {
+  const wanted = text.tokens.lower[phrase.head]!;
+  const bearers = memory.people.filter(
+    ({ entity }) =>
+      entity.type === "person" && entity.name.toLowerCase().split(/\s+/u).at(-1) === wanted,
+  );
+  return bearers.length === 1 ? bearers[0]!.index : null;
+}
+
+/** Documents that are known by their keeper, not by who spoke last: "court records". */
+const INSTITUTIONAL: ReadonlySet<string> = new Set(["records", "documents", "data", "figures"]);
+
+/**
+ * Whose words a document holds: the one it is from ("the statement from X"), or with "the" or "his" the one who spoke last. Null when
+ * that is not known; undefined for a document that speaks for itself.
+ */
+function authorOf(
+  pass: Pass,
+  phrase: SourcePhrase,
+  range: TokenRange,
+): Resolved | null | undefined {
+  const { text } = pass;
+  const { lower } = text.tokens;
+  const link = phrase.core.end;
+  if (link < phrase.main.end && /^(?:from|by)$/u.test(lower[link]!)) {
+    const rest = { first: link + 1, end: range.end };
+    const author = rest.first < rest.end ? readSource(text, rest) : null;
+    if (author && author.pronoun === null) {
+      return resolveName(pass, author) ?? resolveDescription(pass, author, rest);
+    }
+    return null;
+  }
+  if (!OWN_WORDS.has(phrase.noun)) return undefined;
+  if (!phrase.definite || link < phrase.main.end) return null;
+  // "the executives' letter" is not by whoever spoke last.
+  if (phrase.head - phrase.core.first > 1) return null;
+  const last = pass.spoken.findLast(({ owner }) => {
+    const { type } = pass.memory.people[owner]!.entity;
+    return type === "person" || type === "organization";
+  });
+  const at = text.tokens.start[phrase.head]!;
+  return last && sentencesApart(text, last.at, at) <= 3
+    ? { owner: last.owner, rule: "speaker/own-words" }
+    : null;
+}

@@ -1,0 +1,125 @@
+/** Whom a pronoun stands for that is a source, or begins a sentence: "he added", "according to her". */
+import type { Attribution, Span } from "../../model/index.ts";
+import { firstMentionFrom, type Person, type Placed } from "./speaker-memory.ts";
+import {
+  inside,
+  mentioned,
+  type Pass,
+  type Resolved,
+  sentenceAt,
+  sentencesApart,
+  tokensIn,
+} from "./speaker-pass.ts";
+
+/** "He added": whoever spoke last, when that was just before and nothing tells against it. */
+export function goesOn(
+  pass: Pass,
+  attribution: Attribution,
+  pronoun: string,
+  span: Span,
+): Resolved | null {
+  if (pronoun !== "he" && pronoun !== "she") return null;
+  const cue = attribution.cue.map((one) => pass.text.text.slice(one.start, one.end)).join(" ");
+  if (!/\b(?:add(?:s|ed|ing)|also|continued|went on|further)\b/u.test(cue)) return null;
+  const last = pass.spoken.at(-1);
+  if (!last || sentencesApart(pass.text, last.at, span.start) > 2) return null;
+  const person = pass.memory.people[last.owner]!;
+  if (person.entity.type !== "person" || person.plural || !mayBe(person, pronoun)) return null;
+  return mentioned(pass, last.owner, span, "pronoun", "speaker/goes-on");
+}
+
+/** The one that a pronoun in the place of a source stands for; null when nobody stands out. */
+export function resolvePronoun(pass: Pass, pronoun: string, span: Span): Resolved | null {
+  if (pronoun === "he" || pronoun === "him") return resolvePerson(pass, "he", span);
+  if (pronoun === "she" || pronoun === "her") return resolvePerson(pass, "she", span);
+  const last = pass.spoken.at(-1);
+  if ((pronoun === "they" || pronoun === "them") && last?.plural === true) {
+    if (sentencesApart(pass.text, last.at, span.start) <= 2) {
+      return mentioned(pass, last.owner, span, "pronoun", "speaker/pronoun");
+    }
+  }
+  if (pronoun === "it" && last) {
+    const { type } = pass.memory.people[last.owner]!.entity;
+    if (type === "organization" && sentencesApart(pass.text, last.at, span.start) <= 2) {
+      return mentioned(pass, last.owner, span, "pronoun", "speaker/pronoun");
+    }
+  }
+  return null;
+}
+
+/** How far back a pronoun may reach, in sentences and in mentions looked at. */
+const REACH = { sentences: 4, mentions: 40 };
+
+/** The person that "he" or "she" at `span` most likely means, when one stands out. */
+function resolvePerson(pass: Pass, gender: "he" | "she", span: Span): Resolved | null {
+  const owner = likeliest(pass, gender, span);
+  return owner === null ? null : mentioned(pass, owner, span, "pronoun", "speaker/pronoun");
+}
+
+/** Index of the person that "he" or "she" at `span` most likely means; null when nobody stands out. */
+export function likeliest(pass: Pass, gender: "he" | "she", span: Span): number | null {
+  const { memory, text } = pass;
+  const here = sentenceAt(text, span.start);
+  const scores = new Map<number, number>();
+  const add = (owner: number, score: number): void => {
+    scores.set(owner, Math.max(scores.get(owner) ?? -Infinity, score));
+  };
+  const seen = firstMentionFrom(memory, span.start) - 1;
+  for (let i = seen; i >= 0 && i > seen - REACH.mentions; i--) {
+    const mention = memory.named[i]!;
+    const sentence = sentenceAt(text, mention.start);
+    if (here - sentence > REACH.sentences) break;
+    const person = memory.people[mention.owner]!;
+    if (person.entity.type !== "person" || mention.form !== "name") continue;
+    if (!mayBe(person, gender) || inside(pass.quoted, mention)) continue;
+    add(mention.owner, 10 - 2 * (here - sentence) + prominence(pass, mention));
+  }
+  for (let i = pass.spoken.length - 1; i >= 0 && i > pass.spoken.length - 6; i--) {
+    const { at, owner } = pass.spoken[i]!;
+    if (at >= span.start) continue;
+    const apart = here - sentenceAt(text, at);
+    if (apart > REACH.sentences) break;
+    const person = memory.people[owner]!;
+    if (person.entity.type !== "person" || person.plural || !mayBe(person, gender)) continue;
+    const bonus = i === pass.spoken.length - 1 ? 4 : 1;
+    add(owner, Math.max(scores.get(owner) ?? 0, 10 - 2 * apart) + bonus);
+  }
+  for (const [owner, score] of scores) {
+    // A forename that the list gives to the other sex: less likely, not impossible.
+    const known = memory.people[owner]!.gender;
+    if (known !== null && known !== gender) scores.set(owner, score - 3);
+  }
+  const ranked = [...scores].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const [best, second] = ranked;
+  if (!best) return null;
+  const person = memory.people[best[0]]!;
+  const sure = person.gender === gender ? 1 : 2;
+  if (second && best[1] - second[1] < sure) return null;
+  if (person.gender !== gender && best[1] < 6) return null;
+  person.gender = gender;
+  person.genderSure = true;
+  return best[0];
+}
+
+function mayBe(person: Person, wanted: "he" | "she"): boolean {
+  return !person.genderSure || person.gender === wanted;
+}
+
+/** How much a mention stands out in its sentence: subjects do, possessors and complements do not. */
+function prominence(pass: Pass, mention: Placed): number {
+  const { tag, lower } = pass.text.tokens;
+  const range = tokensIn(pass.text, mention);
+  if (!range) return 0;
+  const after = lower[range.end];
+  if (after === "'s" || after === "'" || after === "’s") return -2;
+  const next = tag[range.end];
+  if (next === "VERB" || next === "AUX" || next === "ADV") return 3;
+  const before = tag[range.first - 1];
+  if (before === "ADP") return -1;
+  if (
+    after === "," &&
+    (before === "PUNCT" || before === undefined || before === "PROPN" || before === "NOUN")
+  )
+    return 2;
+  return 0;
+}

@@ -1,0 +1,88 @@
+/** What one pass over the sources of a report carries along, and the places in the text it asks for. */
+import type { Span } from "../../model/index.ts";
+import type { ReadingText } from "../reading-text.ts";
+import type { TokenRange } from "./phrases.ts";
+import type { SpeakerMemory } from "./speaker-memory.ts";
+
+/** Whom a source stands for (index into the memory), and by which rule. */
+export interface Resolved {
+  readonly owner: number;
+  readonly rule: string;
+}
+
+/** What one pass over the sources carries along. */
+export interface Pass {
+  readonly memory: SpeakerMemory;
+  readonly text: ReadingText;
+  /** Start of each sentence, ascending, and the block of each. */
+  readonly spoken: { readonly at: number; readonly owner: number; readonly plural: boolean }[];
+  /** Ranges of direct content, by start: whoever is named only there is not the one who speaks. */
+  readonly quoted: readonly Span[];
+  /** Unnamed speakers by their phrase. */
+  readonly unnamed: Map<string, number>;
+  /** Unnamed speakers whose name came later, with the one they turned out to be. */
+  readonly named: Map<number, number>;
+}
+
+/** Resolves to `owner`, with the words at `span` as a mention of it. */
+export function mentioned(
+  pass: Pass,
+  owner: number,
+  span: Span,
+  form: "description" | "pronoun",
+  rule: string,
+): Resolved {
+  const person = pass.memory.people[owner]!;
+  const known = [...person.entity.mentions, ...person.added];
+  if (!known.some((one) => one.start === span.start && one.end === span.end)) {
+    person.added.push({ start: span.start, end: span.end, form, role: null });
+    person.rules.add(rule);
+  }
+  return { owner, rule };
+}
+
+/** The tokens that lie in `span`. */
+export function tokensIn(text: ReadingText, span: Span): TokenRange | null {
+  const { start, count } = text.tokens;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start[middle]! < span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < count && start[end]! < span.end) end++;
+  return end > low ? { first: low, end } : null;
+}
+
+/** Whether a mention lies in one of `spans`, which are sorted and apart. */
+export function inside(spans: readonly Span[], mention: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= mention.start) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low - 1];
+  return span !== undefined && mention.end <= span.end;
+}
+
+/** Index of the sentence at or before `at`. */
+export function sentenceAt(text: ReadingText, at: number): number {
+  const { sentences } = text;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** How many sentences lie between two places in the text. */
+export function sentencesApart(text: ReadingText, from: number, to: number): number {
+  return Math.abs(sentenceAt(text, to) - sentenceAt(text, from));
+}
