@@ -4,7 +4,7 @@
  */
 import { coverOfRanges, type Draft } from "./draft.ts";
 import type { Narration } from "./narration.ts";
-import type { TokenRange } from "./phrases.ts";
+import type { TokenRange } from "./token-range.ts";
 
 /** Rules that stand by themselves where the tagger is silent; of the others it has judged the cue, and said no. */
 const INDEPENDENT: ReadonlySet<string> = new Set([

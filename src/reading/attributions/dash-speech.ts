@@ -5,7 +5,7 @@
 import { SPEECH_VERBS } from "../en/attributions.ts";
 import { SPEECH_DASHES } from "../en/quotes.ts";
 import type { ReadingText } from "../reading-text.ts";
-import type { TokenRange } from "./phrases.ts";
+import type { TokenRange } from "./token-range.ts";
 
 /** A stretch of speech behind a dash; the range leaves out the dash. */
 export interface DashSpeech extends TokenRange {

@@ -11,7 +11,7 @@ import type { ReadingText } from "../reading-text.ts";
 import { combineDrafts } from "./combine-drafts.ts";
 import { coverOfRanges, type Draft } from "./draft.ts";
 import { createNarration, type Narration, spanOf } from "./narration.ts";
-import type { TokenRange } from "./phrases.ts";
+import type { TokenRange } from "./token-range.ts";
 import { findQuotedSpeech } from "./quoted-speech.ts";
 import { findReportedSpeech } from "./reported-speech.ts";
 import { repairDrafts } from "./repair-drafts.ts";

@@ -1,12 +1,7 @@
 /** Noun phrases around a cue, by part-of-speech tags: who speaks, with appositions and what stands between subject and verb. */
 import { CUE_ADVERBS, CUE_STOPPERS, TIME_WORDS } from "../en/attributions.ts";
 import type { Narration } from "./narration.ts";
-
-/** A half-open range of token indices. */
-export interface TokenRange {
-  readonly first: number;
-  readonly end: number;
-}
+import type { TokenRange } from "./token-range.ts";
 
 const NOMINAL = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM"]);
 const POSSESSIVE = new Set(["his", "her", "their", "its", "our", "my", "your"]);

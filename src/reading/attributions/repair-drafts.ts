@@ -5,7 +5,7 @@
 import { CLAUSE_JOINERS } from "../en/attributions.ts";
 import type { Draft } from "./draft.ts";
 import type { Narration } from "./narration.ts";
-import type { TokenRange } from "./phrases.ts";
+import type { TokenRange } from "./token-range.ts";
 
 /** `drafts` of the tagger with their edges put right; `ruled` lends its source where the tagger found none for the same cue. */
 export function repairDrafts(

@@ -10,7 +10,7 @@ import {
 } from "../en/speakers.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { spanOf } from "./narration.ts";
-import type { TokenRange } from "./phrases.ts";
+import type { TokenRange } from "./token-range.ts";
 import { bearerOf, bodyOf } from "./role-bearers.ts";
 import { resolveName } from "./source-names.ts";
 import {

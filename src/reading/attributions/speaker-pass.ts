@@ -1,7 +1,7 @@
 /** What one pass over the sources of a report carries along, and the places in the text it asks for. */
 import type { Span } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
-import type { TokenRange } from "./phrases.ts";
+import type { TokenRange } from "./token-range.ts";
 import type { SpeakerMemory } from "./speaker-memory.ts";
 
 /** Whom a source stands for (index into the memory), and by which rule. */
