@@ -10,7 +10,7 @@ import {
   SPEECH_ACTS,
   STATIVE,
 } from "../en/claims.ts";
-import { createId, type Claim } from "../../model/index.ts";
+import { createId, type Claim, type Participant } from "../../model/index.ts";
 import {
   lookUp,
   type ClaimInput,
@@ -96,7 +96,10 @@ function wholeSentence(context: SentenceContext, regions: readonly Region[]): Dr
     attributed: region.attribution >= 0,
     conditioned: false,
   });
-  return draft(context, whole, predicate, region.attribution, [], null, ["claim/sentence"]);
+  const { participants } = findParticipants(context, whole, predicate, []);
+  return draft(context, whole, predicate, region.attribution, participants, null, [
+    "claim/sentence",
+  ]);
 }
 
 function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean): Draft[] {
@@ -141,11 +144,10 @@ function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean
     if (time === null && (clause.kind === "main" || clause.kind === "coordinate")) time = opening;
     if (time === null && clause.kind === "participial") time = times[clause.parent] ?? null;
     times[index] = time;
-    const made = draft(context, clause, predicate, region.attribution, inherited, time, [
-      `claim/${clause.kind}`,
-    ]);
-    subjects[index] = findParticipants(context, clause, predicate, inherited).subject;
-    drafts.push(made);
+    const { participants, subject } = findParticipants(context, clause, predicate, inherited);
+    subjects[index] = subject;
+    const rules = [`claim/${clause.kind}`];
+    drafts.push(draft(context, clause, predicate, region.attribution, participants, time, rules));
   });
   return drafts;
 }
@@ -283,7 +285,7 @@ function draft(
   clause: Settled,
   predicate: Predicate,
   attribution: number,
-  inherited: readonly number[],
+  participants: readonly Participant[],
   time: number | null,
   rules: readonly string[],
 ): Draft {
@@ -293,7 +295,6 @@ function draft(
   const figures: number[] = [];
   for (const token of clause.tokens)
     if (look.figureAt[token]! >= 0) figures.push(look.figureAt[token]!);
-  const { participants } = findParticipants(context, clause, predicate, inherited);
   return {
     id: "",
     ...span,

@@ -1,4 +1,5 @@
 /** Who takes part in what a clause tells: roles read off positions around the predicate, prepositions and the passive. */
+import { DONE_BY_OF, DONE_TO_OWNER } from "../en/claims.ts";
 import type { Participant } from "../../model/index.ts";
 import type { Clause } from "../clauses/clause.ts";
 import type { MentionAt, SentenceContext } from "./claim-context.ts";
@@ -57,18 +58,15 @@ export function findParticipants(
 
 function occurrences({ look }: SentenceContext, clause: Clause): Occurrence[] {
   const found: Occurrence[] = [];
-  let last = -1;
-  for (const token of clause.tokens) {
-    const index = look.mentionOf[token]!;
-    if (index < 0) {
-      last = -1;
-      continue;
-    }
-    if (index === last) {
-      const open = found.at(-1)!;
-      found[found.length - 1] = { ...open, end: token + 1 };
-    } else found.push({ ...look.mentions[index]!, first: token, end: token + 1 });
-    last = index;
+  const { mentionOf, mentions } = look;
+  const list = clause.tokens;
+  for (let place = 0; place < list.length; place++) {
+    const first = list[place]!;
+    const index = mentionOf[first]!;
+    if (index < 0) continue;
+    while (place + 1 < list.length && mentionOf[list[place + 1]!] === index) place++;
+    const { entity, type, mention } = mentions[index]!;
+    found.push({ entity, type, mention, first, end: list[place]! + 1 });
   }
   return found;
 }
@@ -111,8 +109,7 @@ function roleOf(
   const { tokens } = context.look.text;
   const { verb } = predicate;
   if (at.mention.form === "demonym") return "other";
-  const next = at.end < context.sentence.endToken ? tokens.lower[at.end]! : "";
-  if (next === "'s" || (next === "'" && tokens.tag[at.end] === "PART")) return "other";
+  if (isPossessive(context, at)) return roleOfOwner(context, predicate, at);
   // "Ruritania troops", "Kasovia Prime Minister Mira Tolan": a name before a noun narrows it.
   if (at.type !== "person" && at.end < context.sentence.endToken) {
     const tag = tokens.tag[at.end]!;
@@ -123,6 +120,8 @@ function roleOf(
   const preposition = prepositionOf(context, at);
   if (!verb || (predicate.nominal && at.first > predicate.head)) {
     if (preposition === "by") return "actor";
+    if (preposition === "of" && DONE_BY_OF.has(predicate.lemma ?? ""))
+      return at.type === "place" ? "other" : "actor";
     if (preposition === "on" || preposition === "against" || preposition === "of")
       return at.type === "place" ? "other" : "undergoer";
     return !verb && preposition === null && at.end <= predicate.head ? "actor" : "other";
@@ -131,6 +130,32 @@ function roleOf(
   if (preposition === "by") return predicate.passive ? "actor" : "other";
   if (preposition !== null || predicate.passive || verb.copula) return "other";
   return isObject(context, predicate.end, at.first) ? "undergoer" : "other";
+}
+
+/** "Tolan's", "the guards’", "his" before a noun. */
+function isPossessive({ look, sentence }: SentenceContext, at: Occurrence): boolean {
+  const { lower, tag } = look.text.tokens;
+  if (at.end < sentence.endToken) {
+    const next = lower[at.end]!;
+    if (next === "'s" || next === "’s") return true;
+    if ((next === "'" || next === "’") && tag[at.end] === "PART") return true;
+  }
+  if (at.mention.form !== "pronoun" || at.end - at.first !== 1) return false;
+  const word = lower[at.first]!;
+  return (
+    /^(?:his|its|their|my|our|your)$/u.test(word) ||
+    (word === "her" && /^(?:NOUN|ADJ)$/u.test(tag[at.end] ?? ""))
+  );
+}
+
+/** "Tolan's resignation", "Tolan's arrest": the owner of a noun that tells the happening does it, or has it done to him. */
+function roleOfOwner({ look }: SentenceContext, predicate: Predicate, at: Occurrence): Role {
+  if (!predicate.nominal || predicate.head < at.end || predicate.head > at.end + 4) return "other";
+  const { tokens } = look.text;
+  for (let token = at.end; token < predicate.head; token++)
+    if (!/^(?:PART|ADJ|NOUN|NUM|PUNCT)$/u.test(tokens.tag[token]!) || tokens.lower[token] === ",")
+      return "other";
+  return DONE_TO_OWNER.has(predicate.lemma ?? "") ? "undergoer" : "actor";
 }
 
 /** Whether only a noun phrase stands between the verb and a mention. */
@@ -185,8 +210,28 @@ function antecedent({ look, sentence }: SentenceContext, clause: Clause): Mentio
   if (token >= sentence.firstToken && tokens.lower[token] === ",") token--;
   if (token < sentence.firstToken) return null;
   const index = look.mentionOf[token]!;
-  if (index < 0) return null;
-  // "the convoy from Ostrau, which …": the noun before is meant, not the place.
-  const at = look.mentions[index]!;
-  return at.type === "place" && tokens.lower[clause.marker] === "who" ? null : at;
+  const at = index < 0 ? null : look.mentions[index]!;
+  // "the convoy from Ostrau, which …", "Mira Tolan, the Kasovian reporter who …": a place or a people is not meant.
+  const fits =
+    at !== null &&
+    at.mention.form !== "demonym" &&
+    !(at.type === "place" && tokens.lower[clause.marker] === "who");
+  if (fits) return at;
+  return tokens.lower[clause.marker] === "who" ? apposed(look, token, sentence.firstToken) : null;
+}
+
+/** The person behind whose name and a comma a noun phrase begins that ends at `token`: "Mira Tolan, a reporter from Ostrau". */
+function apposed(look: SentenceContext["look"], token: number, floor: number): MentionAt | null {
+  const { tokens } = look.text;
+  for (let at = token; at > Math.max(floor, token - 12); at--) {
+    if (tokens.lower[at] !== ",") {
+      if (!/^(?:NOUN|ADJ|PROPN|DET|PART|ADP|NUM)$/u.test(tokens.tag[at]!)) return null;
+      continue;
+    }
+    const index = look.mentionOf[at - 1]!;
+    if (index < 0 || !/^(?:DET|ADJ)$/u.test(tokens.tag[at + 1]!)) return null;
+    const before = look.mentions[index]!;
+    return before.type === "person" && before.mention.form === "name" ? before : null;
+  }
+  return null;
 }

@@ -255,7 +255,7 @@ function headOf(
   if (
     OCCURRENCE.has(lemma) &&
     !passive &&
-    (lemma !== "take" || tokens.lower[verb.end] === "place")
+    (lemma !== "take" || /^(?:place|effect)$/u.test(tokens.lower[verb.end] ?? ""))
   ) {
     // Whatever "takes place" happens; "begin" and "break out" need a noun of happening.
     const noun = subjectNoun(context, clause, verb, HAPPENING.test(lemma));

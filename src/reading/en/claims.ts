@@ -87,6 +87,23 @@ export const OCCURRENCE: ReadonlySet<string> = new Set(
   "begin start occur happen erupt break take ensue unfold commence".split(" "),
 );
 
+/** Nouns of happening whose owner has it done to them: "Tolan's arrest", but "Tolan's resignation". */
+export const DONE_TO_OWNER: ReadonlySet<string> = new Set(
+  (
+    "arrest detention conviction dismissal removal release death killing murder assassination trial sentencing imprisonment " +
+    "indictment deportation extradition appointment nomination election funeral burial kidnapping abduction injury ouster " +
+    "execution expulsion capture rescue impeachment suspension wedding inauguration evacuation closure destruction"
+  ).split(" "),
+);
+
+/** Nouns of happening that "of" joins to who does it: "the resignation of Tolan", but "the invasion of Kasovia". */
+export const DONE_BY_OF: ReadonlySet<string> = new Set(
+  (
+    "resignation arrival departure visit return withdrawal statement announcement decision refusal speech retreat surrender escape " +
+    "disappearance testimony confession promise request appeal apology"
+  ).split(" "),
+);
+
 /** Occasions on which something is said: that they took place is told together with what was said. */
 export const OCCASIONS: ReadonlySet<string> = new Set(
   "statement speech interview tweet conference briefing address testimony letter sermon broadcast".split(

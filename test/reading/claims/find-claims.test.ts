@@ -366,6 +366,9 @@ describe("whose it is", () => {
 
 describe("participants", () => {
   it.each<[string, Given["names"], string[]]>([
+    ["Tolan's resignation took effect at noon.", { Tolan: "person" }, ["Tolan actor"]],
+    ["Tolan's arrest took place at noon.", { Tolan: "person" }, ["Tolan undergoer"]],
+    ["The resignation of Tolan took effect at noon.", { Tolan: "person" }, ["Tolan actor"]],
     [
       "Tolan arrested Mira.",
       { Tolan: "person", Mira: "person" },
@@ -529,6 +532,18 @@ describe("every text", () => {
     expect(claims.map(({ start }) => start)).toEqual(
       claims.map(({ start }) => start).toSorted((a, b) => a - b),
     );
+  });
+});
+
+describe("who a relative clause is about", () => {
+  it("looks behind an apposition to the person it describes", () => {
+    const claims = claimsOf("Mira Tolan, the reporter who wrote the article, was arrested.", {
+      names: { "Mira Tolan": "person" },
+    });
+    expect(claims.map(({ lemma, who }) => [lemma, who])).toEqual([
+      ["arrest", ["Mira Tolan undergoer"]],
+      ["write", ["Mira Tolan actor"]],
+    ]);
   });
 });
 
