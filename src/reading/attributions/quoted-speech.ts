@@ -2,7 +2,8 @@
 import { REQUEST_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from "../en/attributions.ts";
 import { coverOfRanges, type Draft } from "./draft.ts";
 import type { BlockTokens, Narration, QuotedTokens } from "./narration.ts";
-import { phraseAfter, subjectOf, type TokenRange } from "./phrases.ts";
+import { phraseAfter, subjectOf } from "./phrases.ts";
+import type { TokenRange } from "./token-range.ts";
 
 /** Attributions of the quotations that stand as speech, and the reporting clauses that they used up. */
 export interface QuotedSpeech {

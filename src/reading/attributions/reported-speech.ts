@@ -16,7 +16,8 @@ import {
 } from "../en/attributions.ts";
 import type { Draft } from "./draft.ts";
 import type { Narration } from "./narration.ts";
-import { phraseAfter, phraseStart, subjectOf, type TokenRange } from "./phrases.ts";
+import { phraseAfter, phraseStart, subjectOf } from "./phrases.ts";
+import type { TokenRange } from "./token-range.ts";
 import { firstSubject } from "./quoted-speech.ts";
 
 /** Attributions of reported speech and thought, in text order of their cues. `used` marks cues that already have a quotation. */

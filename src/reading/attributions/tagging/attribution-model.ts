@@ -2,7 +2,7 @@
 import { type ModelArray, type ModelFile, readModelFile } from "../../model-file.ts";
 import type { Draft } from "../draft.ts";
 import type { Narration } from "../narration.ts";
-import type { TokenRange } from "../phrases.ts";
+import type { TokenRange } from "../token-range.ts";
 import { bestPath } from "./best-path.ts";
 import { cueFeatures, MOST_CUE_FEATURES } from "./cue-features.ts";
 import { type CueWindow, openWindow } from "./cue-window.ts";
