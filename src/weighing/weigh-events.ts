@@ -6,7 +6,7 @@ import {
   type Links,
   type WeighedEvent,
 } from "../model/index.ts";
-import { createWitnessFinder } from "./origins/find-origins.ts";
+import { createWitnessFinder } from "./origins/copied-text.ts";
 import type { ClaimView, WeighingView } from "./view.ts";
 
 /** Every event with its dates, reports, witnesses and origins; `disputed` holds the events that a contradiction is about. */

@@ -4,11 +4,8 @@
  * claim inside a copy takes the origin of the copy's original, or one shared origin when that is not known.
  */
 import {
-  contains,
   createId,
-  overlap,
   shortName,
-  spanLength,
   type Attribution,
   type Claim,
   type Credit,
@@ -19,7 +16,9 @@ import {
   type ReadReport,
   type Report,
 } from "../../model/index.ts";
+import { CHANNEL, DOCUMENT, MEDIA_NAME } from "../en/media.ts";
 import { listInWords } from "../words.ts";
+import { copiedIn, copiesByReport, sharersByCopy, type CopyIn } from "./copied-text.ts";
 
 /** All origins, and those of each claim. */
 export interface FoundOrigins {
@@ -35,9 +34,6 @@ interface Draft {
   readonly entity: string | null;
 }
 
-/** Share of a claim that must lie in a copy for the claim to be copied. */
-const COPIED_SHARE = 0.6;
-
 /** The origins of every claim. */
 export function findOrigins(reports: readonly ReadReport[], links: Links): FoundOrigins {
   const entities = new Map(links.entities.map((entity) => [entity.id, entity]));
@@ -48,17 +44,32 @@ export function findOrigins(reports: readonly ReadReport[], links: Links): Found
   );
   const bodies = organizationsByName(links.entities);
   const byId = new Map(reports.map((each) => [each.report.id, each]));
+  const outlets = new Set(
+    reports
+      .flatMap(({ report }) => [report.outlet.name, ...report.credits.map(({ name }) => name)])
+      .flatMap((name) => (name === null ? [] : normalised(name))),
+  );
   const copies = copiesByReport(links);
   const sharers = sharersByCopy(links);
-  const found = new Map<string, { draft: Draft; reports: Set<string> }>();
+  const found = new Map<string, { draft: Draft; readonly reports: Set<string> }>();
   const byClaim = new Map<string, readonly string[]>();
 
   const keep = (draft: Draft, report: string): string => {
     const id = createId("o", draft.key);
     const known = found.get(id);
-    if (known) known.reports.add(report);
-    else found.set(id, { draft, reports: new Set([report]) });
+    if (!known) found.set(id, { draft, reports: new Set([report]) });
+    else {
+      known.reports.add(report);
+      // What one report cites as a body another shows to be an outlet.
+      if (draft.kind === "outlet") known.draft = draft;
+    }
     return id;
+  };
+
+  /** The reports that hold the text that a claim is part of, sorted; only its own where it is not copied. */
+  const holdersOf = ({ report }: ReadReport, claim: Claim): readonly string[] => {
+    const copy = copiedIn(copies.get(report.id) ?? [], claim)[0];
+    return copy ? sharers.get(copy.id)! : [report.id];
   };
 
   for (const input of reports) {
@@ -70,7 +81,7 @@ export function findOrigins(reports: readonly ReadReport[], links: Links): Found
       const attribution =
         claim.attribution === null ? undefined : attributions.get(claim.attribution);
       const draft = attribution
-        ? ofSpeaker(input, attribution, entities, entityOf)
+        ? ofSpeaker(input, attribution, holdersOf(input, claim), outlets, entities, entityOf)
         : ofOwnVoice(input, claim, copies.get(report.id) ?? [], sharers, byId, bodies);
       byClaim.set(claim.id, [keep(draft, report.id)]);
     }
@@ -92,42 +103,52 @@ export function findOrigins(reports: readonly ReadReport[], links: Links): Found
 function ofSpeaker(
   { report, reading }: ReadReport,
   attribution: Attribution,
+  holders: readonly string[],
+  outlets: ReadonlySet<string>,
   entities: ReadonlyMap<string, Entity>,
   entityOf: ReadonlyMap<string, string>,
 ): Draft {
   const id =
     attribution.speaker === null ? undefined : entityOf.get(`${report.id}#${attribution.speaker}`);
   const entity = id === undefined ? undefined : entities.get(id);
+  const words = attribution.source
+    .map(({ start, end }) => report.text.slice(start, end).replace(/\s+/gu, " "))
+    .join(" ");
+  // The channel of a body is not the body: it may be run by others, and carries what others say.
+  if (entity && entity.type !== "person" && CHANNEL.test(words)) {
+    return {
+      key: `channel:${normalised(words)}`,
+      name: words.replace(/^the /iu, ""),
+      kind: "channel",
+      entity: entity.id,
+    };
+  }
   if (entity) {
-    const kind =
-      entity.type === "person"
-        ? "person"
-        : entity.type === "organization"
-          ? "organization"
-          : "unknown";
     return {
       key: `entity:${entity.id}`,
       name: entity.name,
-      kind: isChannel(attribution, report) ? "channel" : kind,
+      kind: kindOf(entity, outlets),
       entity: entity.id,
     };
   }
   const local = attribution.speaker === null ? undefined : reading.entities[attribution.speaker];
-  const words = attribution.source.map(({ start, end }) => report.text.slice(start, end)).join(" ");
   const name = local?.name ?? (words === "" ? "unnamed source" : words);
   return {
-    key: `unnamed:${report.id}:${name.toLowerCase()}`,
+    key: `unnamed:${holders.join(" ")}:${name.toLowerCase()}`,
     name: `${name} (not identified)`,
     kind: "unknown",
     entity: null,
   };
 }
 
-/** Whether the source's own words call it a channel, account or page of a network. */
-function isChannel({ source }: Attribution, report: Report): boolean {
-  return source.some(({ start, end }) =>
-    /\b(?:channel|account|page|blog|feed)\b/iu.test(report.text.slice(start, end)),
-  );
+/** What an entity is as an origin: a body that publishes reports here, or has the name of a newspaper, station or agency, is an outlet. */
+function kindOf({ type, name, aliases }: Entity, outlets: ReadonlySet<string>): OriginKind {
+  if (type === "person") return "person";
+  if (type === "other" && DOCUMENT.test(name)) return "document";
+  if (type !== "organization") return "unknown";
+  return [name, ...aliases].some((each) => MEDIA_NAME.test(each) || outlets.has(normalised(each)))
+    ? "outlet"
+    : "organization";
 }
 
 function ofOwnVoice(
@@ -139,9 +160,7 @@ function ofOwnVoice(
   bodies: ReadonlyMap<string, Entity>,
 ): Draft {
   const { report } = input;
-  const inside = copies.filter(
-    ({ start, end }) => overlap({ start, end }, claim) >= COPIED_SHARE * spanLength(claim),
-  );
+  const inside = copiedIn(copies, claim);
   const original = inside.find(
     ({ original: first }) => first !== null && first !== report.id,
   )?.original;
@@ -213,85 +232,4 @@ function normalised(name: string): string {
     .replace(/^www\./u, "")
     .replace(/\.[a-z]{2,6}(?:\.[a-z]{2})?$/u, "")
     .replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-interface CopyIn {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-  readonly other: string;
-  readonly original: string | null;
-}
-
-function copiesByReport({ copies }: Links): Map<string, CopyIn[]> {
-  const found = new Map<string, CopyIn[]>();
-  for (const { id, kind, spans, original } of copies) {
-    if (kind === "quotation") continue;
-    for (const [span, other] of [
-      [spans[0], spans[1]],
-      [spans[1], spans[0]],
-    ] as const) {
-      const list = found.get(span.report) ?? [];
-      list.push({ id, start: span.start, end: span.end, other: other.report, original });
-      found.set(span.report, list);
-    }
-  }
-  return found;
-}
-
-/** By copy id, the reports that hold its text, sorted: copies whose spans overlap in a report are of one text. */
-function sharersByCopy({ copies }: Links): Map<string, readonly string[]> {
-  const parent = new Map(copies.map(({ id }) => [id, id]));
-  const rootOf = (id: string): string => {
-    let root = id;
-    while (parent.get(root) !== root) root = parent.get(root)!;
-    return root;
-  };
-  const byReport = new Map<string, { id: string; start: number; end: number }[]>();
-  for (const { id, spans } of copies) {
-    for (const { report, start, end } of spans) {
-      const list = byReport.get(report) ?? [];
-      list.push({ id, start, end });
-      byReport.set(report, list);
-    }
-  }
-  for (const list of byReport.values()) {
-    list.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
-    let widest = list[0];
-    for (const next of list.slice(1)) {
-      if (widest && overlap(widest, next) > 0) {
-        const [a, b] = [rootOf(widest.id), rootOf(next.id)].toSorted() as [string, string];
-        parent.set(b, a);
-      }
-      if (!widest || next.end > widest.end) widest = next;
-    }
-  }
-  const holders = new Map<string, Set<string>>();
-  for (const { id, spans } of copies) {
-    const group = holders.get(rootOf(id)) ?? new Set();
-    for (const { report } of spans) group.add(report);
-    holders.set(rootOf(id), group);
-  }
-  return new Map(copies.map(({ id }) => [id, [...holders.get(rootOf(id))!].toSorted()]));
-}
-
-/** A function that gives, of a list of claims, the reports that tell them themselves: not those whose every claim lies inside a copy that another report had first. */
-export function createWitnessFinder(links: Links): (claims: readonly ClaimIn[]) => string[] {
-  const copies = copiesByReport(links);
-  return (claims) => {
-    const witnesses = new Set<string>();
-    for (const { claim, report } of claims) {
-      const copied = (copies.get(report) ?? []).some(
-        (copy) => copy.original !== null && copy.original !== report && contains(copy, claim),
-      );
-      if (!copied) witnesses.add(report);
-    }
-    return [...witnesses].toSorted();
-  };
-}
-
-/** A claim with the id of its report. */
-export interface ClaimIn {
-  readonly claim: Claim;
-  readonly report: string;
 }

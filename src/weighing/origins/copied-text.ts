@@ -1,0 +1,95 @@
+/** Copies seen from the reports and claims that lie in them. */
+import { contains, overlap, spanLength, type Claim, type Links } from "../../model/index.ts";
+
+/** Share of a claim that must lie in a copy for the claim to be copied. */
+const COPIED_SHARE = 0.6;
+
+/** A copy as one of its two reports holds it. */
+export interface CopyIn {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly other: string;
+  readonly original: string | null;
+}
+
+/** The copies of text (not of quotations alone) by report id. */
+export function copiesByReport({ copies }: Links): Map<string, CopyIn[]> {
+  const found = new Map<string, CopyIn[]>();
+  for (const { id, kind, spans, original } of copies) {
+    if (kind === "quotation") continue;
+    for (const [span, other] of [
+      [spans[0], spans[1]],
+      [spans[1], spans[0]],
+    ] as const) {
+      const list = found.get(span.report) ?? [];
+      list.push({ id, start: span.start, end: span.end, other: other.report, original });
+      found.set(span.report, list);
+    }
+  }
+  return found;
+}
+
+/** By copy id, the reports that hold its text, sorted: copies whose spans overlap in a report are of one text. */
+export function sharersByCopy({ copies }: Links): Map<string, readonly string[]> {
+  const parent = new Map(copies.map(({ id }) => [id, id]));
+  const rootOf = (id: string): string => {
+    let root = id;
+    while (parent.get(root) !== root) root = parent.get(root)!;
+    return root;
+  };
+  const byReport = new Map<string, { id: string; start: number; end: number }[]>();
+  for (const { id, spans } of copies) {
+    for (const { report, start, end } of spans) {
+      const list = byReport.get(report) ?? [];
+      list.push({ id, start, end });
+      byReport.set(report, list);
+    }
+  }
+  for (const list of byReport.values()) {
+    list.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
+    let widest = list[0];
+    for (const next of list.slice(1)) {
+      if (widest && overlap(widest, next) > 0) {
+        const [a, b] = [rootOf(widest.id), rootOf(next.id)].toSorted() as [string, string];
+        parent.set(b, a);
+      }
+      if (!widest || next.end > widest.end) widest = next;
+    }
+  }
+  const holders = new Map<string, Set<string>>();
+  for (const { id, spans } of copies) {
+    const group = holders.get(rootOf(id)) ?? new Set();
+    for (const { report } of spans) group.add(report);
+    holders.set(rootOf(id), group);
+  }
+  return new Map(copies.map(({ id }) => [id, [...holders.get(rootOf(id))!].toSorted()]));
+}
+
+/** A function that gives, of a list of claims, the reports that tell them themselves: not those whose every claim lies inside a copy that another report had first. */
+export function createWitnessFinder(links: Links): (claims: readonly ClaimIn[]) => string[] {
+  const copies = copiesByReport(links);
+  return (claims) => {
+    const witnesses = new Set<string>();
+    for (const { claim, report } of claims) {
+      const copied = (copies.get(report) ?? []).some(
+        (copy) => copy.original !== null && copy.original !== report && contains(copy, claim),
+      );
+      if (!copied) witnesses.add(report);
+    }
+    return [...witnesses].toSorted();
+  };
+}
+
+/** A claim with the id of its report. */
+export interface ClaimIn {
+  readonly claim: Claim;
+  readonly report: string;
+}
+
+/** The copies that most of a claim lies in. */
+export function copiedIn(copies: readonly CopyIn[], claim: Claim): CopyIn[] {
+  return copies.filter(
+    ({ start, end }) => overlap({ start, end }, claim) >= COPIED_SHARE * spanLength(claim),
+  );
+}

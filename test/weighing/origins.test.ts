@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import type { Origin } from "../../src/model/index.ts";
+import { weighGiven, type Given, type Who } from "./make-record.ts";
+
+const ORLEN: Who = { name: "Ada Orlen", type: "person" };
+const OFFICE: Who = { name: "Harbour Office", type: "organization" };
+const POST: Who = { name: "Isle Post", type: "organization" };
+
+/** The origins of the claims with these words, report by report, and the standing of the first event. */
+function weighed(given: Given): {
+  readonly origins: readonly (readonly Origin[])[];
+  readonly standing: string | undefined;
+  readonly witnesses: number | undefined;
+} {
+  const { findings, reports } = weighGiven({ who: [ORLEN, OFFICE, POST], ...given });
+  const byId = new Map(findings.origins.map((origin) => [origin.id, origin]));
+  return {
+    origins: given.tales.map(({ outlet }) =>
+      reports
+        .get(outlet)!
+        .reading.claims.flatMap(({ id }) => findings.claimOrigins.get(id) ?? [])
+        .map((id) => byId.get(id)!),
+    ),
+    standing: findings.events[0]?.standing,
+    witnesses: findings.events[0]?.witnesses.length,
+  };
+}
+
+const EVENT = "the gate broke";
+
+describe("origins", () => {
+  it("makes two outlets that quote one person two witnesses of one origin", () => {
+    const quoting = (outlet: string, cue: string): Given["tales"][number] => ({
+      outlet,
+      text: `The gate broke at noon, Ada Orlen ${cue}.`,
+      says: [{ who: "Ada Orlen", source: "Ada Orlen", cue, content: "The gate broke at noon" }],
+      tells: [{ words: "The gate broke at noon", head: "break", event: EVENT }],
+    });
+    const { origins, standing, witnesses } = weighed({
+      tales: [quoting("Quay News", "said"), quoting("Cape Daily", "wrote")],
+    });
+    expect(origins.flat().map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+      "person Ada Orlen",
+      "person Ada Orlen",
+    ]);
+    expect(witnesses).toBe(2);
+    expect(standing).toBe("single");
+  });
+
+  it("makes two outlets that tell it themselves two origins that agree", () => {
+    const telling = (outlet: string, words: string): Given["tales"][number] => ({
+      outlet,
+      text: `${words}.`,
+      tells: [{ words, head: "break", event: EVENT }],
+    });
+    const { origins, standing } = weighed({
+      tales: [
+        telling("Quay News", "The gate broke"),
+        telling("Cape Daily", "At noon the gate broke"),
+      ],
+    });
+    expect(origins.flat().map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+      "outlet Quay News",
+      "outlet Cape Daily",
+    ]);
+    expect(standing).toBe("agreed");
+  });
+
+  it("goes through a copy to the report that had the text first", () => {
+    const words = "The gate broke while divers were still under water";
+    const { origins, standing, witnesses } = weighed({
+      tales: ["Quay News", "Cape Daily"].map((outlet) => ({
+        outlet,
+        text: `${outlet === "Quay News" ? "Today. " : "Morning. "}${words}.`,
+        tells: [{ words, head: "break", event: EVENT }],
+      })),
+      copies: [{ words, outlets: ["Quay News", "Cape Daily"], original: "Quay News" }],
+    });
+    expect(origins.flat().map(({ name }) => name)).toEqual(["Quay News", "Quay News"]);
+    expect(standing).toBe("single");
+    expect(witnesses).toBe(1);
+  });
+
+  it("gives a copy whose direction is unknown one shared origin", () => {
+    const words = "The gate broke while divers were still under water";
+    const { origins } = weighed({
+      tales: ["Quay News", "Cape Daily"].map((outlet) => ({
+        outlet,
+        text: `${outlet === "Quay News" ? "Today. " : "Morning. "}${words}.`,
+        tells: [{ words, head: "break", event: EVENT }],
+      })),
+      copies: [{ words, outlets: ["Quay News", "Cape Daily"] }],
+    });
+    expect(new Set(origins.flat().map(({ id }) => id)).size).toBe(1);
+    expect(origins[0]![0]!.name).toMatch(/^text shared by /u);
+  });
+
+  it("gives a somebody without a name in a copied text one origin, and in two texts two", () => {
+    const words = "the gate broke at noon";
+    const tales = ["Quay News", "Cape Daily"].map((outlet) => ({
+      outlet,
+      text: `${outlet === "Quay News" ? "Today. " : "Morning. "}A diver said ${words}.`,
+      says: [{ who: null, source: "A diver", cue: "said", content: words }],
+      tells: [{ words, head: "break", event: EVENT }],
+    }));
+    const copied = weighed({
+      tales,
+      copies: [{ words: `A diver said ${words}`, outlets: ["Quay News", "Cape Daily"] }],
+    });
+    expect(new Set(copied.origins.flat().map(({ id }) => id)).size).toBe(1);
+    expect(
+      new Set(
+        weighed({ tales })
+          .origins.flat()
+          .map(({ id }) => id),
+      ).size,
+    ).toBe(2);
+  });
+
+  it("goes to the agency that a report credits", () => {
+    const { origins } = weighed({
+      tales: [
+        {
+          outlet: "Quay News",
+          text: "The gate broke.",
+          credits: [{ kind: "dateline", name: "Cape Agency" }],
+          tells: [{ words: "The gate broke", head: "break" }],
+        },
+      ],
+    });
+    expect(origins.flat()).toMatchObject([{ kind: "outlet", name: "Cape Agency" }]);
+  });
+
+  it("goes to a cited outlet in place of the one that cites it", () => {
+    const { origins } = weighed({
+      tales: [
+        {
+          outlet: "Quay News",
+          text: "The gate broke, writes Isle Post.",
+          says: [
+            { who: "Isle Post", source: "Isle Post", cue: "writes", content: "The gate broke" },
+          ],
+          tells: [{ words: "The gate broke", head: "break" }],
+        },
+      ],
+    });
+    expect(origins.flat()).toMatchObject([{ kind: "outlet", name: "Isle Post" }]);
+  });
+
+  it("keeps the channel of a body apart from the body", () => {
+    const { origins } = weighed({
+      tales: [
+        {
+          outlet: "Quay News",
+          text: "The gate broke, Telegram channel Harbour Office reports. The Harbour Office says the lock holds.",
+          says: [
+            {
+              who: "Harbour Office",
+              source: "Telegram channel Harbour Office",
+              cue: "reports",
+              content: "The gate broke",
+            },
+            {
+              who: "Harbour Office",
+              source: "The Harbour Office",
+              cue: "says",
+              content: "the lock holds",
+            },
+          ],
+          tells: [
+            { words: "The gate broke", head: "break" },
+            { words: "the lock holds", head: "hold" },
+          ],
+        },
+      ],
+    });
+    expect(origins.flat().map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      "channel Telegram channel Harbour Office",
+      "organization Harbour Office",
+    ]);
+  });
+});
