@@ -261,3 +261,25 @@ export const BODY_ONLY_HEADS: ReadonlySet<string> = new Set(
   `ministry department agency commission committee brigade regiment division battalion squadron university company corporation
 federation association parliament`.split(/\s+/u),
 );
+
+/**
+ * Last words of the names of alliances and bodies that also stand in names of other things; never places. By such a word alone a body
+ * may be called once it was named: "the Compact", "the Council".
+ */
+export const ALLIANCE_HEADS: ReadonlySet<string> = new Set(
+  `compact pact treaty alliance coalition bloc league union council organisation organization confederation confederacy initiative
+network fund foundation institute`.split(/\s+/u),
+);
+
+/** Further last words by which alone a body may be called once it was named. */
+export const SHORT_FORM_HEADS: ReadonlySet<string> = new Set(
+  `federation association agency commission committee company corporation university board authority community commonwealth front
+movement society club tribunal`.split(/\s+/u),
+);
+
+/** Common nouns before the name of what publishes: "the portal NAME", "Telegram channel NAME". */
+export const MEDIA_NOUNS: ReadonlySet<string> = new Set(
+  "channel portal newspaper website outlet magazine broadcaster daily weekly blog agency tabloid".split(
+    " ",
+  ),
+);

@@ -1,5 +1,7 @@
 /** Bodies by what they are and whose they are: "Borland's Defence Ministry", "the Ministry of Defence of Borland", "the MoD". */
 import {
+  ALLIANCE_HEADS,
+  BODY_ONLY_HEADS,
   BODY_SHORT_FORMS,
   BODY_WORD_VARIANTS,
   MINISTRY_FIELDS,
@@ -39,4 +41,20 @@ function ministryKey(words: readonly string[]): string | null {
   if (field === null || field.length === 0) return null;
   const text = field.join(" ");
   return `ministry/${Object.hasOwn(MINISTRY_FIELDS, text) ? MINISTRY_FIELDS[text]! : text}`;
+}
+
+/**
+ * The word that says what a name of several words is a name of, lower-cased: the last one, or the one before "of"; null for a name of
+ * one word.
+ */
+export function headWordOf(name: string): string | null {
+  const words = name.toLowerCase().split(" ");
+  const of = words.indexOf("of");
+  return words.length > 1 ? words[of > 0 ? of - 1 : words.length - 1]! : null;
+}
+
+/** Whether the last word of a name of several words makes it the name of a body, whatever else it might be taken for. */
+export function namesBody(name: string): boolean {
+  const head = headWordOf(name);
+  return head !== null && (BODY_ONLY_HEADS.has(head) || ALLIANCE_HEADS.has(head));
 }

@@ -5,7 +5,7 @@ import { countryName } from "./countries.ts";
 import { findMentions } from "./find-mentions.ts";
 import type { NameMention } from "./name-mention.ts";
 import { joinMentions, type JoinedMentions } from "./join-mentions.ts";
-import { bodyKind } from "./bodies.ts";
+import { bodyKind, namesBody } from "./bodies.ts";
 import { looksLikeAcronym } from "./acronyms.ts";
 import { partsOf } from "./person-names.ts";
 import { createRoleReader, type Role } from "./roles.ts";
@@ -82,9 +82,14 @@ function makeEntity(
   };
 }
 
-/** The type of most of its mentions; a country or place with its people is a place. */
+/** The type of most of its mentions; a country or place with its people is a place, and what a name says is a body is one. */
 function typeOf(mentions: readonly NameMention[], group: readonly number[]): EntityType {
   const count = new Map<EntityType, number>();
+  if (
+    group.every((at) => mentions[at]!.country === null) &&
+    group.some((at) => mentions[at]!.type === "organization" && namesBody(mentions[at]!.text))
+  )
+    return "organization";
   for (const at of group) {
     const mention = mentions[at]!;
     if (mention.country !== null || mention.type === "place") return "place";

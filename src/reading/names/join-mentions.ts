@@ -5,8 +5,9 @@
 import { COMPANY_SUFFIXES } from "../en/names.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { looksLikeAcronym, standsFor } from "./acronyms.ts";
-import { bodyKind, type BodyKind } from "./bodies.ts";
+import { bodyKind, namesBody, type BodyKind } from "./bodies.ts";
 import type { NameMention } from "./name-mention.ts";
+import { isShortFormHead, shortFormOf } from "./head-words.ts";
 import { createJoins, type Joins } from "./joins.ts";
 import { type OwnedBody, ownersOf, type PlaceFinder } from "./owners.ts";
 import { fullNameRule, partsOf, SHORT_NAME_TIERS } from "./person-names.ts";
@@ -100,7 +101,12 @@ function joinPlaces(
     named: (name) => places.get(keyOf(name)) ?? null,
   };
   mentions.forEach((mention, index) => {
-    if (mention.type === "person" || mention.type === "organization" || mention.country !== null)
+    if (mention.type === "person" || mention.country !== null) return;
+    // A body's name may look like a people's; only the surer endings count then.
+    if (
+      mention.type === "organization" &&
+      !/^\p{Lu}\p{Ll}+(?:ic|ian|ean|ese|ish)$/u.test(mention.text)
+    )
       return;
     const place = finder.ofPeople(mention.text);
     if (place === null || joins.rootOf(place) === joins.rootOf(index)) return;
@@ -178,6 +184,32 @@ function joinBodies(
   const firsts = new Map<string, number>();
   for (const [key, { indices }] of byKey) firsts.set(key, indices[0]!);
   joinCompanies(firsts, joins);
+  joinShortForms(mentions, joins);
+}
+
+/** "The Compact" and the only body of the report whose name ends in that word. */
+function joinShortForms(mentions: readonly NameMention[], joins: Joins): void {
+  const byHead = new Map<string, Set<number>>();
+  const short = new Map<string, number[]>();
+  mentions.forEach((mention, index) => {
+    if (mention.type !== "organization") return;
+    const head = shortFormOf(mention.text);
+    const word = mention.text.toLowerCase();
+    if (head !== null) {
+      const bodies = byHead.get(head) ?? new Set();
+      byHead.set(head, bodies.add(joins.rootOf(index)));
+    } else if (isShortFormHead(word)) {
+      const list = short.get(word);
+      if (list) list.push(index);
+      else short.set(word, [index]);
+    }
+  });
+  for (const [word, indices] of short) {
+    const bodies = byHead.get(word);
+    if (bodies?.size !== 1) continue;
+    const [body] = bodies;
+    for (const index of indices) joins.join(body!, index, "name/head-word");
+  }
 }
 
 /** "Tarn Holdings" and "Tarn": what is left off says only what kind of company it is. */
@@ -280,7 +312,7 @@ function joinDefinedAcronyms(
     if (standsFor(second.text, mention.text) || standsFor(mention.text, second.text))
       joins.join(index, other, "name/acronym");
     else if (
-      mention.type === "organization" &&
+      (mention.type === "organization" || namesBody(mention.text)) &&
       mention.country === null &&
       looksLikeAcronym(second.text) &&
       mention.text.includes(" ")

@@ -1,11 +1,16 @@
 /** Whose a body is, from its name and the words around it: "Borland's Ministry …", "the Velkan parliament", "the Army of Borland". */
 import type { ReadingText } from "../reading-text.ts";
+import { STATE_BODY_MODIFIERS, STATE_BODY_WORDS } from "../en/names.ts";
+import { bodyKind } from "./bodies.ts";
 import { countryNamed } from "./countries.ts";
 import type { NameMention } from "./name-mention.ts";
 
 /** A body's name taken apart. */
 export interface OwnedBody {
-  /** The country's code, or the index of the mention of a place or people; null when no owner is named. */
+  /**
+   * The country's code, the index of the mention of a place or people, or "#" and the word for a people whose place the report does not
+   * name; null when no owner is named.
+   */
   readonly owner: string | number | null;
   /** The name without its owner. */
   readonly body: string;
@@ -54,6 +59,8 @@ export function ownersOf(
     }
     const place = words.length > 1 ? places.ofPeople(words[0]!) : null;
     if (place !== null) return { owner: place, body: words.slice(1).join(" "), ...rest };
+    const unknown = words.length > 1 ? unknownPeople(words) : null;
+    if (unknown !== null) return { owner: unknown, body: words.slice(1).join(" "), ...rest };
     // Countries' own names have "of" in them: the first one that leaves a country counts, else the last.
     let at = mention.text.indexOf(" of ");
     let body = mention.text;
@@ -105,4 +112,14 @@ export function ownersOf(
     }
     return { owner: null, body: mention.text, possessive: false, firstToken };
   });
+}
+
+/** "Velkan Interior Ministry": before the name of a body that every country has, the word for a people of which we know no more. */
+function unknownPeople(words: readonly string[]): string | null {
+  const [people] = words;
+  if (!/^\p{Lu}\p{Ll}{2,}(?:n|ese|ish|ic|i)$/u.test(people!)) return null;
+  const known = people!.toLowerCase();
+  if (STATE_BODY_WORDS.has(known) || STATE_BODY_MODIFIERS.has(known)) return null;
+  if (!bodyKind(words.slice(1).join(" ")).common) return null;
+  return `#${known}`;
 }

@@ -1,13 +1,21 @@
 /** Mentions put right with what only the whole report shows: names cut in two, days taken for names, one name under two types. */
-import { ADDRESS_WORDS, BODY_ONLY_HEADS, BODY_SHORT_FORMS, NAME_LINKS } from "../en/names.ts";
+import {
+  ADDRESS_WORDS,
+  ALLIANCE_HEADS,
+  BODY_ONLY_HEADS,
+  BODY_SHORT_FORMS,
+  NAME_LINKS,
+} from "../en/names.ts";
 import { looksLikeAcronym, standsFor } from "./acronyms.ts";
-import { bodyKind } from "./bodies.ts";
+import { bodyKind, headWordOf } from "./bodies.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { countryNamed } from "./countries.ts";
 import type { NameMention } from "./name-mention.ts";
 import type { TaggedType } from "./labels.ts";
+import { rangeOf } from "./mention-range.ts";
+import { withMediaNames } from "./media-names.ts";
+import { withHeadWords } from "./head-words.ts";
 import { partsOf } from "./person-names.ts";
-import { possessiveLength, prefixLength } from "./token-edges.ts";
 import { foldName } from "./word-hash.ts";
 import {
   CALENDAR,
@@ -25,8 +33,9 @@ export function tidyMentions(text: ReadingText, found: readonly NameMention[]): 
   const named = found
     .filter((mention) => isName(text, mention))
     .map((mention) => withoutAddress(text, withoutOffice(text, mention)));
-  const whole = withShortForms(text, joinPeople(text, joinOf(text, named)));
-  return settleTypes(withRepetitions(text, cutAtAcronyms(text, whole.map(byForm))));
+  const whole = withMediaNames(text, withShortForms(text, joinPeople(text, joinOf(text, named))));
+  const repeated = withRepetitions(text, cutAtAcronyms(text, whole.map(byForm)));
+  return withHeadWords(text, settleTypes(asPeoples(text, repeated)));
 }
 
 /** Days, months and numbers are no names; nor is a form of address alone, nor what stands with a sum of money ("US$"). */
@@ -77,19 +86,6 @@ function withoutOffice(text: ReadingText, mention: NameMention): NameMention {
   return country ? { ...place, type: "place", country: country.code, form: country.form } : place;
 }
 
-function rangeOf(
-  text: ReadingText,
-  mention: NameMention,
-  firstToken: number,
-  endToken: number,
-): NameMention {
-  const { tokens } = text;
-  const start = tokens.start[firstToken]! + prefixLength(tokens.text[firstToken]!);
-  const end = tokens.end[endToken - 1]! - possessiveLength(tokens.text[endToken - 1]!);
-  const words = text.text.slice(start, end).replace(/\s+/gu, " ");
-  return { ...mention, start, end, firstToken, endToken, text: words };
-}
-
 /**
  * The tagger leaves the place out of "Ministry of Defence of Borland" and "Republic of Borland": the whole is the name. The name of a
  * country stays one mention; inside the name of a body the place is a mention of its own as well.
@@ -124,16 +120,20 @@ function joinOf(text: ReadingText, mentions: readonly NameMention[]): NameMentio
   return joined;
 }
 
-/** "European" and "Union", "Communist" and "Party": a people that is no country's begins the name of the body behind it. */
+/**
+ * "European" and "Union", "Communist" and "Party": a people that is no country's begins the name of the body behind it; so does a
+ * place before the rest of an alliance's name ("Tarva River", "Assistance Compact").
+ */
 function joinPeople(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
   const joined: NameMention[] = [];
   for (let k = 0; k < mentions.length; k++) {
     const mention = mentions[k]!;
     const next = mentions[k + 1];
     if (
-      mention.type === "people" &&
       mention.country === null &&
       next?.type === "organization" &&
+      (mention.type === "people" ||
+        (mention.type === "place" && ALLIANCE_HEADS.has(headWordOf(next.text) ?? ""))) &&
       next.firstToken === mention.endToken &&
       /\p{Lu}/u.test(next.text.charAt(0)) &&
       text.text.slice(mention.end, next.start) === " "
@@ -185,11 +185,36 @@ function byForm(mention: NameMention): NameMention {
   const { type, text } = mention;
   if (type === "organization" && /^\p{L}{1,3}-\d+\p{L}?$/u.test(text))
     return { ...mention, type: "other" };
-  if (type !== "other" || mention.country !== null) return mention;
-  const words = text.toLowerCase().split(" ");
-  const of = words.indexOf("of");
-  const head = words.length > 1 ? words[of > 0 ? of - 1 : words.length - 1]! : "";
-  return BODY_ONLY_HEADS.has(head) ? { ...mention, type: "organization" } : mention;
+  if (mention.country !== null) return mention;
+  const head = headWordOf(text);
+  const body =
+    head !== null &&
+    ((type === "other" && BODY_ONLY_HEADS.has(head)) ||
+      (type === "place" && (BODY_ONLY_HEADS.has(head) || ALLIANCE_HEADS.has(head))));
+  return body ? { ...mention, type: "organization" } : mention;
+}
+
+const PEOPLE_WORD = /^\p{Lu}\p{Ll}{2,}(?:ic|ian|ean|ese|ish)$/u;
+
+/** "Velkic soldiers": a word in the form of a people's, never without the noun that it goes with, names no body. */
+function asPeoples(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
+  const { tokens } = text;
+  const modifies = new Map<string, boolean>();
+  for (const { type, country, text: word, endToken } of mentions) {
+    if ((type !== "organization" && type !== "other") || country !== null) continue;
+    if (!PEOPLE_WORD.test(word)) continue;
+    const next = tokens.text[endToken] ?? "";
+    const { kind } = wordFacts(next);
+    const noun =
+      (kind & TITLE) !== 0 ||
+      (/^\p{Ll}/u.test(next) && /^(?:NOUN|ADJ)$/u.test(tokens.tag[endToken] ?? ""));
+    modifies.set(word, (modifies.get(word) ?? true) && noun);
+  }
+  return mentions.map((mention) =>
+    mention.type !== "person" && modifies.get(mention.text) === true
+      ? { ...mention, type: "people" }
+      : mention,
+  );
 }
 
 /** "Envoy of the [Velkan Union for Trade]" in a report that speaks of the VU: the office is for trade, not the union. */
