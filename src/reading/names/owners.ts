@@ -117,7 +117,9 @@ export function ownersOf(
 /** "Velkan Interior Ministry": before the name of a body that every country has, the word for a people of which we know no more. */
 function unknownPeople(words: readonly string[]): string | null {
   const [people] = words;
-  if (!/^\p{Lu}\p{Ll}{2,}(?:n|ese|ish|ic|i)$/u.test(people!)) return null;
+  if (!/^\p{Lu}\p{Ll}{2,}(?:[ae]n|ese|ish|ic|i)$/u.test(people!)) return null;
+  if (!/ (?:Ministry|Parliament|Government|Embassy|Cabinet|Presidency)$/iu.test(words.join(" ")))
+    return null;
   const known = people!.toLowerCase();
   if (STATE_BODY_WORDS.has(known) || STATE_BODY_MODIFIERS.has(known)) return null;
   if (!bodyKind(words.slice(1).join(" ")).common) return null;
