@@ -13,7 +13,7 @@ import {
 import type { ReadingText } from "../reading-text.ts";
 import { spanOf } from "./narration.ts";
 import { resolveDescription } from "./source-descriptions.ts";
-import { resolveName } from "./source-names.ts";
+import { isList, resolveName } from "./source-names.ts";
 import { readSource } from "./source-phrase.ts";
 import { goesOn, likeliest, resolvePronoun } from "./source-pronouns.ts";
 import { createMemory, type Person } from "./speaker-memory.ts";
@@ -153,5 +153,6 @@ function resolveOne(pass: Pass, attribution: Attribution, at: number): Resolved 
       goesOn(pass, attribution, phrase.pronoun, span) ?? resolvePronoun(pass, phrase.pronoun, span)
     );
   }
+  if (isList(pass.memory, pass.text, range)) return null;
   return resolveName(pass, phrase) ?? resolveDescription(pass, phrase, range) ?? null;
 }

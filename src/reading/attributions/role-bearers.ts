@@ -15,13 +15,10 @@ export function bearerOf(
   const { memory, text } = pass;
   const words = new Set(roleWords(text.text.slice(span.start, span.end)));
   const wanted = new Set<string>([phrase.noun]);
-  if (words.has("head-of-state")) {
+  for (const office of ["head-of-state", "head-of-government", "prime-minister"]) {
+    if (!words.has(office)) continue;
     wanted.clear();
-    wanted.add("head-of-state");
-  }
-  if (words.has("prime-minister")) {
-    wanted.clear();
-    wanted.add("prime-minister");
+    wanted.add(office);
   }
   const alike = new Set(wanted);
   for (const kind of ROLE_KINDS) {

@@ -5,9 +5,12 @@ import {
   DOCUMENT_NOUNS,
   GENERIC_BODIES,
   GROUP_NOUNS,
+  isAgentGroup,
+  isAgentNoun,
   OWN_WORDS,
   PERSON_NOUNS,
 } from "../en/speakers.ts";
+import { countryNamed } from "../names/countries.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { spanOf } from "./narration.ts";
 import type { TokenRange } from "./token-range.ts";
@@ -21,7 +24,7 @@ import {
   readSource,
   type SourcePhrase,
 } from "./source-phrase.ts";
-import { roleWords, type SpeakerMemory } from "./speaker-memory.ts";
+import { firstMentionFrom, roleWords, type SpeakerMemory } from "./speaker-memory.ts";
 import { mentioned, type Pass, type Resolved, sentenceAt, sentencesApart } from "./speaker-pass.ts";
 
 /** "the head of state", "the Somelandian leader", "the ministry", "police", "a ministry spokesman". */
@@ -35,7 +38,7 @@ export function resolveDescription(
   const span = spanOf(text, phrase.core.first, phrase.main.end);
   const { noun } = phrase;
   const key = keyOf(text, phrase);
-  const country = countryIn(text, phrase);
+  const country = countryIn(text, phrase) ?? countryOfContext(pass, phrase);
   const surface = lower[phrase.head]!;
 
   if (DOCUMENT_NOUNS.has(noun) && !INSTITUTIONAL.has(surface)) {
@@ -56,10 +59,13 @@ export function resolveDescription(
   // "The company", "the lawyer" that nothing before explains: somebody, but not anybody that the report lets us tell from others.
   const bare = key === noun && phrase.definite && !phrase.plural;
   if (bare && (GENERIC_BODIES.has(noun) || PERSON_NOUNS.has(noun))) return null;
-  const proper = tag[phrase.head] === "PROPN" && /^\p{Lu}/u.test(text.tokens.text[phrase.head]!);
-  const type = typeOf(noun, surface, proper ? text.tokens.text[phrase.head]! : null);
+  const word = text.tokens.text[phrase.head]!;
+  const proper = (tag[phrase.head] === "PROPN" && /^\p{Lu}/u.test(word)) || isSiteName(word);
+  const type = typeOf(phrase, surface, proper ? word : null);
   if (type === null) return null;
   const isName = proper && !isKnownNoun(noun, surface);
+  const body = proper ? bodyByLastWord(memory, word) : null;
+  if (body !== null) return mentioned(pass, body, span, "description", "speaker/short-name");
   if (isName && !looksLikeName(text, phrase)) return null;
   const bySurname = proper ? bearerOfSurname(memory, phrase, text) : null;
   if (bySurname !== null) return mentioned(pass, bySurname, span, "description", "speaker/surname");
@@ -84,11 +90,16 @@ export function resolveDescription(
     roles: new Set(roleWords(name)),
     gender: genderOfWords(text, phrase.core),
     genderSure: genderOfWords(text, phrase.core) !== null,
-    plural: phrase.plural || GROUP_NOUNS.has(surface),
+    plural: isPlural(phrase, surface),
   });
   pass.unnamed.set(key, owner);
   if (!pass.unnamed.has(noun)) pass.unnamed.set(noun, owner);
   return { owner, rule: isName ? "speaker/new-name" : "speaker/unnamed" };
+}
+
+/** Whether "they" can take a source up: a plural, or a word for several that is none ("police", "the family"). */
+function isPlural(phrase: SourcePhrase, surface: string): boolean {
+  return phrase.plural || (!phrase.oneOfMany && GROUP_NOUNS.has(surface));
 }
 
 /** Bodies of which a report means one, whether it says "police" or "the Norland police". */
@@ -104,9 +115,8 @@ function sameUnnamed(pass: Pass, phrase: SourcePhrase, key: string): number | nu
   const bare = key === surface || key === phrase.noun;
   const before = pass.unnamed.get(phrase.noun);
   if (before === undefined) return null;
-  if (pass.memory.people[before]!.plural !== (phrase.plural || GROUP_NOUNS.has(surface)))
-    return null;
-  const partitive = phrase.core.first !== phrase.main.first;
+  if (pass.memory.people[before]!.plural !== isPlural(phrase, surface)) return null;
+  const partitive = phrase.core.first !== phrase.main.first && !phrase.oneOfMany;
   if (bare && (phrase.definite || partitive || phrase.plural)) return before;
   if (!ONE_BODY.has(surface)) return null;
   const there = pass.memory.people[before]!.entity;
@@ -133,14 +143,66 @@ function isKnownNoun(noun: string, surface: string): boolean {
 }
 
 /** `proper` is the head when it is a proper name. */
-function typeOf(noun: string, surface: string, proper: string | null): LocalEntity["type"] | null {
+function typeOf(
+  phrase: SourcePhrase,
+  surface: string,
+  proper: string | null,
+): LocalEntity["type"] | null {
+  const { noun } = phrase;
+  // "one of the officers": one person out of many.
+  if (phrase.oneOfMany && proper === null) return "person";
   if (surface === "police" || surface === "authorities") return "organization";
   if (GROUP_NOUNS.has(surface)) return "other";
   if (BODY_NOUNS.has(noun)) return surface === noun ? "organization" : "other";
   if (PERSON_NOUNS.has(noun)) return surface === noun ? "person" : "other";
   if (DOCUMENT_NOUNS.has(noun)) return "other";
-  if (proper === null) return null;
+  if (proper === null) {
+    if (surface === noun && isAgentNoun(noun)) return "person";
+    return isAgentGroup(surface) ? "other" : null;
+  }
+  if (isSiteName(proper)) return "organization";
   return proper.length > 1 && proper === proper.toUpperCase() ? "organization" : "person";
+}
+
+/** "harbour-gazette.org": a site that is called by its address. */
+function isSiteName(name: string): boolean {
+  return /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,6}$/u.test(name);
+}
+
+/** The one body of the report whose name of several words ends in `word`: "the Compact" for "River Compact"; null for several. */
+function bodyByLastWord(memory: SpeakerMemory, word: string): number | null {
+  const bodies = memory.people.filter(
+    ({ entity }) =>
+      entity.type === "organization" &&
+      entity.named &&
+      [entity.name, ...entity.aliases].some((name) => name.endsWith(` ${word}`)),
+  );
+  return bodies.length === 1 ? bodies[0]!.index : null;
+}
+
+/** Sentences before a description in which "the country" may have been named. */
+const COUNTRY_REACH = 3;
+
+/** The country that "the country's authorities" means: the only one that has just been named. */
+function countryOfContext(pass: Pass, phrase: SourcePhrase): string | null {
+  const { text, memory } = pass;
+  const { lower, start } = text.tokens;
+  let possessed = false;
+  for (let t = phrase.core.first; t < phrase.head; t++) {
+    if (/^(?:country|nation)$/u.test(lower[t]!) && lower[t + 1] === "'s") possessed = true;
+  }
+  if (!possessed) return null;
+  const at = start[phrase.core.first]!;
+  const countries = new Set<string>();
+  for (let i = firstMentionFrom(memory, at) - 1; i >= 0; i--) {
+    const mention = memory.named[i]!;
+    if (sentencesApart(text, mention.start, at) > COUNTRY_REACH) break;
+    const { entity } = memory.people[mention.owner]!;
+    if (entity.type !== "place" || entity.country === null) continue;
+    if (countryNamed(entity.name)) countries.add(entity.country);
+  }
+  const [only] = countries;
+  return countries.size === 1 && only !== undefined ? only : null;
 }
 
 /** The one person of the report whose name ends in the word that is the source; null when there is none or several. */

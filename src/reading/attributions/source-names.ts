@@ -2,6 +2,7 @@
 import { PERSON_NOUNS } from "../en/speakers.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { spanOf } from "./narration.ts";
+import type { TokenRange } from "./token-range.ts";
 import { genderOfWords, keyOf, readSource, type SourcePhrase } from "./source-phrase.ts";
 import {
   firstMentionFrom,
@@ -75,6 +76,27 @@ export function resolveName(pass: Pass, phrase: SourcePhrase): Resolved | null {
     }
   }
   return null;
+}
+
+/** Whether a source lists names and nothing else: "Arland, Borland and Corland". They speak together; none of them is the speaker. */
+export function isList(memory: SpeakerMemory, text: ReadingText, range: TokenRange): boolean {
+  const { lower } = text.tokens;
+  const span = spanOf(text, range.first, range.end);
+  let at = lower[range.first] === "the" ? range.first + 1 : range.first;
+  let names = 0;
+  let and = false;
+  for (const mention of mentionsIn(memory, span)) {
+    const place = tokensIn(text, mention);
+    if (!place || place.first < at) continue;
+    for (; at < place.first; at++) {
+      if (lower[at] === "and" || lower[at] === "&") and = true;
+      else if (lower[at] !== "," && lower[at] !== "the") return false;
+      if (names === 0) return false;
+    }
+    names++;
+    at = place.end;
+  }
+  return at === range.end && names >= (and ? 2 : 3);
 }
 
 /** "First Bank (FB) and Second Bank (SB)": more than one speaker, split by a bracket. */

@@ -1,9 +1,10 @@
 /** A source taken apart: the word it is about, what describes it, and the names in it. */
+import { TIME_WORDS } from "../en/attributions.ts";
 import { FEMALE_WORDS, INDEFINITES, MALE_WORDS } from "../en/speakers.ts";
 import { countryNamed } from "../names/countries.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { spanOf } from "./narration.ts";
-import type { TokenRange } from "./phrases.ts";
+import type { TokenRange } from "./token-range.ts";
 
 /** The parts of a source. Token ranges are half-open. */
 export interface SourcePhrase {
@@ -19,6 +20,8 @@ export interface SourcePhrase {
   /** Whether the phrase points at somebody known: "the", "this", "his", or no article with a plural. */
   readonly definite: boolean;
   readonly plural: boolean;
+  /** "one of the officers". */
+  readonly oneOfMany: boolean;
   /** What stands behind the first comma: an apposition, or null. */
   readonly apposition: TokenRange | null;
 }
@@ -50,7 +53,7 @@ export function readSource(text: ReadingText, range: TokenRange): SourcePhrase |
     mainEnd++;
   }
   if (mainEnd === first) mainEnd = first + 1;
-  const main = { first, end: mainEnd };
+  const main: { first: number; end: number } = { first, end: mainEnd };
   if (mainEnd === first + 1 && PRONOUNS.has(lower[first]!)) {
     return {
       main,
@@ -60,9 +63,12 @@ export function readSource(text: ReadingText, range: TokenRange): SourcePhrase |
       pronoun: lower[first]!,
       definite: true,
       plural: lower[first] === "they" || lower[first] === "them",
+      oneOfMany: false,
       apposition: null,
     };
   }
+  mainEnd = behindTime(text, first, mainEnd);
+  main.end = mainEnd;
   let coreEnd = first;
   // "one of the officials", "some of the residents": what counts is what they are part of.
   const partitive = partOf(text, main);
@@ -98,9 +104,22 @@ export function readSource(text: ReadingText, range: TokenRange): SourcePhrase |
       !INDEFINITES.has(determiner) &&
       (!bare || hasPossessor(text, coreFirst, head)),
     plural,
+    oneOfMany: partitive !== null && /^(?:one|another)$/u.test(lower[first]!),
     apposition:
       mainEnd < range.end && lower[mainEnd] === "," ? { first: mainEnd + 1, end: range.end } : null,
   };
+}
+
+/** Where a phrase ends without the time at its end, and the place before that: "a spokesman |in Port Ross on 3 May". */
+export function behindTime(text: ReadingText, first: number, end: number): number {
+  const { lower, tag } = text.tokens;
+  let at = end - 1;
+  while (at > first + 1 && (TIME_WORDS.has(lower[at]!) || tag[at] === "NUM" || lower[at] === ","))
+    at--;
+  if (at === end - 1 || !/^(?:on|in|at|since|during)$/u.test(lower[at]!)) return end;
+  let place = at - 1;
+  while (place > first + 1 && tag[place] === "PROPN") place--;
+  return place < at - 1 && /^(?:in|at)$/u.test(lower[place]!) ? place : at;
 }
 
 /** "NAME's lawyer" points at somebody known, as "the lawyer" does. */
@@ -137,10 +156,18 @@ export function genderOfWords(text: ReadingText, range: TokenRange): "he" | "she
 /** The description without its article, as the name of somebody unnamed. */
 export function nameOf(text: ReadingText, phrase: SourcePhrase): string {
   const { tag } = text.tokens;
-  let { first } = phrase.core;
-  while (first < phrase.head && (tag[first] === "DET" || tag[first] === "PRON")) first++;
+  let { first } = phrase.oneOfMany ? phrase.main : phrase.core;
+  while (
+    first < phrase.head &&
+    !phrase.oneOfMany &&
+    (tag[first] === "DET" || tag[first] === "PRON")
+  )
+    first++;
   const span = spanOf(text, first, phrase.main.end);
-  return text.text.slice(span.start, span.end).replace(/\s+/gu, " ");
+  return text.text
+    .slice(span.start, span.end)
+    .replace(/(?<!\p{L})['‘’“”"]|[‘’“”"](?!\p{L})/gu, "")
+    .replace(/\s+/gu, " ");
 }
 
 /** By which an unnamed speaker is found again: its name, lower-cased. */

@@ -15,7 +15,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = words(
   father brother sister uncle aunt friend colleague aide adviser advisor strategist man woman boy girl person pensioner driver farmer
   villager student passenger neighbour neighbor source veteran incumbent ex-president ex-minister ex-congressman whip host pollster
   coroner king queen prince princess pope monarch congressperson councillor councilman councilwoman alderman republican democrat
-  headteacher principal superintendent trooper policeman policewoman firefighter paramedic fireman soldier pilot servant insider`,
+  spectator organiser organizer operator trader retailer mourner headteacher principal superintendent trooper policeman policewoman firefighter paramedic fireman soldier pilot servant insider`,
 );
 
 /** Bodies that speak as one. */
@@ -44,7 +44,7 @@ export const GROUP_NOUNS: ReadonlySet<string> = words(
   parents families relatives neighbours neighbors villagers locals survivors victims users readers voters fans scholars historians
   executives companies outlets newspapers agencies organisations organizations groups governments countries states parties unions
   men women friends colleagues guests passengers pollsters strategists insiders others many some several most both few those
-  spokesmen representatives campaigners commentators politicians bloggers channels servicemen troops guards commanders medics`,
+  family couple crew crowd public pair duo spokesmen representatives campaigners commentators politicians bloggers channels servicemen troops guards commanders medics`,
 );
 
 /** What holds words without being anybody: behind it stands whoever made it. */
@@ -62,7 +62,9 @@ export const OWN_WORDS: ReadonlySet<string> = words(
 /** Words for one office: a description by any of them can mean a bearer of another. */
 export const ROLE_KINDS: readonly ReadonlySet<string>[] = [
   words("president head-of-state leader incumbent"),
+  words("king queen monarch head-of-state emir sultan emperor"),
   words("premier prime-minister leader head-of-government"),
+  words("chancellor leader head-of-government"),
   words(
     "rep reps representative congressman congresswoman lawmaker legislator ex-congressman congressperson",
   ),
@@ -100,3 +102,24 @@ export const FEMALE_WORDS: ReadonlySet<string> = words(
 export const INDEFINITES: ReadonlySet<string> = words(
   `a an another one some any several many few two three four five no every each other most various numerous`,
 );
+
+/** Nouns in -er, -or, -ist, -ian and the like that stand for no person. */
+const NOT_AGENTS: ReadonlySet<string> = words(
+  `number letter order paper matter chapter computer answer offer weather water river winter summer corner border centre center
+  theater theatre power tower error factor sensor motor sector tractor indicator calculator counter server browser router trailer
+  poster banner newsletter flier flyer register newspaper quarter semester transfer disaster helicopter container plaster cluster
+  monitor mirror behavior behaviour color colour favor favour labor labour harbor harbour error terror minor interior exterior
+  list twist christian plant restaurant grant variant warrant covenant instant constant participle`,
+);
+
+/** Whether a singular noun names somebody by what they do: "peacekeeper", "protester", "organiser", "motorist". */
+export function isAgentNoun(noun: string): boolean {
+  return /^\p{Ll}{3,}(?:er|or|eer|ist|ian|ant|man|woman)$/u.test(noun) && !NOT_AGENTS.has(noun);
+}
+
+/** Whether a plural noun names people by what they do. */
+export function isAgentGroup(noun: string): boolean {
+  return /(?:men|women)$/u.test(noun)
+    ? noun.length > 5
+    : noun.endsWith("s") && isAgentNoun(noun.slice(0, -1));
+}
