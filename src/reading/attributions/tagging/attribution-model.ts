@@ -61,7 +61,7 @@ export function tagAttributions(
     let sum = 0;
     for (let f = 0; f < count; f++) {
       const root = cue[features[f]! >>> shift]!;
-      sum += root < 0 ? -root * root : root * root;
+      sum += Math.imul(root, Math.abs(root));
     }
     return 1 / (1 + Math.exp(-(sum * model.cueScale + model.cueBias)));
   });

@@ -33,6 +33,7 @@ const TAGS: readonly Tag[] = [
   "SPACE",
 ];
 const TAG_NUMBERS: ReadonlyMap<Tag, number> = new Map(TAGS.map((tag, index) => [tag, index]));
+const TAG_HASHES = Int32Array.from(TAGS, hashWord);
 
 /** How many tags there are. */
 export const TAG_COUNT = TAGS.length;
@@ -126,15 +127,8 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
   const barrier = new Uint8Array(n);
   const sentence = new Int32Array(n);
   const block = new Int32Array(n);
-  const cache = new Map<string, number>();
-  const hash = (text: string): number => {
-    let value = cache.get(text);
-    if (value === undefined) {
-      value = hashWord(text);
-      cache.set(text, value);
-    }
-    return value;
-  };
+  const words = new Map<string, { hash: number; cluster: number; barrier: number }>();
+  const lemmas = new Map<string, { hash: number; kind: number }>();
   sentences.forEach((one, index) => {
     sentence.fill(index, one.firstToken, one.endToken);
   });
@@ -144,21 +138,30 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
   for (let t = 0; t < n; t++) {
     const lower = tokens.lower[t]!;
     const base = tokens.lemma[t]!;
-    word[t] = hash(lower);
-    lemma[t] = hash(base);
-    cluster[t] = clusterOf(word[t]!);
-    tag[t] = hash(tokens.tag[t]!);
-    tagNumber[t] = TAG_NUMBERS.get(tokens.tag[t]!)!;
+    let known = words.get(lower);
+    if (known === undefined) {
+      const hash = hashWord(lower);
+      const barrier = Object.hasOwn(BARRIERS, lower) ? BARRIERS[lower]! : 0;
+      known = { hash, cluster: clusterOf(hash), barrier };
+      words.set(lower, known);
+    }
+    let verb = lemmas.get(base);
+    if (verb === undefined) {
+      verb = { hash: hashWord(base), kind: kindOf(base) };
+      lemmas.set(base, verb);
+    }
+    word[t] = known.hash;
+    cluster[t] = known.cluster;
+    lemma[t] = verb.hash;
+    verbKind[t] = verb.kind;
+    const pos = tokens.tag[t]!;
+    const number = TAG_NUMBERS.get(pos)!;
+    tag[t] = TAG_HASHES[number]!;
+    tagNumber[t] = number;
     shape[t] = shapeOf(tokens.text[t]!);
-    verbKind[t] =
-      (SPEECH_VERBS.has(base) ? 1 : 0) |
-      (THOUGHT_VERBS.has(base) ? 2 : 0) |
-      (OBJECT_VERBS.has(base) ? 4 : 0) |
-      (REQUEST_VERBS.has(base) ? 8 : 0);
     const q = narration.quotationOf[t]!;
     if (q >= 0) quoted[t] = QUOTED[narration.quotations[q]!.kind];
-    barrier[t] =
-      BARRIERS[lower] ?? (tokens.tag[t] === "VERB" || tokens.tag[t] === "AUX" ? VERB_BARRIER : 0);
+    barrier[t] = known.barrier || (pos === "VERB" || pos === "AUX" ? VERB_BARRIER : 0);
   }
   const ruleOf = new Int32Array(n).fill(-1);
   drafts.forEach((draft, index) => {
@@ -185,11 +188,23 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
     barrier,
     ruleOf,
     rules: drafts,
-    ruleName: Int32Array.from(drafts, (draft) => hash(draft.rule)),
+    ruleName: Int32Array.from(drafts, (draft) => hashWord(draft.rule)),
   };
 }
 
+function kindOf(lemma: string): number {
+  return (
+    (SPEECH_VERBS.has(lemma) ? 1 : 0) |
+    (THOUGHT_VERBS.has(lemma) ? 2 : 0) |
+    (OBJECT_VERBS.has(lemma) ? 4 : 0) |
+    (REQUEST_VERBS.has(lemma) ? 8 : 0)
+  );
+}
+
 function shapeOf(text: string): number {
+  // Most words begin with a small Latin letter.
+  const first = text.charCodeAt(0);
+  if (first >= 97 && first <= 122) return 3;
   if (/^\p{Lu}[\p{Lu}.]*$/u.test(text)) return 1;
   if (/^\p{Lu}/u.test(text)) return 2;
   if (/^\p{Ll}/u.test(text)) return 3;
