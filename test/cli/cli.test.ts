@@ -182,7 +182,7 @@ describe("crossread annotate", () => {
     expect(annotations[0]!.attributions[0]).toMatchObject({ direct: true });
     expect(annotations[1]!.problems[0]).toMatchObject({ severity: "fatal" });
     expect(annotations[2]!.problems[0]).toMatchObject({ severity: "fatal" });
-    expect(annotations[3]!.figures[0]).toMatchObject({ text: "Twelve", value: 12 });
+    expect(annotations[3]!.figures[0]).toMatchObject({ text: "Twelve people", value: 12 });
   });
 });
 
