@@ -66,6 +66,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "'": "'’",
 };
 
+const QUOTES: ReadonlySet<string> = new Set("\"“”„«»‘’'");
+
 /**
  * The tokens `[first, last]` with quotation marks that have their fellow: a mark at the ends whose fellow stands outside is left
  * off, so is a pair around the whole, and a quotation that begins inside goes on to its end when the sentence holds it.
@@ -81,6 +83,7 @@ function balanced(
   const open: number[] = [];
   for (let token = first; token <= last; token++) {
     const mark = text[token]!;
+    if (mark.length > 1 || !QUOTES.has(mark)) continue;
     const top = open.at(-1);
     // An apostrophe: "the guards’ pay".
     if (tag[token] === "PART") continue;
@@ -93,7 +96,7 @@ function balanced(
   let from = first;
   let to = last;
   const lone = (token: number): boolean =>
-    /^["“”„«»‘’']$/u.test(text[token]!) && tag[token] !== "PART" && !fellow.has(token);
+    QUOTES.has(text[token]!) && tag[token] !== "PART" && !fellow.has(token);
   for (;;) {
     if (from >= to) return [from, to];
     if (lone(from) || /^[,;:]$/u.test(text[from]!)) from++;

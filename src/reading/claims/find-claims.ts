@@ -47,12 +47,13 @@ export function findClaims(input: ClaimInput): Claim[] {
       headline: kind === "title" || kind === "heading",
       question: tokens.lower[last] === "?",
     };
-    claims.push(...claimsOfSentence(context));
+    for (const made of claimsOfSentence(context)) {
+      const { start, end } = made;
+      const id = createId("c", text.report.id, start, end, index, claims.length);
+      claims.push({ ...made, id });
+    }
   });
-  return claims.map((claim, index) => ({
-    ...claim,
-    id: createId("c", text.report.id, claim.start, claim.end, claim.sentence, index),
-  }));
+  return claims;
 }
 
 function isName(look: ClaimLookup, token: number): boolean {
@@ -117,8 +118,7 @@ function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean
   clauses.forEach((clause, index) => {
     subjects.push([]);
     times.push(null);
-    const idle =
-      !clause.verb && hasVerb && !clause.tokens.some((token) => look.figureAt[token]! >= 0);
+    const idle = !clause.verb && hasVerb && !holdsFigure(look, clause);
     if (
       clause.tokens.length === 0 ||
       idle ||
@@ -152,6 +152,11 @@ function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean
   return drafts;
 }
 
+function holdsFigure(look: ClaimLookup, clause: Clause): boolean {
+  for (const token of clause.tokens) if (look.figureAt[token]! >= 0) return true;
+  return false;
+}
+
 const isCondition = (look: ClaimLookup, clause: Clause): boolean =>
   clause.marker >= 0 &&
   CONDITIONS.has(look.text.tokens.lower[clause.marker]!) &&
@@ -165,23 +170,35 @@ function settle(context: SentenceContext, clauses: readonly Clause[]): Settled[]
   clauses.forEach((clause, index) => {
     home.push(standsAlone(look, clauses, clause) ? index : home[clause.parent]!);
   });
-  const tokens: number[][] = clauses.map(() => []);
+  const taken: (number[] | null)[] = clauses.map(() => null);
   const tails: number[] = clauses.map(() => -1);
   const frames = new Set<number>();
   clauses.forEach((clause, index) => {
     const target = home[index]!;
     if (clause.kind === "content" && target === index) frames.add(clause.parent);
-    if (target !== index && isTrailingFrame(look, clause)) {
+    if (target === index) return;
+    if (isTrailingFrame(look, clause))
       tails[target] = Math.max(tails[target]!, clause.tokens.at(-1) ?? -1);
-    } else tokens[target]!.push(...clause.tokens);
+    else (taken[target] ??= []).push(...clause.tokens);
   });
-  return clauses.map((clause, index) => ({
-    ...clause,
-    parent: clause.parent < 0 ? -1 : home[clause.parent]!,
-    tokens: tokens[index]!.toSorted((a, b) => a - b),
-    tail: tails[index]!,
-    frame: frames.has(index),
-  }));
+  return clauses.map((clause, index): Settled => {
+    const more = taken[index];
+    return {
+      kind: clause.kind,
+      parent: clause.parent < 0 ? -1 : home[clause.parent]!,
+      verb: clause.verb,
+      tokens:
+        home[index] !== index
+          ? []
+          : more
+            ? [...clause.tokens, ...more].sort((a, b) => a - b)
+            : clause.tokens,
+      marker: clause.marker,
+      subjectless: clause.subjectless,
+      tail: tails[index]!,
+      frame: frames.has(index),
+    };
+  });
 }
 
 /** Whether a clause tells something of its own. What is said, asked or thought without an attribution stays with its verb. */
@@ -267,7 +284,7 @@ function tells(context: SentenceContext, clause: Clause, region: Region, mixed: 
       clause.tokens.some((token) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tokens.tag[token]!))
     );
   }
-  if (clause.tokens.some((token) => look.figureAt[token]! >= 0)) return true;
+  if (holdsFigure(look, clause)) return true;
   const lemma = tokens.lemma[clause.verb.head]!.toLowerCase();
   if (SPEECH_ACTS.has(lemma)) return true;
   const cue = look.cueOf[clause.verb.head]!;

@@ -33,10 +33,12 @@ export function createScan(
   list: readonly number[],
   groups: readonly VerbGroup[],
 ): ClauseScan {
+  const groupAt = new Map<number, VerbGroup>();
+  for (const group of groups) groupAt.set(group.first, group);
   return {
     tokens,
     list,
-    groupAt: new Map(groups.map((group) => [group.first, group])),
+    groupAt,
     open: [
       { kind: "main", parent: -1, verb: null, marker: -1, subjectless: false, afterComma: false },
     ],
