@@ -28,9 +28,12 @@ export function spanOfClaim(context: SentenceContext, clause: Clause, tail: numb
     (/^[,;:.([…–—“‘„«-]$/u.test(tokens.lower[list[to]!]!) ||
       tokens.tag[list[to]!] === "CCONJ" ||
       /^(?:just|even|especially|particularly|such|including)$/u.test(tokens.lower[list[to]!]!) ||
+      (to > from + 1 &&
+        tokens.lower[list[to]!] === "particular" &&
+        tokens.lower[list[to]! - 1] === "in") ||
       passes(list[to]!))
   )
-    to--;
+    to -= tokens.lower[list[to]!] === "particular" ? 2 : 1;
   let first = list[from]!;
   if (clause.kind === "relative") first = phraseBefore(context, first);
   const last = Math.max(list[to]!, tail);
@@ -52,6 +55,19 @@ function phraseBefore(context: SentenceContext, marker: number): number {
   )
     start--;
   if (start === first) return marker;
+  // "the soldiers from Ostrau, who": people are meant, not the place.
+  const place = context.look.mentionOf[first - 1]!;
+  if (
+    tokens.lower[marker] === "who" &&
+    place >= 0 &&
+    context.look.mentions[place]!.type === "place" &&
+    tokens.tag[start - 1] === "ADP"
+  ) {
+    let noun = start - 1;
+    while (noun > floor && !/^(?:NOUN|PROPN)$/u.test(tokens.tag[noun]!)) noun--;
+    while (noun > floor && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens.tag[noun - 1]!)) noun--;
+    if (/^(?:NOUN|PROPN|ADJ)$/u.test(tokens.tag[noun]!)) start = noun;
+  }
   if (start > floor && tokens.tag[start - 1] === "DET") start--;
   return start;
 }

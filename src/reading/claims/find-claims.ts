@@ -244,7 +244,7 @@ function isFactual(look: ClaimLookup, frame: Clause): boolean {
   while (tokens.tag[next] === "ADV" && next < verb.end + 3) next++;
   if (lemma === "turn") return tokens.lower[verb.end] === "out";
   if (verb.copula || lemma === "become") return FACTUAL_ADJECTIVES.has(tokens.lower[next] ?? "");
-  return FACTUAL_VERBS.has(lemma);
+  return FACTUAL_VERBS.has(lemma) || (verb.passive && lemma === "know");
 }
 
 /** "…, a source said", where no attribution was found: whose words these are must not be lost. */

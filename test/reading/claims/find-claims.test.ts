@@ -299,6 +299,7 @@ describe("whose it is", () => {
     const cases = [
       "It turned out that the badge belongs to the army.",
       "It is clear that the badge belongs to the army.",
+      "It is known that the badge belongs to the army.",
     ];
     for (const sentence of cases)
       expect(claimsOf(sentence).map(({ words }) => words)).toEqual([
@@ -536,6 +537,16 @@ describe("every text", () => {
 });
 
 describe("who a relative clause is about", () => {
+  it("takes in the people before a place", () => {
+    const claims = claimsOf(
+      "Questions arose about the soldiers from Ostrau, who stormed the port.",
+      {
+        names: { Ostrau: "place" },
+      },
+    );
+    expect(claims.at(-1)!.words).toBe("the soldiers from Ostrau, who stormed the port");
+  });
+
   it("looks behind an apposition to the person it describes", () => {
     const claims = claimsOf("Mira Tolan, the reporter who wrote the article, was arrested.", {
       names: { "Mira Tolan": "person" },
@@ -552,6 +563,7 @@ describe("words of a claim", () => {
     ["“The dam will hold.”", ["The dam will hold"]],
     ["“The dam will hold, and the wall stands.”", ["The dam will hold", "the wall stands"]],
     ["The guards’ pay was cut.", ["The guards’ pay was cut"]],
+    ["They made demands, in particular.", ["They made demands"]],
     [
       "The troops would stay “for a short time, until the river is safe”.",
       ["The troops would stay “for a short time, until the river is safe”"],
