@@ -1,6 +1,6 @@
 /** `crossread annotate`: a filter over JSON Lines, in memory bounded by the longest lines. */
 import { createInterface } from "node:readline";
-import { Piscina } from "piscina";
+import type { Piscina } from "piscina";
 import { z } from "zod";
 import { toAnnotation } from "../export/index.ts";
 import { reportFromText } from "../intake/index.ts";
@@ -19,7 +19,7 @@ const LINES_AHEAD = 4;
 
 /** Annotates each line of standard input; one line out for each line in, in order, whatever the number of threads. */
 export async function annotate({ threads }: { readonly threads: number }): Promise<void> {
-  const pool = threads > 1 ? createPool(threads) : null;
+  const pool = threads > 1 ? await createPool(threads) : null;
   const waiting: Promise<string>[] = [];
   const writeFirst = async (): Promise<void> => {
     const out = await waiting.shift();
@@ -45,8 +45,9 @@ export async function annotate({ threads }: { readonly threads: number }): Promi
   }
 }
 
-function createPool(threads: number): Piscina {
-  return new Piscina({
+async function createPool(threads: number): Promise<Piscina> {
+  const { Piscina: Pool } = await import("piscina");
+  return new Pool({
     filename: new URL("./annotate-worker.js", import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,

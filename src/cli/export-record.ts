@@ -9,10 +9,8 @@ import {
   type CsvTable,
 } from "../export/index.ts";
 import { CrossreadError } from "../model/index.ts";
+import { EXPORT_FORMATS } from "./export-formats.ts";
 import { loadRecord } from "./load-record.ts";
-
-/** What a record can be written as. */
-export const EXPORT_FORMATS = ["json", "md", "html", "csv"] as const;
 
 interface ExportCommandOptions {
   readonly record: string;

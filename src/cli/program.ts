@@ -1,13 +1,14 @@
-/** The commands and their options, with help that teaches. */
+/** The commands and their options, with help that teaches. What a command needs is loaded when it is asked for, not before. */
 import { Command, Option } from "commander";
 import { CrossreadError, VERSION } from "../model/index.ts";
-import { annotate } from "./annotate.ts";
-import { exportRecord, EXPORT_FORMATS } from "./export-record.ts";
-import { read } from "./read.ts";
-import { search } from "./search.ts";
-import { show } from "./show.ts";
+import type { annotate } from "./annotate.ts";
+import { EXPORT_FORMATS } from "./export-formats.ts";
+import type { exportRecord } from "./export-record.ts";
+import type { read } from "./read.ts";
+import type { search } from "./search.ts";
+import type { show } from "./show.ts";
+import type { verify } from "./verify.ts";
 import { SECTIONS } from "./show/sections.ts";
-import { verify } from "./verify.ts";
 
 const DEFAULT_RECORD = "record.crossread";
 
@@ -81,7 +82,9 @@ Examples:
   crossread read ~/Downloads/articles -r inquiry.crossread
   cat article.html | crossread read -`,
     )
-    .action(read);
+    .action(async (...given: Parameters<typeof read>) => {
+      await (await import("./read.ts")).read(...given);
+    });
 
   program
     .command("show")
@@ -96,7 +99,9 @@ Examples:
 Every line names its report and the place of its words as [report:start-end]; the page made by
 "crossread export html" leads to the same words with a click.`,
     )
-    .action(show);
+    .action(async (...given: Parameters<typeof show>) => {
+      await (await import("./show.ts")).show(...given);
+    });
 
   program
     .command("search")
@@ -111,7 +116,9 @@ Every line names its report and the place of its words as [report:start-end]; th
     .addOption(
       new Option("--limit <n>", "at most so many passages").default(20).argParser(wholeNumber),
     )
-    .action(search);
+    .action(async (...given: Parameters<typeof search>) => {
+      await (await import("./search.ts")).search(...given);
+    });
 
   program
     .command("export")
@@ -128,7 +135,9 @@ Every line names its report and the place of its words as [report:start-end]; th
       "claims",
     )
     .option("--excel", "csv: begin with a byte order mark, which Excel needs to read UTF-8")
-    .action(exportRecord);
+    .action(async (...given: Parameters<typeof exportRecord>) => {
+      await (await import("./export-record.ts")).exportRecord(...given);
+    });
 
   program
     .command("annotate")
@@ -151,14 +160,18 @@ Each line in: {"id", "text", "published"?, "title"?}. Each line out, in the same
 {"id", "times", "entities", "attributions", "figures", "claims", "problems"}.
 A line that cannot be used gives a line with a fatal problem, and the rest goes on.`,
     )
-    .action(annotate);
+    .action(async (...given: Parameters<typeof annotate>) => {
+      await (await import("./annotate.ts")).annotate(...given);
+    });
 
   program
     .command("verify")
     .description("Read the originals again and check every stored span against them.")
     .addOption(recordOption())
     .addOption(jsonOption())
-    .action(verify);
+    .action(async (...given: Parameters<typeof verify>) => {
+      await (await import("./verify.ts")).verify(...given);
+    });
 
   return program;
 }

@@ -3,7 +3,7 @@ import type { ExportedRecord, Span } from "../model/index.ts";
 import { overlap } from "../model/index.ts";
 import { loadRecord } from "./load-record.ts";
 import { createLayout } from "./layout.ts";
-import { RecordStore, type Passage } from "../record/index.ts";
+import { RecordStore, type Passage } from "../record/record-store.ts";
 
 interface SearchOptions {
   readonly record: string;

@@ -1,5 +1,5 @@
 /** `crossread show` */
-import { createLabels } from "../export/index.ts";
+import { createLabels } from "../export/labels.ts";
 import { CrossreadError, type ExportedRecord } from "../model/index.ts";
 import { createLayout } from "./layout.ts";
 import { loadRecord } from "./load-record.ts";

@@ -1,5 +1,5 @@
 /** What `crossread show` can show: each section as data and as text. */
-import { chronology, type Labels } from "../../export/index.ts";
+import { chronology, type Labels } from "../../export/labels.ts";
 import { groupBy, type ExportedRecord, type ExportedReportSpan } from "../../model/index.ts";
 import type { Layout } from "../layout.ts";
 

@@ -1,0 +1,2 @@
+/** What a record can be written as. */
+export const EXPORT_FORMATS = ["json", "md", "html", "csv"] as const;
