@@ -118,6 +118,14 @@ function placeOf(text: string, words: string): Span {
   return { start, end: start + words.length };
 }
 
+/** The place of a verb by its lemma; the start of the claim where another form of it stands. */
+function verbOf(text: string, span: Span, lemma: string): Span {
+  const at = text.slice(span.start, span.end).indexOf(lemma);
+  return at < 0
+    ? { start: span.start, end: span.start }
+    : { start: span.start + at, end: span.start + at + lemma.length };
+}
+
 function placesOf(text: string, words: string): Span[] {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
   return [...text.matchAll(new RegExp(`(?<![\\p{L}])${escaped}(?![\\p{L}])`, "gu"))].map(
@@ -201,7 +209,8 @@ function inputOf(tale: Tale, who: readonly Who[]): ReadReport {
     }
     const first = figures.length;
     for (const each of told.figures ?? []) figures.push(figureOf(text, each));
-    const head = told.head === undefined ? null : { ...span, lemma: told.head };
+    const head =
+      told.head === undefined ? null : { ...verbOf(text, span, told.head), lemma: told.head };
     const taking = (
       names: readonly string[] | undefined,
       role: "actor" | "undergoer",

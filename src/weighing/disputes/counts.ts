@@ -45,7 +45,7 @@ export function countOf(
       claim,
       span,
       topic: `person:${fate.name}`,
-      scope: [...new Set(narrow)].toSorted(),
+      scope: [...new Set(narrow.map((lemma) => lemma.replaceAll(".", "")))].toSorted(),
     };
   }
   if (figure.unit === null) return null;

@@ -191,6 +191,8 @@ function compare(
   }
   if (sides.length < 2 || new Set(dated.map(({ report }) => report)).size < 2) return null;
   const gap = gapInDays(sides[0]![0]!.when, sides[1]![0]!.when);
+  // Neighbouring months named as wholes are too vague to stand against each other.
+  if (gap === 1 && dated.every(({ when }) => when.value.length === 7)) return null;
   const superseded =
     sides.some((side) => side.every(({ planned }) => planned)) &&
     sides.some((side) => side.every(({ planned }) => !planned));

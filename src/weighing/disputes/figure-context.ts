@@ -1,8 +1,9 @@
 /** Figures of different reports that are of one thing by the rare words around them, though no event joins their claims. */
 import { weightOf } from "../../crossing/index.ts";
+import { groupBy } from "../../model/index.ts";
 import type { WeighingView } from "../view.ts";
 import { stemsIn } from "./claim-words.ts";
-import type { Count } from "./counts.ts";
+import { canBothHold, type Count } from "./counts.ts";
 
 /** Characters before and behind a figure in which the words stand that say what it is of. */
 const CONTEXT_BEFORE = 50;
@@ -13,35 +14,63 @@ const LEAST_WEIGHT = 12;
 /** A block of more figures than this is skipped: so common a unit decides nothing. */
 const LARGEST_BLOCK = 150;
 
-/** Pairs of figures of different reports whose surrounding words are mostly the same ones, by weight. The second takes the scope of the first. */
-export function sameContextPairs(
+/**
+ * Pairs of figures of different reports that tell one number of one thing differently: the words around them are mostly the same
+ * ones, by weight, they are near each other, and neither report tells the other's number of something else. `block` holds figures of
+ * one unit in one story.
+ */
+export function findOpposedThings(
   block: readonly Count[],
   view: WeighingView,
 ): (readonly [Count, Count])[] {
-  if (block.length > LARGEST_BLOCK) return [];
-  const contexts = block.map((count) => contextOf(count, view));
+  const able = block.filter(({ figure }) => figure.of !== "age");
+  if (able.length > LARGEST_BLOCK) return [];
+  const contexts = able.map((count) => contextOf(count, view));
+  const ofReport = groupBy(block, ({ claim }) => claim.report);
+  const isToldBy = (report: string, count: Count): boolean =>
+    ofReport.get(report)!.some((other) => timesApart(other, count) <= EQUAL);
   const pairs: (readonly [Count, Count])[] = [];
-  for (let i = 0; i < block.length; i++) {
-    for (let j = i + 1; j < block.length; j++) {
-      if (block[i]!.claim.report === block[j]!.claim.report) continue;
+  for (let i = 0; i < able.length; i++) {
+    for (let j = i + 1; j < able.length; j++) {
+      const [first, second] = [able[i]!, able[j]!];
+      if (first.claim.report === second.claim.report || !areNear(first, second)) continue;
+      if (mayAgree(first, second, view)) continue;
       const [a, b] = [contexts[i]!, contexts[j]!];
       const shared = weigh([...a].filter((stem) => b.has(stem)));
       if (shared < LEAST_WEIGHT || shared < SHARED_CONTEXT * Math.min(weigh(a), weigh(b))) continue;
-      pairs.push([block[i]!, { ...block[j]!, scope: block[i]!.scope }]);
+      if (isToldBy(first.claim.report, second) || isToldBy(second.claim.report, first)) continue;
+      pairs.push([first, second]);
     }
   }
   return pairs;
 }
 
-/** Figures this many times apart are hardly two readings of one count: rather two counts of different reach. */
+/** Figures this many times apart are hardly two readings of one count: rather counts of two things. */
 const FAR_APART = 1.25;
+/** Figures at most this many times apart are one number. */
+const EQUAL = 1.001;
+/** "About 1,680" leaves room for this many times as much, and as little. */
+const HEDGED = 1.1;
+const HEDGES =
+  /\b(?:about|around|approximately|roughly|nearly|almost|some|circa|estimated|close to)\b/iu;
 
-/** Whether two figures with the same words around them are near enough for one of them to be a slip or another estimate. */
-export function areNear(a: Count, b: Count): boolean {
-  const [low, high] = [a, b]
-    .map(({ figure }) => figure.value ?? figure.low ?? figure.high ?? 0)
-    .toSorted((x, y) => x - y) as [number, number];
-  return low > 0 && high / low <= FAR_APART;
+function valueOf({ figure }: Count): number {
+  return figure.value ?? figure.low ?? figure.high ?? 0;
+}
+
+function timesApart(a: Count, b: Count): number {
+  const [low, high] = [valueOf(a), valueOf(b)].toSorted((x, y) => x - y) as [number, number];
+  return low > 0 ? high / low : Infinity;
+}
+
+/** Whether one of two figures may be a slip for the other, or another estimate of the same. */
+function areNear(a: Count, b: Count): boolean {
+  return timesApart(a, b) <= FAR_APART;
+}
+
+function mayAgree(a: Count, b: Count, view: WeighingView): boolean {
+  const hedged = [a, b].some(({ span }) => HEDGES.test(view.wordsOf(span.report, span)));
+  return canBothHold(a.figure, b.figure) || (hedged && timesApart(a, b) <= HEDGED);
 }
 
 function contextOf({ span }: Count, view: WeighingView): ReadonlySet<string> {

@@ -7,7 +7,7 @@ import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
 import { canBothHold, countOf, type Count } from "./counts.ts";
 import { createDispute } from "./create-dispute.ts";
-import { areNear, sameContextPairs } from "./figure-context.ts";
+import { findOpposedThings } from "./figure-context.ts";
 
 /** A count of what happened longer before publication than this is background, and of another happening. */
 const BACKGROUND_DAYS = 60;
@@ -19,50 +19,29 @@ export function findFigureDisputes(view: WeighingView): Dispute[] {
       (index) => countOf(view, claim, claim.input.reading.figures[index]) ?? [],
     ),
   );
-  const disputes: Dispute[] = [];
-  const seen = new Set<string>();
-  const offer = (dispute: Dispute | null): void => {
-    if (!dispute) return;
-    const key = dispute.sides
-      .flatMap(({ spans }) => spans.map(({ report, start }) => `${report}:${start}`))
-      .join(",");
-    if (!seen.has(key)) disputes.push(dispute);
-    seen.add(key);
-  };
-  // Of one event: the same unit, whatever it is.
-  for (const [key, group] of groupBy(
-    counts.filter(({ claim }) => claim.event !== null),
-    ({ claim, topic }) => `${claim.event!} ${topic}`,
-  )) {
-    if (key !== "")
-      for (const dispute of compare(group, group[0]!.claim.event, view)) offer(dispute);
-  }
-  // Of the same thing, by the words around them: sums and counts that two reports tell with the same rare words.
-  const others = counts.filter(({ topic }) => /^(?:money|count|measure):/u.test(topic));
-  for (const block of groupBy(others, ({ claim, topic }) => `${claim.story} ${topic}`).values()) {
-    for (const pair of sameContextPairs(block, view)) {
-      const { event } = pair[0].claim;
-      if (areNear(...pair)) for (const dispute of compare(pair, event, view)) offer(dispute);
-      else if (!canBothHold(pair[0].figure, pair[1].figure))
-        offer(
-          draft(
-            pair.map((count) => [count]),
-            event,
-            "scope",
-            "the words around them are the same, but so far apart they hardly count the same",
-            0.5,
-            view,
-          ),
-        );
-    }
-  }
-  // Of one fate of people in one story.
-  const fated = counts.filter(
-    ({ topic, claim }) => topic.startsWith("person:") && !isBackground(view, claim),
+  const [people, things] = [true, false].map((isPeople) =>
+    counts.filter(({ topic }) => topic.startsWith("person:") === isPeople),
+  ) as [Count[], Count[]];
+  const ofOneFate = groupBy(
+    people.filter(({ claim }) => !isBackground(view, claim)),
+    ({ claim, topic }) => `${claim.story} ${topic}`,
   );
-  for (const group of groupBy(fated, ({ claim, topic }) => `${claim.story} ${topic}`).values())
-    for (const dispute of compare(group, null, view)) offer(dispute);
-  return disputes;
+  const ofOneUnit = groupBy(things, ({ claim, topic }) => `${claim.story} ${topic}`);
+  return [
+    ...[...ofOneFate.values()].flatMap((group) => comparePeople(group, view)),
+    ...[...ofOneUnit.values()].flatMap((block) =>
+      findOpposedThings(block, view).map((pair) =>
+        draft(
+          pair.map((count) => [count]),
+          pair[0].claim.event === pair[1].claim.event ? pair[0].claim.event : null,
+          "contradiction",
+          "they count the same, and both cannot hold",
+          0.75,
+          view,
+        ),
+      ),
+    ),
+  ];
 }
 
 /** Whether a claim tells of what was long past when its report came out. */
@@ -75,8 +54,10 @@ function isBackground(view: WeighingView, { report, when }: ClaimView): boolean 
   );
 }
 
-function compare(counts: readonly Count[], event: string | null, view: WeighingView): Dispute[] {
+/** Counts of one fate of people in one story. */
+function comparePeople(counts: readonly Count[], view: WeighingView): Dispute[] {
   const disputes: Dispute[] = [];
+  const event = commonEvent(counts);
   const sameScope = [...groupBy(counts, ({ scope }) => scope.join(" ")).values()];
   for (const group of sameScope) {
     const sides = sidesOf(group);
@@ -86,28 +67,35 @@ function compare(counts: readonly Count[], event: string | null, view: WeighingV
       new Set(group.flatMap(({ claim }) => claim.origins)).size < 2
     )
       continue;
-    const later = grewWithTime(sides, view);
+    // A report that gives two of the numbers knows what parts them; the others then need not contradict each other either.
+    const reportsOf = sides.map((side) => new Set(side.map(({ claim }) => claim.report)));
+    const isTold = reportsOf.some((some, at) =>
+      reportsOf.some((others, place) => place > at && [...some].some((id) => others.has(id))),
+    );
+    if (isTold) continue;
+    const [relation, reason] = grewWithTime(sides, view)
+      ? (["superseded", "the later report counts more, as counts do while news comes in"] as const)
+      : sides.length > 2
+        ? (["scope", "so many numbers are hardly of the same people at the same time"] as const)
+        : (["contradiction", "they count the same, and both cannot hold"] as const);
     disputes.push(
-      draft(
-        sides,
-        event,
-        later ? "superseded" : "contradiction",
-        later
-          ? "the later report counts more, as counts do while news comes in"
-          : "they count the same, and both cannot hold",
-        later ? 0.7 : 0.75,
-        view,
-      ),
+      draft(sides, event, relation, reason, relation === "contradiction" ? 0.75 : 0.7, view),
     );
   }
   // Different people counted: worth seeing side by side, no contradiction.
-  if (sameScope.length >= 2 && counts[0]!.topic.startsWith("person:")) {
+  if (sameScope.length >= 2) {
     const sides = sidesOf(counts, false);
     if (sides.length >= 2 && new Set(counts.map(({ claim }) => claim.report)).size >= 2) {
       disputes.push(draft(sides, event, "scope", scopeReason(sides), 0.6, view));
     }
   }
   return disputes;
+}
+
+/** The event that all counts are told of; null when they are not of one. */
+function commonEvent(counts: readonly Count[]): string | null {
+  const events = new Set(counts.map(({ claim }) => claim.event));
+  return events.size === 1 ? [...events][0]! : null;
 }
 
 /** Why counts of people differ in scope, as a clause. */
@@ -151,13 +139,20 @@ function sidesOf(counts: readonly Count[], byValue = true): Count[][] {
 /** Whether every later-published (or later as-of) side counts more than the earlier ones. */
 function grewWithTime(sides: readonly Count[][], view: WeighingView): boolean {
   const dated = sides.map((side) => {
-    const { figure, claim } = side[0]!;
-    const published = view.dates.published.get(claim.report);
-    const range =
-      figure.asOf === null
-        ? { earliest: published?.earliest ?? null, latest: published?.latest ?? null }
-        : { earliest: figure.asOf, latest: figure.asOf };
-    return { low: figure.low ?? figure.high ?? 0, ...range };
+    const { figure } = side[0]!;
+    // The day on which a count was first told.
+    const [first] = side
+      .map((count) =>
+        count.figure.asOf === null
+          ? view.dates.published.get(count.claim.report)
+          : { earliest: count.figure.asOf, latest: count.figure.asOf },
+      )
+      .toSorted((a, b) => ((a?.latest ?? "9999") < (b?.latest ?? "9999") ? -1 : 1));
+    return {
+      low: figure.low ?? figure.high ?? 0,
+      earliest: first?.earliest ?? null,
+      latest: first?.latest ?? null,
+    };
   });
   return dated.every((side, index) => {
     const next = dated[index + 1];

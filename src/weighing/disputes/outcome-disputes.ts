@@ -50,7 +50,8 @@ export function findOutcomeDisputes(view: WeighingView): Dispute[] {
   ).values()) {
     const expected = block.filter(
       ({ claim, report }) =>
-        claim.certainty === "planned" && EXPECTED.test(view.wordsOf(report, claim)),
+        claim.certainty === "planned" &&
+        EXPECTED.test(view.wordsOf(report, { start: claim.start, end: claim.head!.start })),
     );
     const done = block.filter(({ claim }) => claim.certainty === "asserted");
     if (expected.length * done.length > LARGEST_BLOCK) continue;

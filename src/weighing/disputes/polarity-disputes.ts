@@ -4,7 +4,14 @@
  */
 import { groupBy, type Dispute } from "../../model/index.ts";
 import { stemOf } from "../../crossing/index.ts";
-import { EMPTY_PREDICATES, MODAL, NEGATES, TURNS_NEGATION } from "../en/negation.ts";
+import {
+  EMPTY_PREDICATES,
+  MODAL,
+  NARROWS,
+  NEGATES,
+  NO_THINGS,
+  TURNS_NEGATION,
+} from "../en/negation.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 import { capitalised, isPlural, listInWords, quoted } from "../words.ts";
 import { contentStems, sharedCount, stemsIn } from "./claim-words.ts";
@@ -44,6 +51,7 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
           !sameVoice(denied.origins, other.origins) &&
           sameMode(view, other, denied) &&
           samePredicate(other, denied) &&
+          deniesAct(view, denied, other) &&
           mostlyShared(stemsOf(other), stemsOf(denied)) &&
           stemsOf(other).size > 1,
       );
@@ -89,6 +97,7 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
           shared.size >= SHARED_WORDS_WITH_BODY * size &&
           sharesBody(view, denied, affirmed);
         if (!(close || ofOneBody) || isOnlyNames(view, shared, denied)) continue;
+        if (!deniesAct(view, denied, affirmed)) continue;
         pairs.push({
           affirmed,
           denied,
@@ -137,6 +146,27 @@ function isPlain(
   if (/\?\W*$/u.test(words) || /^\W*(?:if|whether|unless)\b/iu.test(words)) return false;
   return !(polarity === "affirmed" ? NEGATES : TURNS_NEGATION).test(words);
 }
+
+/**
+ * Whether a denial denies the act itself, of what the affirmation speaks of: what narrows it behind the verb, and the things that "no"
+ * stands before, must for the most part be told by the affirmation too.
+ */
+function deniesAct(view: WeighingView, { claim, report }: ClaimView, affirmed: ClaimView): boolean {
+  const theirs = contentStems(view, affirmed);
+  const isTold = (words: string, least: number): boolean => {
+    const stems = stemsIn(words);
+    return stems.filter((stem) => theirs.has(stem)).length >= least * stems.length;
+  };
+  const behind = view.wordsOf(report, { start: claim.head?.end ?? claim.start, end: claim.end });
+  const narrow = NARROWS.exec(behind);
+  if (narrow && !isTold(behind.slice(narrow.index), TOLD_SHARE)) return false;
+  // Of a noun group its last word says what it is: "no captured fighters" is about fighters.
+  const things = NO_THINGS.exec(view.wordsOf(report, claim))?.[1]?.trim().split(/\s+/u).at(-1);
+  return things === undefined || isTold(things, 1);
+}
+
+/** Share of the words that narrow a denial which the affirmation must have. */
+const TOLD_SHARE = 0.5;
 
 /** Whether both claims tell what is, or both what can or should be. */
 function sameMode(view: WeighingView, a: ClaimView, b: ClaimView): boolean {

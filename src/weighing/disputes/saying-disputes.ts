@@ -1,6 +1,5 @@
 /** Disputes about who said it, and with which words: one saying in two mouths, or changed inside its quotation marks. */
 import {
-  coverOf,
   groupBy,
   overlap,
   spanLength,
@@ -121,7 +120,6 @@ function areDistinct(view: WeighingView, speakers: readonly string[]): boolean {
  */
 function isSureMouth(view: WeighingView, span: SayingSpan, mouths: readonly string[]): boolean {
   const { reading } = view.report(span.report);
-  const own = nameWords(view, span.speaker!);
   const others = mouths.filter((id) => id !== span.speaker).map((id) => nameWords(view, id));
   const covering = reading.attributions.filter(
     ({ content }) =>
@@ -129,18 +127,30 @@ function isSureMouth(view: WeighingView, span: SayingSpan, mouths: readonly stri
   );
   const wordsOfSource = ({ source }: Attribution): string[] =>
     source.flatMap((part) => nameWordsIn(view.wordsOf(span.report, part)));
-  const ownWords = new Set(own);
+  const ownWords = nameWords(view, span.speaker!);
   for (const attribution of covering) {
     const local = attribution.speaker === null ? null : reading.entities[attribution.speaker];
     const named = [...wordsOfSource(attribution), ...nameWordsIn(local?.name ?? "")];
     if (named.some((word) => !ownWords.has(word) && others.some((other) => other.has(word))))
       return false;
   }
-  const inside = coverOf([span])!;
-  return !view
-    .mentionsIn(span.report, inside)
+  const speaksOfItself = view
+    .mentionsIn(span.report, span)
     .some(({ entity, form }) => form === "name" && entity === span.speaker);
+  if (speaksOfItself) return false;
+  // A pronoun means somebody whom the report speaks of more than once.
+  const own = reading.attributions.find(({ id }) => id === span.attribution);
+  const isPronoun = own?.source.every((part) => PRONOUN.test(view.wordsOf(span.report, part)));
+  const body = view.report(span.report).report.text.length;
+  return (
+    !isPronoun ||
+    view
+      .mentionsIn(span.report, { start: 0, end: body })
+      .filter(({ entity, form }) => form === "name" && entity === span.speaker).length > 1
+  );
 }
+
+const PRONOUN = /^(?:he|she|him|her|they|them|it)$/iu;
 
 /** Share of a saying that an attribution's content must cover to be an attribution of it. */
 const COVERED = 0.5;

@@ -23,6 +23,6 @@ export const DENIES_ALL =
 export const NOT_DENIED =
   /(?:\bnot|n['’]t|\bneither|\bnor|\bnever|\bcannot|\b(?:refus|declin|fail)\w* to)(?:\s+\w+){0,3}\s*$/iu;
 
-/** Something is told as still to come. */
+/** Something is told as still to come: the words right before its verb. */
 export const EXPECTED =
-  /\b(?:(?:is|are|was|were|be|been) (?:\w+ly )?(?:expected|due|set|scheduled|slated|poised|likely|about|to be)|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|vow(?:s|ed)? to|promis(?:e|es|ed) to|pledg(?:e|es|ed) to|agreed to|will|would)\b/iu;
+  /\b(?:(?:is|are|was|were|be|been) (?:\w+ly )?(?:expected|due|set|scheduled|slated|poised|likely|about|to be)|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|vow(?:s|ed)? to|promis(?:e|es|ed) to|pledg(?:e|es|ed) to|agreed to|will|would)\b(?:\s+\S+){0,3}\s*$/iu;

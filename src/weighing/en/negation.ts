@@ -6,7 +6,7 @@ export const NEGATES =
 
 /** A denied claim with one of these does not deny its predicate. */
 export const TURNS_NEGATION =
-  /\b(?:not (?:only|just|merely|simply|without|un\w+|the (?:only|first|last))|no (?:doubt|longer|sooner|less)|nothing (?:but|less)|(?:cannot|not|n['’]t) (?:deny|help|rule out|say|know|sure|clear|certain|immediately)|whether|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|until|unless|yet again)\b/iu;
+  /\b(?:not (?:only|just|merely|simply|without|un\w+|the (?:only|first|last))|no (?:doubt|longer|sooner|less)|nothing (?:but|less)|(?:cannot|not|n['’]t) (?:deny|help|rule out|say|know|sure|clear|certain|immediately)|whether|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|(?:can|could)(?:n['’]t|not| not) (?:be|have been) (?:more|less|better|worse|happier|prouder)|until|unless|since|before|yet again)\b/iu;
 
 /** What can, may or should be is not what is. */
 export const MODAL =
@@ -18,3 +18,10 @@ export const EMPTY_PREDICATES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** What narrows a denial to something beside the act: "did not open it for them", "had not won since spring". */
+export const NARROWS = /\b(?:for|because|to|since|before|as|like|just|so)\b/iu;
+
+/** A denial of a thing by "no" before it: what is denied is of these things only. The things are the first group. */
+export const NO_THINGS =
+  /^\W*(?:no|none of(?: the| these| those)?)\s+((?:[\p{L}-]+\s+){1,5}?)(?:was|were|is|are|has|have|had|been)\b/iu;
