@@ -42,6 +42,28 @@ presidency prime administration agency spokesman spokeswoman spokesperson offici
 ruling customs statistics investigative civil aviation meteorological weather fire rescue coast coastguard mod mfa mia moh moj
 `);
 
+/** Last words, or words before "of", of names that are names of bodies whatever else they are taken for. As written, not cut. */
+export const BODY_HEADS: ReadonlySet<string> = words(`
+compact pact treaty alliance coalition bloc league union council organisation organization confederation federation ministry agency
+commission committee association parliament university company corporation brigade battalion regiment division institute foundation
+`);
+
+/** Last words by which alone a body may be called in a story that names one such body in full. */
+export const SHORT_FORM_HEADS: ReadonlySet<string> = words(`
+compact pact treaty alliance coalition bloc league union council organisation organization confederation federation agency commission
+committee association university company corporation institute foundation front movement
+`);
+
+/** Offices that one person holds at a time. */
+export const SINGLE_OFFICES: ReadonlySet<string> = words(`
+president premier chancellor mayor governor chairman chairwoman chair head director king queen emperor emir sultan speaker minister leader
+`);
+
+/** Words that make an office another one, of which there may be several. */
+export const OFFICE_LIMITS: ReadonlySet<string> = words(
+  "vice former ex deputy acting then late opposition party rebel self exiled assistant junior regional a an one",
+);
+
 /** Words for the holder of the highest office, and for the head of its government: one of each in a country. */
 export const HEAD_OF_STATE: ReadonlySet<string> = words(
   "president leader king queen emperor emir sultan monarch ruler",

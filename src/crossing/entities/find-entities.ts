@@ -20,14 +20,18 @@ import {
   proposeAcronyms,
   proposeEqualNames,
   proposeNameVariants,
-  proposeRoles,
   proposeSurnames,
-  type Proposal,
 } from "./propose-joins.ts";
+import { proposeRoles } from "./propose-roles.ts";
+import { proposePeoples, proposeShortForms } from "./propose-short-forms.ts";
+import type { Proposal } from "./proposal.ts";
+import { isSlip, proposeTypos } from "./propose-typos.ts";
 
 interface Cluster {
   readonly members: number[];
   country: string | null;
+  /** As LocalProfile.home; only told apart for what is no person. */
+  home: string | null;
   /** Full names of persons by their key. */
   readonly fullNames: Map<string, NameForm>;
   /** What it was named as; descriptions take the type of the name they join. */
@@ -42,11 +46,11 @@ function compatibleTypes(a: EntityType | null, b: EntityType | null): boolean {
 
 function mayBeOne(a: Cluster, b: Cluster): boolean {
   if (!compatibleTypes(a.type, b.type)) return false;
-  if (a.country !== null && b.country !== null && a.country !== b.country && a.type !== "person")
-    return false;
+  if (a.home !== null && b.home !== null && a.home !== b.home && a.type !== "person") return false;
   for (const [key, form] of a.fullNames) {
     for (const [other, theirs] of b.fullNames) {
-      if (key !== other && compareFullNames(form, theirs) === null) return false;
+      if (key === other || compareFullNames(form, theirs) !== null) continue;
+      if (!isSlip(form, theirs)) return false;
     }
   }
   return true;
@@ -60,6 +64,7 @@ class Clusters {
     this.#of = profiles.map((profile, at) => ({
       members: [at],
       country: profile.country,
+      home: profile.home,
       fullNames: new Map(
         profile.type === "person" && profile.entity.named
           ? profile.forms.filter(({ words }) => words.length > 1).map((form) => [form.key, form])
@@ -84,6 +89,7 @@ class Clusters {
       into.members.sort((x, y) => x - y);
       into.joins.push(...from.joins, proposal);
       into.country ??= from.country;
+      into.home ??= from.home;
       into.type ??= from.type;
       for (const [key, form] of from.fullNames) into.fullNames.set(key, form);
       for (const member of from.members) this.#of[member] = into;
@@ -98,7 +104,8 @@ class Clusters {
 /** The name to show: of a named member before a description, of more words for a person, then the one most used; ties by code units. */
 function chooseName(members: readonly LocalProfile[]): string {
   const uses = new Map<string, { count: number; words: number; named: boolean }>();
-  for (const { entity, forms } of members) {
+  const proper = members.filter(({ peopleOf }) => peopleOf === null);
+  for (const { entity, forms } of proper.length > 0 ? proper : members) {
     const seen = uses.get(entity.name) ?? { count: 0, words: 0, named: entity.named };
     seen.count += entity.mentions.length;
     seen.words = Math.min(3, forms[0]?.words.length ?? 0);
@@ -124,7 +131,12 @@ function typeOf(cluster: Cluster, members: readonly LocalProfile[]): EntityType 
 function entityOf(cluster: Cluster, profiles: readonly LocalProfile[]): Entity {
   const members = cluster.members.map((at) => profiles[at]!);
   const name = chooseName(members);
-  const aliases = new Set(members.flatMap(({ entity }) => [entity.name, ...entity.aliases]));
+  const aliases = new Set(
+    members.flatMap(({ entity, peopleOf }) => {
+      if (peopleOf !== null) return [];
+      return entity.named ? [entity.name, ...entity.aliases] : entity.aliases;
+    }),
+  );
   aliases.delete(name);
   const joins: Join[] = cluster.joins
     .toSorted((x, y) => x.a - y.a || x.b - y.b)
@@ -158,8 +170,11 @@ export function findEntities(
   const clusters = new Clusters(profiles);
   clusters.accept([...proposeEqualNames(profiles), ...proposeCopied(profiles, reports, copies)]);
   clusters.accept(proposeNameVariants(profiles));
+  clusters.accept(proposeTypos(profiles));
   clusters.accept(proposeSurnames(profiles, clusters.numberOf));
+  clusters.accept(proposePeoples(profiles, clusters.numberOf));
   clusters.accept(proposeAcronyms(profiles, clusters.numberOf));
+  clusters.accept(proposeShortForms(profiles, clusters.numberOf));
   clusters.accept(proposeRoles(profiles, clusters.numberOf));
   return clusters
     .all()

@@ -2,6 +2,9 @@
 import type { EntityType, LocalEntity, ReadReport } from "../../model/index.ts";
 import { isCountryWord } from "../text/countries.ts";
 import { nameForm, type NameForm } from "./name-form.ts";
+import { createPeopleFinder, hasPeopleEnding, type PeopleFinder } from "./peoples.ts";
+import { settleTypes } from "./settle-types.ts";
+import { latinize } from "./spelling.ts";
 
 /** One local entity of one report. */
 export interface LocalProfile {
@@ -11,6 +14,10 @@ export interface LocalProfile {
   readonly entity: LocalEntity;
   readonly type: EntityType;
   readonly country: string | null;
+  /** The country, or the name of a place of the story that no list of countries knows, that it belongs to by its name or roles. */
+  readonly home: string | null;
+  /** The place of the story, lower-cased, whose people the name is a word for ("velka" for "Velkan"); null for any other name. */
+  readonly peopleOf: string | null;
   /** The fullest name first, then the aliases. */
   readonly forms: readonly NameForm[];
   /** Whether the name fits a body of any country, so that only the country says which is meant. */
@@ -55,27 +62,91 @@ function countryBeside({ report, reading }: ReadReport, entity: LocalEntity): st
   return found.size === 1 ? [...found][0]! : null;
 }
 
-function profileOf(input: ReadReport, story: string, entity: LocalEntity): LocalProfile {
+/** What the reports of one story say together, for the profiles of each. */
+interface StoryNames {
+  readonly types: ReadonlyMap<LocalEntity, EntityType>;
+  readonly peoples: PeopleFinder;
+}
+
+function namesOfStory(inputs: readonly ReadReport[]): StoryNames {
+  const types = settleTypes(inputs);
+  const places = new Set<string>();
+  for (const { reading } of inputs)
+    for (const entity of reading.entities) {
+      const isPlace = (types.get(entity) ?? entity.type) === "place" && entity.country === null;
+      if (entity.named && isPlace && !/\s/u.test(entity.name)) places.add(latinize(entity.name));
+    }
+  return { types, peoples: createPeopleFinder(places) };
+}
+
+/** The place whose people a name of one word is a word for. */
+function peopleNamed(
+  entity: LocalEntity,
+  type: EntityType,
+  { peoples }: StoryNames,
+): string | null {
+  if (!entity.named || entity.country !== null || type === "person" || type === "place")
+    return null;
+  if (/\s/u.test(entity.name)) return null;
+  const word = latinize(entity.name);
+  // A body may be called after a place: only endings that hardly anything else has count for it.
+  if (type === "organization" && !hasPeopleEnding(word)) return null;
+  const place = peoples.placeOf(word);
+  return place === word ? null : place;
+}
+
+/**
+ * The one place without a code whose people the words of a body's name, or of a person's roles, name, or that they name behind "of";
+ * null when they name none or several. A town that only stands in front ("Stenholm Police") owns nothing.
+ */
+function homeAmong(texts: readonly string[], { peoples }: StoryNames): string | null {
+  const found = new Set<string>();
+  for (const text of texts) {
+    let before = "";
+    for (const word of latinize(text).match(/\p{L}+/gu) ?? []) {
+      const place = peoples.placeOf(word);
+      if (place !== null && (place !== word || before === "of")) found.add(place);
+      if (word !== "the") before = word;
+    }
+  }
+  return found.size === 1 ? `~${[...found][0]!}` : null;
+}
+
+function profileOf(
+  input: ReadReport,
+  story: string,
+  entity: LocalEntity,
+  names: StoryNames,
+): LocalProfile {
   const report = input.report.id;
-  const person = entity.type === "person";
+  const settled = names.types.get(entity) ?? entity.type;
+  const peopleOf = peopleNamed(entity, settled, names);
+  const type = peopleOf === null ? settled : "place";
+  const person = type === "person";
   const forms = [entity.name, ...entity.aliases]
     .map((name) => nameForm(name, { person }))
     .filter((form) => form.words.length > 0);
-  const isBody = entity.type === "organization" || entity.type === "other";
+  const isBody = type === "organization" || type === "other";
   const country = entity.country ?? (isBody ? countryBeside(input, entity) : null);
+  const home =
+    country ??
+    (isBody && (forms[0]?.words.length ?? 0) > 1 ? homeAmong([entity.name], names) : null) ??
+    (person ? homeAmong(entity.roles, names) : null);
   const first = forms[0];
-  const bare = (first?.words ?? []).filter(
-    (word) => country === null || !isCountryWord(word, country),
-  );
-  const common =
-    !person && entity.type !== "place" && nameForm(bare.join(" "), { person: false }).common;
+  const bare = (first?.words ?? []).filter((word) => {
+    if (country !== null) return !isCountryWord(word, country);
+    return home === null || `~${names.peoples.placeOf(word) ?? ""}` !== home;
+  });
+  const common = !person && type !== "place" && nameForm(bare.join(" "), { person: false }).common;
   return {
     report,
     index: entity.index,
     story,
     entity,
-    type: entity.type,
+    type,
     country,
+    home,
+    peopleOf,
     forms,
     common,
     body: [...new Set(bare)].sort().join(" "),
@@ -87,7 +158,18 @@ export function profileEntities(
   reports: readonly ReadReport[],
   storyOf: ReadonlyMap<string, string>,
 ): LocalProfile[] {
-  return reports.flatMap((input) =>
-    input.reading.entities.map((entity) => profileOf(input, storyOf.get(input.report.id)!, entity)),
-  );
+  const byStory = new Map<string, ReadReport[]>();
+  for (const input of reports) {
+    const story = storyOf.get(input.report.id)!;
+    const inputs = byStory.get(story);
+    if (inputs) inputs.push(input);
+    else byStory.set(story, [input]);
+  }
+  const names = new Map([...byStory].map(([story, inputs]) => [story, namesOfStory(inputs)]));
+  return reports.flatMap((input) => {
+    const story = storyOf.get(input.report.id)!;
+    return input.reading.entities.map((entity) =>
+      profileOf(input, story, entity, names.get(story)!),
+    );
+  });
 }

@@ -1,7 +1,7 @@
 /** Entities that two reports name at the same place of one copied passage: whoever copies a text means the same by its names. */
 import { contains, type Copy, type ReadReport, type ReportSpan } from "../../model/index.ts";
 import type { LocalProfile } from "./local-profile.ts";
-import type { Proposal } from "./propose-joins.ts";
+import type { Proposal } from "./proposal.ts";
 
 const SCORE = 0.92;
 

@@ -3,31 +3,12 @@
  * are joined in a star around the first holder, so that the number of proposals stays that of the names; everything short of an
  * equal full name is compared inside one story only.
  */
-import { COMMON_BODY_WORDS, HEAD_OF_STATE } from "../en/name-words.ts";
+import { COMMON_BODY_WORDS } from "../en/name-words.ts";
 import { compareFullNames } from "./compare-persons.ts";
 import type { LocalProfile } from "./local-profile.ts";
 import { initialsOf, withoutHome, type NameForm } from "./name-form.ts";
+import { propose, put, type Index, type Proposal } from "./proposal.ts";
 import { isSpellingVariant, soundKey } from "./spelling.ts";
-
-/** A proposed join of two profiles, by index, `a` < `b`. */
-export interface Proposal {
-  readonly a: number;
-  readonly b: number;
-  readonly score: number;
-  readonly why: string;
-}
-
-type Index = Map<string, number[]>;
-
-function put(index: Index, key: string, profile: number): void {
-  const list = index.get(key);
-  if (!list) index.set(key, [profile]);
-  else if (list.at(-1) !== profile) list.push(profile);
-}
-
-function propose(a: number, b: number, score: number, why: string): Proposal {
-  return a < b ? { a, b, score, why } : { a: b, b: a, score, why };
-}
 
 /** Joins every profile of `list` to the first of its country; those without a country to the only country there is, or to each other when there is none. */
 function joinByCountry(
@@ -39,7 +20,7 @@ function joinByCountry(
   const firstOf = new Map<string, number>();
   const joined: Proposal[] = [];
   for (const at of list) {
-    const country = profiles[at]!.country ?? "";
+    const country = profiles[at]!.home ?? "";
     const first = firstOf.get(country);
     if (first === undefined) firstOf.set(country, at);
     else joined.push(propose(first, at, score, why));
@@ -70,7 +51,13 @@ export function proposeEqualNames(profiles: readonly LocalProfile[]): Proposal[]
   const bodies: Index = new Map();
   const others: Index = new Map();
   profiles.forEach((profile, at) => {
-    const { entity, forms, story, type, country } = profile;
+    const { entity, forms, story, type } = profile;
+    // Two unnamed persons of one country are two persons.
+    const country = type === "person" ? profile.country : profile.home;
+    if (profile.peopleOf !== null) {
+      put(others, `people ${story} ${forms[0]?.key ?? ""}`, at);
+      return;
+    }
     if (!entity.named) {
       // A description is the same thing in two reports only when both say of which country.
       if (country !== null) put(bodies, `${story} ${country} ${profile.body}`, at);
@@ -84,7 +71,9 @@ export function proposeEqualNames(profiles: readonly LocalProfile[]): Proposal[]
       return;
     }
     if (profile.common) {
-      put(bodies, country === null ? `${story} ${profile.body}` : `${country} ${profile.body}`, at);
+      // Where a place of no list lies, only its story knows.
+      const owner = country?.startsWith("~") ? `${story} ${country}` : (country ?? story);
+      put(bodies, `${owner} ${profile.body}`, at);
       if (country !== null) put(bodies, `${story} ${profile.body}`, at);
       return;
     }
@@ -230,55 +219,6 @@ export function proposeAcronyms(
       const name = profiles[fitting[0]!]!.entity.name;
       found.push(
         propose(fitting[0]!, at, 0.85, `initials of the name (${acronym.toUpperCase()}, ${name})`),
-      );
-    }
-  });
-  return found;
-}
-
-const ROLE_HEADS = [...HEAD_OF_STATE, "head of state", "prime minister", "head of government"];
-
-function officeOf(role: string): "state" | "government" | null {
-  if (/\b(?:vice|former|ex|deputy|opposition|party|self|exiled)\b/u.test(role)) return null;
-  if (/\b(?:prime minister|head of government|premier|chancellor)\b/u.test(role))
-    return "government";
-  if (/\bhead of state\b/u.test(role)) return "state";
-  return [...HEAD_OF_STATE].some((word) => new RegExp(`\\b${word}\\b`, "u").test(role))
-    ? "state"
-    : null;
-}
-
-/** "The leader of a country", never named in one report, and the one person of the story who is named as its head in another. */
-export function proposeRoles(
-  profiles: readonly LocalProfile[],
-  clusterOf: (at: number) => number,
-): Proposal[] {
-  const holders: Index = new Map();
-  const officesOf = (profile: LocalProfile): Set<string> =>
-    new Set(
-      profile.entity.roles
-        .filter((role) => ROLE_HEADS.some((head) => role.includes(head)))
-        .flatMap((role) => officeOf(role) ?? []),
-    );
-  profiles.forEach((profile, at) => {
-    if (profile.type !== "person" || !profile.entity.named || profile.country === null) return;
-    for (const office of officesOf(profile))
-      put(holders, `${profile.story} ${profile.country} ${office}`, at);
-  });
-  const found: Proposal[] = [];
-  profiles.forEach((profile, at) => {
-    if (profile.entity.named || profile.country === null) return;
-    for (const office of officesOf(profile)) {
-      const fitting = holders.get(`${profile.story} ${profile.country} ${office}`) ?? [];
-      if (new Set(fitting.map(clusterOf)).size !== 1) continue;
-      const { name } = profiles[fitting[0]!]!.entity;
-      found.push(
-        propose(
-          fitting[0]!,
-          at,
-          0.75,
-          `the story knows one head of that country by name (${profile.entity.name}, ${name})`,
-        ),
       );
     }
   });

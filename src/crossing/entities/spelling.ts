@@ -30,11 +30,12 @@ export function latinize(text: string): string {
 /** Letter groups that stand for one sound, longest first, and the sign that we write for it. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/shch|szcz|schtsch|sch|sh|sz/gu, "s"],
-  [/tsch|tch|cz|ch|kh/gu, "h"],
+  // A last "c" is mostly a "ć" or "č" without its mark.
+  [/tsch|tch|cz|ch|kh|(?<=[^ck])c$/gu, "h"],
   [/dzh|dj|dz|zh|rz/gu, "z"],
   [/ts|tz/gu, "c"],
   [/ph/gu, "f"],
-  [/ck|q|c(?=[aoulrkt]|$)/gu, "k"],
+  [/ck|q|c(?=[aoulrkt])/gu, "k"],
   [/x/gu, "ks"],
   [/w|u(?=[aeiouy])|(?<=[aeo])u/gu, "v"],
   [/(.)\1+/gu, "$1"],
