@@ -26,6 +26,7 @@ import {
   type SettledDate,
   type Span,
 } from "../model/index.ts";
+import { dayInWords, listInWords } from "./words.ts";
 import {
   daysOfWeekday,
   eraOfPage,
@@ -77,6 +78,8 @@ export function settleDates(
     const own = ownDate(input.report);
     if (own === null) {
       undated.push(input);
+      const stated = statedDays(input);
+      if (stated.length > 1) problems.push(conflictOf(input, stated));
       continue;
     }
     const words =
@@ -131,6 +134,21 @@ export function settleDates(
   return { published, times, problems };
 }
 
+/** The different days that a report states as its publication, in order. */
+function statedDays({ report }: ReadReport): string[] {
+  const days = report.dates.filter(({ role }) => role === "published").map(({ value }) => value);
+  return [...new Set(days.map((value) => value.slice(0, 10)))].toSorted();
+}
+
+function conflictOf({ report }: ReadReport, days: readonly string[]): Problem {
+  return createProblem(
+    "date/conflict",
+    "warning",
+    `${report.file ?? report.id} states several days of publication: ${listInWords(days)}. None was taken; see its text for which it is.`,
+    { report: report.id },
+  );
+}
+
 /** What relative times are counted from: the interval itself, an open end closed a few months on so that years can be told. */
 export function referenceOf(date: DateRange): DateRange | null {
   const { earliest, latest } = date;
@@ -174,12 +192,14 @@ function settleOne(
   let earliest = told?.day ?? null;
   let latest = upper?.day ?? null;
   if (told) {
-    reasons.push(`It tells of ${told.day}, so it is not older.`);
+    reasons.push(`It tells of ${dayInWords(told.day)}, so it is not older.`);
     evidence.push(told.span);
     if (crossed) reasons.push("The year comes from the other reports of its story.");
   }
   if (upper) {
-    reasons.push(`Its page's clock or note of change shows ${upper.day}, so it is not younger.`);
+    reasons.push(
+      `Its page's clock or note of change shows ${dayInWords(upper.day)}, so it is not younger.`,
+    );
     if (upper.span.end > upper.span.start) evidence.push(upper.span);
   }
 
@@ -211,7 +231,7 @@ function settleOne(
         crossed = true;
         approximate = latest === window.latest;
         reasons.push(
-          `It names the weekday of something that ${pinned.other} dates: “${input.report.text.slice(pinned.clue.span.start, pinned.clue.span.end)}” is ${pinned.day}; in nine reports of ten the last weekday named is that of publication or the day before.`,
+          `It names the weekday of something that ${pinned.other} dates: “${input.report.text.slice(pinned.clue.span.start, pinned.clue.span.end)}” is ${dayInWords(pinned.day)}; in nine reports of ten the last weekday named is that of publication or the day before.`,
         );
         evidence.push(pinned.clue.span);
       }

@@ -63,7 +63,7 @@ describe("a publication date", () => {
     expect(
       date.evidence.map(({ start, end }) => reports[0]!.report.text.slice(start, end)),
     ).toContain("March 11");
-    expect(date.why).toContain("2019-03-24");
+    expect(date.why).toContain("24 March 2019");
   });
 
   it("is the day that stands beside “today” at the top", async () => {
@@ -103,6 +103,14 @@ describe("a publication date", () => {
       edtf: null,
     });
     expect(problems).toMatchObject([{ code: "date/unknown", report: reports[0]!.report.id }]);
+  });
+
+  it("is not chosen among several that the page states", async () => {
+    const page = `<html><head><title>Bridge falls</title><meta property="article:published_time" content="2019-03-07"><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2019-04-20"}</script></head><body><article><h1>Bridge falls</h1><p>${PARAGRAPH}</p><p>${PARAGRAPH} It is gone.</p></article></body></html>`;
+    const input = await readText("a.html", page);
+    const { published, problems } = settleDates([input], linksOf([input]));
+    expect(published.get(input.report.id)!.basis).not.toBe("metadata");
+    expect(problems).toContainEqual(expect.objectContaining({ code: "date/conflict" }));
   });
 
   it("is not taken from a date of a neighbouring article or of the page's clock", async () => {
