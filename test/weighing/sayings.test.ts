@@ -16,7 +16,7 @@ function disputesOf(
   second: Given["tales"][number],
 ): readonly Dispute[] {
   return weighGiven({
-    who: [BRESK, ORLEN, OFFICE],
+    who: [BRESK, { name: "Vera Bresk", type: "person" }, ORLEN, OFFICE],
     tales: [first, second],
     sayings: [
       [first, second].map(({ outlet }, index) => ({
@@ -69,6 +69,15 @@ describe("a dispute about who said it", () => {
       tale("Quay News", `Tomas Bresk, a spokesman for Ada Orlen, said “${WORDS}”.`, {
         who: "Tomas Bresk",
         source: "Tomas Bresk, a spokesman for Ada Orlen,",
+        cue: "said",
+        content: WORDS,
+      }),
+    ],
+    [
+      "two persons of one surname",
+      tale("Quay News", `The siblings Vera Bresk and Tomas Bresk met. Bresk said “${WORDS}”.`, {
+        who: "Tomas Bresk",
+        source: "Bresk",
         cue: "said",
         content: WORDS,
       }),

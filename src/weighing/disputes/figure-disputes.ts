@@ -175,11 +175,15 @@ function draft(
   confidence: number,
   view: WeighingView,
 ): Dispute {
+  // Of figures that agree, an exact one says most: "31" before "dozens".
+  const sharpest = (side: readonly Count[]): Count =>
+    side.find(({ figure }) => figure.low !== null && figure.low === figure.high) ?? side[0]!;
+  const valueOf = (side: readonly Count[]): string => value(sharpest(side));
   const value = ({ figure, span }: Count): string =>
     `${view.wordsOf(span.report, span)}${figure.of === null ? "" : ` (${figure.of})`}`;
   const parts = sides.map((side) => {
     const tellers = [...new Set(side.map(({ span }) => view.nameOf(span.report)))];
-    return `${listInWords(tellers)} ${tellers.length > 1 ? "have" : "has"} ${quoted(value(side[0]!))}`;
+    return `${listInWords(tellers)} ${tellers.length > 1 ? "have" : "has"} ${quoted(valueOf(side))}`;
   });
   return createDispute({
     about: "figure",
@@ -189,7 +193,7 @@ function draft(
     why: `How many: ${parts.join("; ")}; ${reason}.`,
     confidence,
     sides: sides.map((side) => ({
-      value: value(side[0]!),
+      value: valueOf(side),
       spans: side.map(({ span }) => span),
       origins: side.flatMap(({ claim }) => claim.origins),
     })),

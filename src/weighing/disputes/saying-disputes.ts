@@ -134,6 +134,7 @@ function isSureMouth(view: WeighingView, span: SayingSpan, mouths: readonly stri
     if (named.some((word) => !ownWords.has(word) && others.some((other) => other.has(word))))
       return false;
   }
+  if (hasNamesake(view, span)) return false;
   const speaksOfItself = view
     .mentionsIn(span.report, span)
     .some(({ entity, form }) => form === "name" && entity === span.speaker);
@@ -147,6 +148,19 @@ function isSureMouth(view: WeighingView, span: SayingSpan, mouths: readonly stri
     view
       .mentionsIn(span.report, { start: 0, end: body })
       .filter(({ entity, form }) => form === "name" && entity === span.speaker).length > 1
+  );
+}
+
+/** Whether the source of a saying is a single name that two persons of the report bear. */
+function hasNamesake(view: WeighingView, { report, attribution }: SayingSpan): boolean {
+  const { reading } = view.report(report);
+  const source = reading.attributions.find(({ id }) => id === attribution)?.source ?? [];
+  const [name, ...more] = source.flatMap((part) => nameWordsIn(view.wordsOf(report, part)));
+  if (name === undefined || more.length > 0) return false;
+  return (
+    reading.entities.filter(
+      (entity) => entity.type === "person" && nameWordsIn(entity.name).includes(name),
+    ).length > 1
   );
 }
 
@@ -175,8 +189,14 @@ function nameWordsIn(name: string): string[] {
 
 /** The reason of a saying as a clause: `nearly the same words (shared: …)` without what the sentence has said already. */
 function reasonOf(why: string): string {
-  const rest = why.replace(/^put into two mouths, /iu, "").replace(/ \(shared: [^)]*\)/u, "");
-  return /^\d/u.test(rest) ? `${rest} are the same` : `both have ${rest}`;
+  const rest = why
+    .replace(/^put into two mouths[,:]? /iu, "")
+    .replace(/ \([^)]*\)/gu, "")
+    .replace(/\.$/u, "");
+  if (/^\d/u.test(rest)) return `${rest} are the same`;
+  return /^nearly/iu.test(rest)
+    ? `both have ${rest.toLowerCase()}`
+    : `${rest.charAt(0).toLowerCase()}${rest.slice(1)}`;
 }
 
 /** Whether two words are equal, or of four letters or more and one letter apart. */
