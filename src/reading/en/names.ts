@@ -283,3 +283,9 @@ export const MEDIA_NOUNS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Further offices with which a tagger may take a name in; no forename or surname among them. */
+export const GLUED_OFFICES: ReadonlySet<string> = new Set(
+  `whip councilman councilwoman councilmember assemblyman assemblywoman alderman alderwoman congresswoman tem sailor lawmaker freshman
+nominee frontrunner hopeful incumbent superintendent comptroller treasurer ombudsman`.split(/\s+/u),
+);

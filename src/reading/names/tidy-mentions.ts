@@ -9,6 +9,7 @@ import {
 import { looksLikeAcronym, standsFor } from "./acronyms.ts";
 import { bodyKind, headWordOf } from "./bodies.ts";
 import type { ReadingText } from "../reading-text.ts";
+import { trimPersons } from "./trim-persons.ts";
 import { countryNamed } from "./countries.ts";
 import type { NameMention } from "./name-mention.ts";
 import type { TaggedType } from "./labels.ts";
@@ -35,7 +36,7 @@ export function tidyMentions(text: ReadingText, found: readonly NameMention[]): 
     .map((mention) => withoutAddress(text, withoutOffice(text, mention)));
   const whole = withMediaNames(text, withShortForms(text, joinPeople(text, joinOf(text, named))));
   const repeated = withRepetitions(text, cutAtAcronyms(text, whole.map(byForm)));
-  return withHeadWords(text, settleTypes(asPeoples(text, repeated)));
+  return withHeadWords(text, settleTypes(asPeoples(text, trimPersons(text, repeated))));
 }
 
 /** Days, months and numbers are no names; nor is a form of address alone, nor what stands with a sum of money ("US$"). */

@@ -56,3 +56,20 @@ describe("a body", () => {
     expect(named(text, "Interior Ministry")?.rules).toContain("name/only-body");
   });
 });
+
+describe("a person's name", () => {
+  it("has no headline words stuck to it", () => {
+    const text =
+      "Tarkesh Taunts Lawmakers Over Late Budget Vote\n\nIvan Tarkesh spoke on Monday. The vote on the budget is late, Tarkesh said.";
+    const words = entitiesOf(text)
+      .filter(({ type }) => type === "person")
+      .flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(words).toEqual(["Ivan Tarkesh", "Tarkesh"]);
+  });
+
+  it("has no office in it", () => {
+    const text = "On Monday Councilman Piet J. Varga spoke. Majority Whip Ann Lorrimer did not.";
+    const people = entitiesOf(text).filter(({ type }) => type === "person");
+    expect(people.map(({ name }) => name)).toEqual(["Piet J. Varga", "Ann Lorrimer"]);
+  });
+});

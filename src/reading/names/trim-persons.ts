@@ -1,0 +1,72 @@
+/**
+ * Persons' names without what stuck to them: the verb and object of a headline in which every word has a capital ("Orwick Wins Vote"),
+ * and offices that the tagger took in ("Councilman Piet Varga").
+ */
+import { GLUED_OFFICES, NAME_PARTICLES } from "../en/names.ts";
+import type { ReadingText } from "../reading-text.ts";
+import { rangeOf } from "./mention-range.ts";
+import type { NameMention } from "./name-mention.ts";
+import { partsOf } from "./person-names.ts";
+import { foldName } from "./word-hash.ts";
+import { LETTERS, wordFacts } from "./word-table.ts";
+
+/** `mentions` with their persons trimmed; a mention in running text is the measure of one in a headline. */
+export function trimPersons(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
+  const trimmed = mentions.map((mention) =>
+    mention.type === "person" ? withoutOffices(text, mention) : mention,
+  );
+  const fullNames = new Set<string>();
+  const surnames = new Set<string>();
+  for (const mention of trimmed) {
+    if (mention.type !== "person" || mention.headline) continue;
+    const parts = partsOf(mention.text);
+    surnames.add(parts.at(-1)!);
+    if (parts.length > 1) fullNames.add(foldName(mention.text));
+  }
+  return trimmed.map((mention) =>
+    mention.type === "person" && mention.headline
+      ? likeRunningText(text, mention, fullNames, surnames)
+      : mention,
+  );
+}
+
+/** "Majority Whip Ann Lorrimer" → "Ann Lorrimer"; what is left has two words at least. */
+function withoutOffices(text: ReadingText, mention: NameMention): NameMention {
+  const { tokens } = text;
+  let first = mention.firstToken;
+  for (let k = mention.firstToken; k + 2 < mention.endToken; k++) {
+    if (GLUED_OFFICES.has(tokens.lower[k]!)) first = k + 1;
+  }
+  if (first === mention.firstToken || !isWord(text, first)) return mention;
+  return rangeOf(text, mention, first, mention.endToken);
+}
+
+function isWord(text: ReadingText, token: number): boolean {
+  const word = text.tokens.text[token]!;
+  const { kind } = wordFacts(word);
+  return (kind & LETTERS) !== 0 && word.length > 1 && !NAME_PARTICLES.has(word.toLowerCase());
+}
+
+/** The longest part that is a full name of the running text; else the first word, where it is a surname there and the last one is none. */
+function likeRunningText(
+  text: ReadingText,
+  mention: NameMention,
+  fullNames: ReadonlySet<string>,
+  surnames: ReadonlySet<string>,
+): NameMention {
+  const { firstToken, endToken } = mention;
+  const length = endToken - firstToken;
+  if (length < 2 || length > 12 || fullNames.has(foldName(mention.text))) return mention;
+  for (let size = length - 1; size > 1; size--)
+    for (let from = firstToken; from + size <= endToken; from++) {
+      const part = rangeOf(text, mention, from, from + size);
+      if (fullNames.has(foldName(part.text))) return part;
+    }
+  const first = rangeOf(text, mention, firstToken, firstToken + 1);
+  const rest = partsOf(mention.text).slice(1);
+  return surnames.has(foldName(first.text)) &&
+    rest.length > 0 &&
+    !rest.some((part) => surnames.has(part))
+    ? first
+    : mention;
+}
