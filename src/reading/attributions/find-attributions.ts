@@ -15,6 +15,7 @@ import type { TokenRange } from "./token-range.ts";
 import { findQuotedSpeech } from "./quoted-speech.ts";
 import { findReportedSpeech } from "./reported-speech.ts";
 import { repairDrafts } from "./repair-drafts.ts";
+import { repairSource } from "./repair-source.ts";
 import { attributionModel, tagAttributions } from "./tagging/attribution-model.ts";
 
 /**
@@ -32,7 +33,10 @@ export function findAttributions(
     tagAttributions(narration, ruled, attributionModel()),
     ruled,
   );
-  const drafts = combineDrafts(tagged, ruled, narration);
+  const drafts = combineDrafts(tagged, ruled, narration).map((draft) => ({
+    ...draft,
+    source: draft.source.flatMap((range) => repairSource(narration, range)),
+  }));
   return finish(
     narration,
     drafts.filter((draft) => !isColonOnly(narration, draft) || canSpeak(text, draft, entities)),

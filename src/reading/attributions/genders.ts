@@ -1,5 +1,6 @@
 /** Whether a person is spoken of as he or as she, by title and forename. */
 import { readFileSync } from "node:fs";
+import { MEN, WOMEN } from "../en/forenames.ts";
 import { FEMALE_WORDS, MALE_WORDS } from "../en/speakers.ts";
 import { modelUrl } from "../model-file.ts";
 import { foldName } from "../names/word-hash.ts";
@@ -16,6 +17,8 @@ function forenameGenders(): ReadonlyMap<string, Gender> {
     readonly woman: readonly string[];
   };
   const map = new Map<string, Gender>();
+  for (const name of MEN) map.set(name, "he");
+  for (const name of WOMEN) map.set(name, "she");
   for (const name of lists.man) map.set(name, "he");
   for (const name of lists.woman) map.set(name, "she");
   forenames = map;

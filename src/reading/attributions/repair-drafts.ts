@@ -5,6 +5,7 @@
 import { CLAUSE_JOINERS } from "../en/attributions.ts";
 import type { Draft } from "./draft.ts";
 import type { Narration } from "./narration.ts";
+import { repairSource } from "./repair-source.ts";
 import type { TokenRange } from "./token-range.ts";
 
 /** `drafts` of the tagger with their edges put right; `ruled` lends its source where the tagger found none for the same cue. */
@@ -21,21 +22,26 @@ export function repairDrafts(
   }
   const repaired = drafts.map((draft): Draft => {
     const rule = ruleOf(draft, ruleAt);
-    const source = trimSource(n, sourceOf(n, draft, rule));
+    const source = sourceOf(n, draft, rule).flatMap((range) => repairSource(n, range));
     const whole = wholeQuotations(n, draft.content, [...draft.cue, ...source]);
     const content = wholeClause(
       n,
       withoutDummy(
         n,
-        whole.map((range) => wholeCompound(n, range)),
+        whole.map((range) => finished(n, wholeCompound(n, range))),
       ),
       rule,
     );
-    return { ...draft, source, content, direct: isDirect(n, content) };
+    // Nobody speaks inside what is said: "… is what |we| must watch, quoted by X".
+    const outside = source.filter(
+      (one) => !content.some((range) => range.first <= one.first && one.end <= range.end),
+    );
+    const speaks = outside.length > 0 ? outside : source;
+    return { ...draft, source: speaks, content, direct: isDirect(n, content) };
   });
   return withoutCrossing(
     n,
-    repaired.flatMap((draft) => splitAtColon(n, draft)),
+    toldThrough(n, repaired).flatMap((draft) => splitAtColon(n, draft)),
   ).filter(
     (draft) => draft.content.length > 0 && (draft.source.length > 0 || hasVerb(n, draft.cue)),
   );
@@ -128,35 +134,6 @@ function wholeClause(
   return midway ? [{ first: clause.first, end: first.end }] : content;
 }
 
-/** A source without the dash or comma before it. */
-function trimSource(n: Narration, source: readonly TokenRange[]): TokenRange[] {
-  const { lower } = n.text.tokens;
-  const trimmed: TokenRange[] = [];
-  for (const range of source) {
-    let { first } = range;
-    while (first < range.end && /^[–—,;:-]$/u.test(lower[first]!)) first++;
-    if (first === range.first) first = wholeName(n, first);
-    if (first < range.end) trimmed.push({ first, end: range.end });
-  }
-  return trimmed;
-}
-
-/** A source that begins inside a hyphenated name begins where the phrase with that name does: "the channel AB|-Star". */
-function wholeName(n: Narration, first: number): number {
-  const { lower, start, end, tag } = n.text.tokens;
-  let at = first;
-  while (
-    at > 1 &&
-    lower[at - 1] === "-" &&
-    end[at - 2] === start[at - 1] &&
-    end[at - 1] === start[at]
-  )
-    at -= 2;
-  if (at === first) return first;
-  while (at > 0 && at > first - 8 && /^(?:NOUN|PROPN|ADJ|DET)$/u.test(tag[at - 1]!)) at--;
-  return at;
-}
-
 /** Content in which every quotation that stands as speech is whole, when most of it was in, or out. */
 function wholeQuotations(
   n: Narration,
@@ -196,6 +173,57 @@ function wholeCompound(n: Narration, range: TokenRange): TokenRange {
   const most = Math.min(count, end + 30);
   while (end < most && (tag[end] !== "PUNCT" || hyphen(end))) end++;
   return { first: range.first, end };
+}
+
+/** Words that open a clause within content. */
+const CLAUSE_OPENERS = /^(?:that|which|who|whom|whose|what|whether|how|why|where)$/u;
+/** No clause is followed farther than this. */
+const LONGEST_CLAUSE = 40;
+
+/** Content that ends before the verb of the clause it has opened ("which body | was meant") goes on to the end of that clause. */
+function finished(n: Narration, range: TokenRange): TokenRange {
+  const { lower, tag, count } = n.text.tokens;
+  let opener = -1;
+  for (let t = range.end - 1; t >= range.first && t > range.end - 16; t--) {
+    if (tag[t] === "VERB" || tag[t] === "AUX") return range;
+    if (CLAUSE_OPENERS.test(lower[t]!) && !(lower[t] === "that" && tag[t] === "DET")) {
+      opener = t;
+      break;
+    }
+  }
+  if (opener < 0) return range;
+  let { end } = range;
+  const most = Math.min(count, end + LONGEST_CLAUSE);
+  let verb = false;
+  while (end < most && !/^[.,;:?!–—]$/u.test(lower[end]!)) {
+    if (n.quotationOf[end] !== n.quotationOf[range.end - 1]) break;
+    if (tag[end] === "VERB" || tag[end] === "AUX") verb = true;
+    end++;
+  }
+  return verb ? { first: range.first, end } : range;
+}
+
+/** "X admitted that it rained, writes Y": what Y tells is that X admitted it, not the rain alone. Looks at neighbours only. */
+function toldThrough(n: Narration, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft, index) => {
+    const [content] = draft.content;
+    const cue = draft.cue[0];
+    if (!content || !cue || draft.content.length !== 1 || draft.direct) return draft;
+    // The cue stands behind the content, after a comma.
+    if (cue.first < content.end || cue.first > content.end + 3) return draft;
+    for (let other = Math.max(0, index - 2); other <= index + 2; other++) {
+      const inner = drafts[other];
+      const [told] = inner?.content ?? [];
+      const head = inner?.source[0] ?? inner?.cue[0];
+      const said = inner?.cue[0];
+      if (!inner || other === index || !told || !head || !said) continue;
+      if (inner.content.length !== 1 || told.end !== content.end) continue;
+      if (!(head.first <= said.first && said.end <= told.first)) continue;
+      if (content.first >= said.end && content.first <= told.first + 1)
+        return { ...draft, content: [{ first: head.first, end: content.end }] };
+    }
+    return draft;
+  });
 }
 
 function join(ranges: readonly TokenRange[], added: TokenRange): TokenRange[] {

@@ -11,8 +11,9 @@ import {
   type Span,
 } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
+import { addPronouns } from "./body-pronouns.ts";
 import { spanOf } from "./narration.ts";
-import { resolveDescription } from "./source-descriptions.ts";
+import { resolveDescription, resolveSite } from "./source-descriptions.ts";
 import { isList, resolveName } from "./source-names.ts";
 import { readSource } from "./source-phrase.ts";
 import { goesOn, likeliest, resolvePronoun } from "./source-pronouns.ts";
@@ -51,6 +52,7 @@ export function resolveSpeakers(
     const person = memory.people[resolved.owner]!;
     pass.spoken.push({ at, owner: resolved.owner, plural: person.plural });
   }
+  addPronouns(pass, attributions, speakers);
   const places = settle(pass);
   return {
     entities: memory.people
@@ -154,5 +156,6 @@ function resolveOne(pass: Pass, attribution: Attribution, at: number): Resolved 
     );
   }
   if (isList(pass.memory, pass.text, range)) return null;
-  return resolveName(pass, phrase) ?? resolveDescription(pass, phrase, range) ?? null;
+  const named = resolveName(pass, phrase) ?? resolveSite(pass, span);
+  return named ?? resolveDescription(pass, phrase, range) ?? null;
 }

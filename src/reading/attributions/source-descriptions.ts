@@ -1,5 +1,5 @@
 /** Whom a description stands for: somebody named elsewhere, somebody described before, or somebody new without a name. */
-import type { LocalEntity, Mention } from "../../model/index.ts";
+import type { LocalEntity, Mention, Span } from "../../model/index.ts";
 import {
   BODY_NOUNS,
   DOCUMENT_NOUNS,
@@ -167,6 +167,39 @@ function typeOf(
 /** "harbour-gazette.org": a site that is called by its address. */
 function isSiteName(name: string): boolean {
   return /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,6}$/u.test(name);
+}
+
+/** A site that is called by its address, which no tagger keeps in one piece; null for any other source. */
+export function resolveSite(pass: Pass, span: Span): Resolved | null {
+  const { text, memory } = pass;
+  const name = text.text.slice(span.start, span.end);
+  if (!isSiteName(name)) return null;
+  const key = name.toLowerCase();
+  const known = pass.unnamed.get(key);
+  if (known !== undefined) return { owner: known, rule: "speaker/new-name" };
+  const owner = memory.people.length;
+  memory.people.push({
+    index: owner,
+    entity: {
+      index: owner,
+      name,
+      type: "organization",
+      named: true,
+      aliases: [],
+      roles: [],
+      country: null,
+      mentions: [{ ...span, form: "name", role: null }],
+      rules: ["speaker/new-name"],
+    },
+    added: [],
+    rules: new Set(),
+    roles: new Set(),
+    gender: null,
+    genderSure: false,
+    plural: false,
+  });
+  pass.unnamed.set(key, owner);
+  return { owner, rule: "speaker/new-name" };
 }
 
 /** The one body of the report whose name of several words ends in `word`: "the Compact" for "River Compact"; null for several. */

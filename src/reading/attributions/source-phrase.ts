@@ -67,7 +67,7 @@ export function readSource(text: ReadingText, range: TokenRange): SourcePhrase |
       apposition: null,
     };
   }
-  mainEnd = behindTime(text, first, mainEnd);
+  mainEnd = withoutTime(text, first, mainEnd);
   main.end = mainEnd;
   let coreEnd = first;
   // "one of the officials", "some of the residents": what counts is what they are part of.
@@ -111,7 +111,7 @@ export function readSource(text: ReadingText, range: TokenRange): SourcePhrase |
 }
 
 /** Where a phrase ends without the time at its end, and the place before that: "a spokesman |in Port Ross on 3 May". */
-export function behindTime(text: ReadingText, first: number, end: number): number {
+export function withoutTime(text: ReadingText, first: number, end: number): number {
   const { lower, tag } = text.tokens;
   let at = end - 1;
   while (at > first + 1 && (TIME_WORDS.has(lower[at]!) || tag[at] === "NUM" || lower[at] === ","))

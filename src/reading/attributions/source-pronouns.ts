@@ -1,5 +1,9 @@
 /** Whom a pronoun stands for that is a source, or begins a sentence: "he added", "according to her". */
 import type { Attribution, Span } from "../../model/index.ts";
+import { GROUP_NOUNS, isAgentGroup } from "../en/speakers.ts";
+import { spanOf } from "./narration.ts";
+import { resolveDescription } from "./source-descriptions.ts";
+import { readSource } from "./source-phrase.ts";
 import { firstMentionFrom, type Person, type Placed } from "./speaker-memory.ts";
 import {
   inside,
@@ -33,10 +37,12 @@ export function resolvePronoun(pass: Pass, pronoun: string, span: Span): Resolve
   if (pronoun === "he" || pronoun === "him") return resolvePerson(pass, "he", span);
   if (pronoun === "she" || pronoun === "her") return resolvePerson(pass, "she", span);
   const last = pass.spoken.at(-1);
-  if ((pronoun === "they" || pronoun === "them") && last?.plural === true) {
-    if (sentencesApart(pass.text, last.at, span.start) <= 2) {
-      return mentioned(pass, last.owner, span, "pronoun", "speaker/pronoun");
-    }
+  if (pronoun === "they" || pronoun === "them") {
+    const near = last?.plural === true && sentencesApart(pass.text, last.at, span.start) <= 2;
+    const group = pluralSubject(pass, span);
+    // Those who have acted since the last statement are meant rather than those who made it.
+    if (group && (!near || group.start > last.at)) return groupAt(pass, group, span);
+    if (near) return mentioned(pass, last.owner, span, "pronoun", "speaker/pronoun");
   }
   if (pronoun === "it" && last) {
     const { type } = pass.memory.people[last.owner]!.entity;
@@ -45,6 +51,37 @@ export function resolvePronoun(pass: Pass, pronoun: string, span: Span): Resolve
     }
   }
   return null;
+}
+
+function groupAt(pass: Pass, group: Span, span: Span): Resolved | null {
+  const range = tokensIn(pass.text, group);
+  const phrase = range ? readSource(pass.text, range) : null;
+  const found = range && phrase ? resolveDescription(pass, phrase, range) : null;
+  return found ? mentioned(pass, found.owner, span, "pronoun", "speaker/pronoun") : null;
+}
+
+/** The one group that "they" at `span` can mean: the only plural subject before it in its sentence; null when none or several. */
+function pluralSubject(pass: Pass, span: Span): Span | null {
+  const { text } = pass;
+  const { lower, tag, start } = text.tokens;
+  const sentence = text.sentences[sentenceAt(text, span.start)]!;
+  let found: Span | null = null;
+  for (let t = sentence.firstToken; t < sentence.endToken && start[t]! < span.start; t++) {
+    if (tag[t] !== "NOUN" || !(GROUP_NOUNS.has(lower[t]!) || isAgentGroup(lower[t]!))) continue;
+    const verb = tag[t + 1] === "ADV" ? t + 2 : t + 1;
+    if (tag[verb] !== "VERB" && tag[verb] !== "AUX") continue;
+    let first = t;
+    while (
+      first > sentence.firstToken &&
+      tag[first] !== "DET" &&
+      /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(tag[first - 1]!)
+    )
+      first--;
+    if (tag[first - 1] === "ADP") continue;
+    if (found) return null;
+    found = spanOf(text, first, t + 1);
+  }
+  return found;
 }
 
 /** How far back a pronoun may reach, in sentences and in mentions looked at. */
@@ -89,7 +126,14 @@ export function likeliest(pass: Pass, gender: "he" | "she", span: Span): number 
     const known = memory.people[owner]!.gender;
     if (known !== null && known !== gender) scores.set(owner, score - 3);
   }
-  const ranked = [...scores].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
+  // … and never when somebody is there of whom nothing tells against it.
+  const plain = [...scores].filter(([owner]) => {
+    const known = memory.people[owner]!.gender;
+    return known === null || known === gender;
+  });
+  const ranked = (plain.length > 0 ? plain : [...scores]).toSorted(
+    (a, b) => b[1] - a[1] || a[0] - b[0],
+  );
   const [best, second] = ranked;
   if (!best) return null;
   const person = memory.people[best[0]]!;

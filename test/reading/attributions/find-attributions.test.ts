@@ -209,4 +209,19 @@ describe("hostile text", () => {
     attributionsOf(text);
     expect(performance.now() - before).toBeLessThan(40_000);
   });
+
+  it("ends no content before the verb of the clause it has opened", () => {
+    const said = attributionsOf(
+      "It is known that a spokesman of the harbour office in Marrow on January 10 told reporters that the port is part of the old town.",
+    );
+    expect(said.find(({ cue }) => cue === "is known")?.content).toContain("told reporters that");
+    expect(said.map(({ source }) => source)).toContain("a spokesman of the harbour office");
+  });
+
+  it("tells through an outlet that somebody said so, not only what", () => {
+    const said = attributionsOf(
+      "And she admitted that the guards were not part of any mission of the port, but carried out a mission to “protect the harbour,” writes Radio Marrow.",
+    );
+    expect(said.find(({ cue }) => cue === "admitted")?.via).toBe("Radio Marrow");
+  });
 });

@@ -145,6 +145,44 @@ describe("speakers", () => {
     expect(found["he"] === null || found["he"] === "Jan Dorn").toBe(true);
   });
 
+  it("gives the head of government's words to a chancellor", () => {
+    const found = speakersOf(
+      "Chancellor Jan Dorn spoke on Monday. “It is late,” the head of government said.",
+      [{ ...DORN, roles: ["chancellor"] }],
+    );
+    expect(found["the head of government"]).toBe("Jan Dorn");
+  });
+
+  it("makes one of many a person of its own", () => {
+    const found = speakersOf("One of the ‘peacekeepers’ complained that the road was shut.", []);
+    expect(Object.values(found)).toEqual(["One of the peacekeepers"]);
+  });
+
+  it("gives a list of speakers to none of them", () => {
+    const found = speakersOf("Peru, Chile, Bolivia confirmed the opening of their borders.", [
+      { name: "Peru", type: "place" },
+      { name: "Chile", type: "place" },
+      { name: "Bolivia", type: "place" },
+    ]);
+    expect(found).toEqual({ "Peru, Chile, Bolivia": null });
+  });
+
+  it("leaves day and place out of an unnamed speaker's name", () => {
+    const found = speakersOf(
+      "A spokesman of the harbour in Marrow on May 3 told reporters that the port was shut.",
+      [{ name: "Marrow", type: "place" }],
+    );
+    expect(Object.values(found)).toEqual(["spokesman of the harbour"]);
+  });
+
+  it("gives they to the group that acted in the same sentence", () => {
+    const found = speakersOf(
+      "At first the protesters only wanted bread, but later they insisted that the mayor should go.",
+      [],
+    );
+    expect(found["they"]).toBe("protesters");
+  });
+
   it("keeps named entities in place and puts described ones behind them", () => {
     const reading = readingTextOf("Officials said Jan Dorn had left.");
     const entity: LocalEntity = {
