@@ -152,6 +152,15 @@ describe("findEntities keeps apart", () => {
     expect(entities).toHaveLength(3);
   });
 
+  it("father and son, where one report knows both", () => {
+    const entities = entitiesOf(
+      [person("Pavel Krol"), person("Pavel Krol Jr.")],
+      [person("Pavel A. Krol")],
+      [person("Pavel Krol Jr.")],
+    );
+    expect(entities.map(({ members }) => members.length)).toEqual([2, 2]);
+  });
+
   it("the ministries of two countries that no list knows", () => {
     const entities = entitiesOf(
       [place("Brenia"), body("Brenian Interior Ministry"), place("Ostland")],

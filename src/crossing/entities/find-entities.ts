@@ -34,6 +34,8 @@ interface Cluster {
   home: string | null;
   /** Full names of persons by their key. */
   readonly fullNames: Map<string, NameForm>;
+  /** Whether a report of the story has its name both with and without "Jr.", or a name like it: then that tells two people apart. */
+  namesakes: boolean;
   /** What it was named as; descriptions take the type of the name they join. */
   type: EntityType | null;
   readonly joins: Proposal[];
@@ -49,6 +51,7 @@ function mayBeOne(a: Cluster, b: Cluster): boolean {
   if (a.home !== null && b.home !== null && a.home !== b.home && a.type !== "person") return false;
   for (const [key, form] of a.fullNames) {
     for (const [other, theirs] of b.fullNames) {
+      if ((a.namesakes || b.namesakes) && form.generation !== theirs.generation) return false;
       if (key === other || compareFullNames(form, theirs) !== null) continue;
       if (!isSlip(form, theirs)) return false;
     }
@@ -56,11 +59,41 @@ function mayBeOne(a: Cluster, b: Cluster): boolean {
   return true;
 }
 
+/** Story, forename and surname of a full name; empty for anything else. */
+function namesakeKey({ type, entity, story, forms }: LocalProfile): string {
+  const words = type === "person" && entity.named ? (forms[0]?.words ?? []) : [];
+  return words.length > 1 ? `${story} ${words[0]!} ${words.at(-1)!}` : "";
+}
+
+/**
+ * Keys of names that one report of the story has with different generations, "Pavel Krol" beside "Pavel Krol Jr.", or beside whose
+ * "Jr." a report keeps the bare surname apart.
+ */
+function findNamesakes(profiles: readonly LocalProfile[]): Set<string> {
+  const generationOf = new Map<string, string>();
+  const found = new Set<string>();
+  const bare = new Set<string>();
+  for (const { report, type, forms } of profiles)
+    if (type === "person" && forms[0]?.words.length === 1 && forms[0].generation === "")
+      bare.add(`${report} ${forms[0].key}`);
+  for (const profile of profiles) {
+    const key = namesakeKey(profile);
+    if (key === "") continue;
+    const { generation, words } = profile.forms[0]!;
+    if (generation !== "" && bare.has(`${profile.report} ${words.at(-1)!}`)) found.add(key);
+    const known = generationOf.get(`${profile.report} ${key}`);
+    if (known === undefined) generationOf.set(`${profile.report} ${key}`, generation);
+    else if (known !== generation) found.add(key);
+  }
+  return found;
+}
+
 /** Disjoint clusters of profiles that grow by accepted proposals. */
 class Clusters {
   readonly #of: Cluster[];
 
   constructor(profiles: readonly LocalProfile[]) {
+    const namesakes = findNamesakes(profiles);
     this.#of = profiles.map((profile, at) => ({
       members: [at],
       country: profile.country,
@@ -71,6 +104,7 @@ class Clusters {
           : [],
       ),
       type: profile.entity.named ? profile.type : null,
+      namesakes: namesakes.has(namesakeKey(profile)),
       joins: [],
     }));
   }
@@ -88,6 +122,7 @@ class Clusters {
       into.members.push(...from.members);
       into.members.sort((x, y) => x - y);
       into.joins.push(...from.joins, proposal);
+      into.namesakes ||= from.namesakes;
       into.country ??= from.country;
       into.home ??= from.home;
       into.type ??= from.type;

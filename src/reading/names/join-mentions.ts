@@ -10,7 +10,7 @@ import type { NameMention } from "./name-mention.ts";
 import { isShortFormHead, shortFormOf } from "./head-words.ts";
 import { createJoins, type Joins } from "./joins.ts";
 import { type OwnedBody, ownersOf, type PlaceFinder } from "./owners.ts";
-import { fullNameRule, partsOf, SHORT_NAME_TIERS } from "./person-names.ts";
+import { fullNameRule, generationOf, partsOf, SHORT_NAME_TIERS } from "./person-names.ts";
 import { isSpellingOf } from "./spelling.ts";
 import { foldName } from "./word-hash.ts";
 
@@ -235,21 +235,28 @@ function joinOthers(mentions: readonly NameMention[], joins: Joins): void {
 
 /** Full names first, then single words to the only full name that they fit. */
 function joinPersons(mentions: readonly NameMention[], joins: Joins): void {
-  const full: { readonly parts: readonly string[]; readonly index: number }[] = [];
-  const single: { readonly word: string; readonly index: number }[] = [];
+  const full: {
+    readonly parts: readonly string[];
+    readonly generation: string;
+    readonly index: number;
+  }[] = [];
+  const single: { readonly word: string; readonly generation: string; readonly index: number }[] =
+    [];
   const byName = new Map<string, number>();
   mentions.forEach((mention, index) => {
     if (mention.type !== "person") return;
     const parts = partsOf(mention.text);
-    const key = parts.join(" ");
+    const generation = generationOf(mention.text);
+    const word = parts.join(" ");
+    const key = `${word} ${generation}`;
     const known = byName.get(key);
     if (known !== undefined) {
       joins.join(known, index, "name/same");
       return;
     }
     byName.set(key, index);
-    if (parts.length > 1) full.push({ parts, index });
-    else single.push({ word: key, index });
+    if (parts.length > 1) full.push({ parts, generation, index });
+    else single.push({ word, generation, index });
   });
 
   // Only names that share a part, or its first letters, are compared.
@@ -262,16 +269,22 @@ function joinPersons(mentions: readonly NameMention[], joins: Joins): void {
   full.forEach(({ parts }, at) => {
     for (const part of parts) note(part.slice(0, 2), at);
   });
-  full.forEach(({ parts, index }, at) => {
+  full.forEach(({ parts, generation, index }, at) => {
     const near = new Set(parts.flatMap((part) => byPart.get(part.slice(0, 2)) ?? []));
     for (const other of near) {
-      if (other >= at) continue;
+      // A report that has "Jr." on one full name only may speak of father and son.
+      if (other >= at || full[other]!.generation !== generation) continue;
       const rule = fullNameRule(full[other]!.parts, parts);
       if (rule !== null) joins.join(full[other]!.index, index, rule);
     }
   });
-  for (const { word, index } of single) {
-    const near = byPart.get(word.slice(0, 2)) ?? [];
+  for (const { word, generation, index } of single) {
+    const near = (byPart.get(word.slice(0, 2)) ?? []).filter((at) => {
+      const theirs = full[at]!.generation;
+      if (generation !== "" || theirs === "") return generation === theirs;
+      // Whoever is called "X" before anybody was called "Y X Jr." is somebody else, the father perhaps.
+      return full[at]!.index < firstInText(mentions, index);
+    });
     for (const tier of SHORT_NAME_TIERS) {
       const fitting = near.filter((at) => tier.fits(word, full[at]!.parts));
       const groups = new Set(fitting.map((at) => joins.rootOf(full[at]!.index)));
@@ -280,6 +293,15 @@ function joinPersons(mentions: readonly NameMention[], joins: Joins): void {
     }
   }
   joinSpellings(new Map(single.map(({ word, index }) => [word, index])), joins);
+}
+
+/** The first mention of a person by the words of mention `index` outside headlines; `index` when there is none. */
+function firstInText(mentions: readonly NameMention[], index: number): number {
+  const { text } = mentions[index]!;
+  const first = mentions.findIndex(
+    (mention) => !mention.headline && mention.type === "person" && mention.text === text,
+  );
+  return first < 0 ? index : first;
 }
 
 /** "Collective Defence Pact (CDP)", "CDP (Collective Defence Pact)", "Collective Defence Pact (Borlandic: KOP)". */

@@ -14,6 +14,12 @@ export function partsOf(name: string): string[] {
   return telling.length > 0 ? telling : parts;
 }
 
+/** "jr", "sr", "iii" at the end of a name, which tells father and son apart; empty when there is none. */
+export function generationOf(name: string): string {
+  const found = /[\s,](jr|sr|ii|iii|iv)\.?(?:['’]s)?$/u.exec(foldName(name));
+  return found ? found[1]! : "";
+}
+
 /** Why two full names (two parts or more each) may be one person's; null when they may not. */
 export function fullNameRule(a: readonly string[], b: readonly string[]): string | null {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

@@ -72,4 +72,10 @@ describe("a person's name", () => {
     const people = entitiesOf(text).filter(({ type }) => type === "person");
     expect(people.map(({ name }) => name)).toEqual(["Piet J. Varga", "Ann Lorrimer"]);
   });
+
+  it("with Jr. is another than the same name without", () => {
+    const text = "Ivan Tarkesh spoke on Monday. Later Ivan Tarkesh Jr. met the mayor.";
+    const people = entitiesOf(text).filter(({ type }) => type === "person");
+    expect(people).toHaveLength(2);
+  });
 });
