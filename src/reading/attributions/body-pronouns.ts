@@ -18,6 +18,9 @@ const THIRD: ReadonlyMap<string, "he" | "she"> = new Map([
 const FIRST: ReadonlySet<string> = new Set(["i", "my", "me", "we", "our", "us"]);
 const FIRST_PLURAL: ReadonlySet<string> = new Set(["we", "our", "us"]);
 
+/** Longer sentences are lists and broken text; what a pronoun means there is anybody's guess. A bound on the work, too. */
+const LONGEST = 200;
+
 /** A person where the text names or means it. */
 interface Standing {
   readonly owner: number;
@@ -81,10 +84,13 @@ function addThirdPersons(pass: Pass, sources: ReadonlySet<number>): void {
   const { lower, tag } = text.tokens;
   const bySentence = standingBySentence(pass);
   text.sentences.forEach((sentence, index) => {
+    if (sentence.endToken - sentence.firstToken > LONGEST) return;
     const here = bySentence.get(index) ?? [];
     const before = text.sentences[index - 1];
-    const last = before?.block === sentence.block ? (bySentence.get(index - 1) ?? []) : [];
-    const floor = before?.block === sentence.block ? before.firstToken : sentence.firstToken;
+    const joined =
+      before?.block === sentence.block && before.endToken - before.firstToken <= LONGEST;
+    const last = joined ? (bySentence.get(index - 1) ?? []) : [];
+    const floor = joined ? before.firstToken : sentence.firstToken;
     for (let t = sentence.firstToken; t < sentence.endToken; t++) {
       const gender = THIRD.get(lower[t]!);
       if (gender === undefined) continue;
