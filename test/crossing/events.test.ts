@@ -66,6 +66,15 @@ describe("linkEvents joins", () => {
       },
     ],
     [
+      "an act whose actor is a pronoun",
+      {
+        words: "On Monday she resigned from her post at the cooperative",
+        head: "resigned",
+        lemma: "resign",
+        day: "2031-05-05",
+      },
+    ],
+    [
       "a denial of the same act",
       {
         ...MET,
@@ -117,5 +126,84 @@ describe("linkEvents keeps apart", () => {
   ];
   it.each(cases)("%s", (_, other) => {
     expect(eventsOf(MET, other)).toEqual([]);
+  });
+});
+
+describe("linkEvents of a claim alone", () => {
+  /** The events of one report whose only claims are `claims`. */
+  function eventsAlone(...claims: GivenClaim[]): EventLink[] {
+    const input = makeInput({
+      date: "2031-05-06",
+      title: "Oyster fishermen of Ellery in dispute",
+      paragraphs: claims.map(({ words }) => `${words}.`),
+      entities: PEOPLE,
+      claims,
+    });
+    const times = new Map([
+      [
+        input.report.id,
+        input.reading.times.map(({ value, earliest, latest }) => ({ value, earliest, latest })),
+      ],
+    ]);
+    return linkEvents([input], linkReports([input]), times);
+  }
+
+  it("keeps a whole clause with a date", () => {
+    expect(eventsAlone(MET).map(({ label }) => label)).toEqual([MET.words]);
+  });
+
+  it.each<[string, GivenClaim]>([
+    [
+      "has no date",
+      {
+        words: "Ilse Brandt resigned as head of the cooperative",
+        head: "resigned",
+        lemma: "resign",
+        actors: [0],
+      },
+    ],
+    [
+      "has no subject",
+      {
+        words: "resigned from the cooperative in the year 2031",
+        head: "resigned",
+        lemma: "resign",
+        day: "2031-05-05",
+      },
+    ],
+    [
+      "hangs on another clause",
+      {
+        words: "which the cooperative dissolved on that Monday",
+        head: "dissolved",
+        lemma: "dissolve",
+        day: "2031-05-05",
+      },
+    ],
+    [
+      "only says that somebody spoke",
+      {
+        words: "Ilse Brandt told the fishermen on Monday",
+        head: "told",
+        lemma: "tell",
+        actors: [0],
+        day: "2031-05-05",
+      },
+    ],
+  ])("drops one that %s", (_, claim) => {
+    expect(eventsAlone(claim)).toEqual([]);
+  });
+});
+
+describe("the label of an event", () => {
+  it("is the whole clause, not the one that begins with a pronoun or hangs on another", () => {
+    const events = eventsOf(MET, {
+      words: "who resigned as head of the oyster cooperative on Monday in Ellery",
+      head: "resigned",
+      lemma: "resign",
+      actors: [0],
+      day: "2031-05-05",
+    });
+    expect(events.map(({ label }) => label)).toEqual([MET.words]);
   });
 });

@@ -5,7 +5,7 @@ import { stemOf } from "../text/report-words.ts";
 const CLASSES = `
 die death dead kill killing slay murder fatal deadly homicide slaying
 injure injury wound hurt
-shoot shooting gunfire gunshot
+shoot shooting shooter gunfire gunshot gunman
 arrest detain detention custody apprehend capture
 charge indict indictment accuse accusation
 convict conviction guilty verdict
@@ -51,7 +51,9 @@ explode explosion blast bomb bombing detonate
 burn fire blaze
 marry marriage wed wedding
 settle settlement
-pay payment repay reimburse repayment
+pay payment
+repay reimburse repayment reimbursement
+plead plea
 promise pledge vow
 plan intend intention
 ask request appeal

@@ -1,9 +1,23 @@
 /** A claim as it is compared with others: what happened, who took part, when, which figures, and its words. */
-import type { Claim, DateRange, Links, ReadReport, ResolvedTime, Span } from "../../model/index.ts";
+import {
+  contains,
+  dayNumber,
+  groupBy,
+  type Claim,
+  type DateRange,
+  type Links,
+  type LocalEntity,
+  type ReadReport,
+  type Reading,
+  type ResolvedTime,
+  type Span,
+} from "../../model/index.ts";
 import { happeningOf, namesHappening, SPEECH_STEMS } from "../en/event-words.ts";
+import { DATE_WORDS } from "../en/subject-words.ts";
 import { foldWord } from "../text/fold-word.ts";
-import { stemOf, stemsIn } from "../text/report-words.ts";
-import { CONTENT_WEIGHT, weightOf } from "../text/word-weights.ts";
+import { stemOf, stemsIn, wordsIn } from "../text/report-words.ts";
+import { CONTENT_WEIGHT, RARE_WEIGHT, weightOf } from "../text/word-weights.ts";
+import { findMissingSubjects } from "./missing-subjects.ts";
 
 /** One claim of one report. Entities are entities over reports. */
 export interface ClaimProfile {
@@ -18,8 +32,16 @@ export interface ClaimProfile {
   readonly acts: ReadonlySet<string>;
   /** Whether that word only says that somebody speaks, or next to nothing. */
   readonly pale: boolean;
+  /** Whether its verb introduces what somebody says. */
+  readonly says: boolean;
   readonly actors: ReadonlySet<string>;
   readonly undergoers: ReadonlySet<string>;
+  /** Whether reading left open who acted: a pronoun, or nobody named at all. */
+  readonly open: boolean;
+  /** Whom such a pronoun may stand for. */
+  readonly lent: ReadonlySet<string>;
+  /** Folded words of the names of all participants; those of a name of one word are marked with "=". */
+  readonly nameWords: ReadonlySet<string>;
   /** All participants and the place. */
   readonly entities: ReadonlySet<string>;
   /** Entities that so many claims of the report name that they single out none. */
@@ -31,6 +53,10 @@ export interface ClaimProfile {
   readonly content: ReadonlyMap<string, number>;
   /** The same for the whole sentence. */
   readonly around: ReadonlyMap<string, number>;
+  /** The keys of `content` that news hardly ever uses, names left out. */
+  readonly rare: ReadonlySet<string>;
+  /** How the report writes each key of `content`. */
+  readonly written: ReadonlyMap<string, string>;
   /** `unit value` of each exact figure. */
   readonly figures: ReadonlySet<string>;
 }
@@ -46,28 +72,99 @@ const TOPIC_SHARE = 0.6;
 const TOPIC_PART = 0.2;
 const TOPIC_CLAIMS = 5;
 
+/** A word that stands in a claim inside the claim belongs to that one first. */
+const NESTED_SHARE = 0.5;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+interface Content {
+  readonly content: Map<string, number>;
+  readonly rare: Set<string>;
+  readonly written: Map<string, string>;
+}
+
 function contentOf(
   text: string,
-  claim: Span,
+  span: Span,
   names: ReadonlySet<string>,
   uses: ReadonlyMap<string, number>,
-): Map<string, number> {
+  nested: readonly Span[] = [],
+): Content {
   const content = new Map<string, number>();
-  for (const stem of stemsIn(text, claim.start, claim.end)) {
+  const rare = new Set<string>();
+  const written = new Map<string, string>();
+  for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
+    const folded = foldWord(match[0]);
+    const stem = stemOf(folded);
     const weight = weightOf(stem);
-    if (weight < CONTENT_WEIGHT) continue;
+    if (weight < CONTENT_WEIGHT || DATE_WORDS.has(folded)) continue;
+    const at = span.start + match.index;
     const share =
-      (names.has(stem) ? NAME_SHARE : 1) * ((uses.get(stem) ?? 0) >= TOPIC_USES ? TOPIC_SHARE : 1);
+      (names.has(stem) ? NAME_SHARE : 1) *
+      ((uses.get(stem) ?? 0) >= TOPIC_USES ? TOPIC_SHARE : 1) *
+      (nested.some(({ start, end }) => at >= start && at < end) ? NESTED_SHARE : 1);
     const key = names.has(stem) ? stem : happeningOf(stem);
     content.set(key, Math.max(content.get(key) ?? 0, weight * share));
+    if (!written.has(key)) written.set(key, match[0]);
+    if (!names.has(stem) && weight >= RARE_WEIGHT) rare.add(key);
   }
-  return content;
+  return { content, rare, written };
+}
+
+/** From so many letters on a word of a name tells two people apart. */
+const NAME_LETTERS = 4;
+
+function wordsOfNames(entities: readonly LocalEntity[]): Set<string> {
+  const words = new Set<string>();
+  for (const { name, named } of entities) {
+    if (!named) continue;
+    const parts = wordsIn(name).filter((word) => word.length >= NAME_LETTERS);
+    for (const part of parts) words.add(part);
+    if (parts.length === 1) words.add(`=${parts[0]!}`);
+  }
+  return words;
+}
+
+function wordStarts(text: string, span: Span): number[] {
+  return [...text.slice(span.start, span.end).matchAll(WORD)].map(
+    (match) => span.start + match.index,
+  );
+}
+
+/** For each claim, those that lie inside it. */
+function nestedIn(claims: readonly Claim[]): Span[][] {
+  const bySentence = groupBy(claims, ({ sentence }) => sentence);
+  return claims.map((claim) =>
+    bySentence
+      .get(claim.sentence)!
+      .filter(
+        (other) => contains(claim, other) && other.end - other.start < claim.end - claim.start,
+      ),
+  );
 }
 
 function actsOf(text: string, claim: Span, head: string | null): Set<string> {
   const acts = stemsIn(text, claim.start, claim.end).filter(namesHappening).map(happeningOf);
   if (head !== null && !SPEECH_STEMS.has(head)) acts.push(happeningOf(head));
   return new Set(acts);
+}
+
+/** A weekday that comes out as a longer stretch than this was counted from a date that nobody knows. */
+const VAGUE_DAYS = 45;
+
+/** Whether a day is told, but from an unknown date, so that it may be any of many. */
+function isVague(reading: Reading, claim: Claim, when: DateRange): boolean {
+  if (claim.time === null || when.earliest === null || when.latest === null) return false;
+  const { said } = reading.times[claim.time]!;
+  const isDay =
+    (said.kind === "shift" && said.grain === "day") ||
+    (said.kind === "calendar" && said.weekday !== null);
+  return isDay && dayNumber(when.latest) - dayNumber(when.earliest) > VAGUE_DAYS;
+}
+
+/** Whether when it happened hangs on what was told before ("later that day"): too often on the wrong thing to hold against others. */
+function isLoose(reading: Reading, claim: Claim): boolean {
+  const said = claim.time === null ? null : reading.times[claim.time]!.said;
+  return said?.kind === "shift" && said.anchor === "previous";
 }
 
 function countAll<Item>(items: readonly Item[]): Map<Item, number> {
@@ -117,11 +214,16 @@ export function profileClaims(
     );
     const bySentence = new Map<Span, Map<string, number>>();
     const aroundOf = (sentence: Span): Map<string, number> => {
-      const content = bySentence.get(sentence) ?? contentOf(report.text, sentence, names, uses);
+      const content =
+        bySentence.get(sentence) ?? contentOf(report.text, sentence, names, uses).content;
       bySentence.set(sentence, content);
       return content;
     };
-    return reading.claims.map((claim): ClaimProfile => {
+    const subjects = findMissingSubjects(report.text, reading);
+    const nested = nestedIn(reading.claims);
+    const cues = reading.attributions.flatMap(({ cue }) => cue);
+    const starts = new Set(cues.flatMap((cue) => wordStarts(report.text, cue)));
+    return reading.claims.map((claim, at): ClaimProfile => {
       const inRole = (role: string): Set<string> =>
         new Set(
           claim.participants.filter((one) => one.role === role).map(({ entity }) => global(entity)),
@@ -129,7 +231,6 @@ export function profileClaims(
       const place = claim.place === null ? null : global(claim.place);
       const entities = new Set(claim.participants.map(({ entity }) => global(entity)));
       if (place !== null) entities.add(place);
-      const content = contentOf(report.text, claim, names, uses);
       const head = claim.head ? stemOf(foldWord(claim.head.lemma)) : null;
       const when = claim.time === null ? undefined : resolved[claim.time];
       return {
@@ -140,20 +241,27 @@ export function profileClaims(
         happening: head === null ? null : happeningOf(head),
         acts: actsOf(report.text, claim, head),
         pale: head === null || SPEECH_STEMS.has(head),
+        says: claim.head !== null && starts.has(claim.head.start),
         actors: inRole("actor"),
         undergoers: inRole("undergoer"),
+        open: subjects[at]!.open,
+        nameWords: wordsOfNames(claim.participants.map(({ entity }) => reading.entities[entity]!)),
+        lent: new Set(subjects[at]!.lent.map(global)),
         entities,
         topics,
         place,
         time:
-          when && (when.earliest !== null || when.latest !== null)
+          when &&
+          !isLoose(reading, claim) &&
+          !isVague(reading, claim, when) &&
+          (when.earliest !== null || when.latest !== null)
             ? { earliest: when.earliest, latest: when.latest }
             : null,
-        content,
+        ...contentOf(report.text, claim, names, uses, nested[at]),
         around: aroundOf(reading.sentences[claim.sentence]!),
         figures: new Set(
-          claim.figures.flatMap((at) => {
-            const figure = reading.figures[at]!;
+          claim.figures.flatMap((index) => {
+            const figure = reading.figures[index]!;
             return figure.value === null ? [] : [`${figure.unit ?? ""} ${figure.value}`];
           }),
         ),

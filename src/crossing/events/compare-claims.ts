@@ -5,7 +5,13 @@
 import { readFileSync } from "node:fs";
 import { gapInDays } from "../../model/index.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
-import { pairEvidence, share, type PairEvidence, type PairFeature } from "./pair-features.ts";
+import {
+  mayMeanOne,
+  pairEvidence,
+  share,
+  type PairEvidence,
+  type PairFeature,
+} from "./pair-features.ts";
 
 /** How likely two claims are one happening, and why. */
 export interface ClaimLikeness {
@@ -31,7 +37,7 @@ function actorsForbid(a: ClaimProfile, b: ClaimProfile, kindOf: KindOf): boolean
     ({ actors }) => new Set([...actors].flatMap((actor) => kindOf(actor) ?? [])),
   );
   if (share(kinds[0]!, kinds[1]!).length === 0) return false;
-  return share(a.entities, b.entities).length === 0;
+  return !mayMeanOne(a, b);
 }
 
 /** What forbids that two claims tell of one happening: one sentence of one report, dates too far apart, other actors. */
@@ -71,17 +77,20 @@ function reasons(
   evidence: PairEvidence,
   nameOf: (entity: string) => string,
 ): string {
-  const { values, actors, undergoers, entities, words, figures } = evidence;
+  const { values, actors, undergoers, entities, lent, words, figures } = evidence;
   const why: string[] = [];
   if (values["same-head"]) why.push(`same act: ${a.claim.head?.lemma ?? a.head!}`);
   else if (values["same-kind"])
     why.push(`same act: ${a.claim.head!.lemma}, ${b.claim.head!.lemma}`);
+  else if (values["related-heads"])
+    why.push(`acts often told of one event: ${a.claim.head!.lemma}, ${b.claim.head!.lemma}`);
   else if (values["act-beside-verb"] ?? values["act-beside-pale-verb"])
     why.push("the act of one stands beside the verb of the other");
   if (actors.length > 0) why.push(`same actor: ${nameOf(actors[0]!)}`);
   if (undergoers.length > 0) why.push(`same object: ${nameOf(undergoers[0]!)}`);
   if (actors.length === 0 && undergoers.length === 0 && entities.length > 0)
     why.push(`both name ${nameOf(entities[0]!)}`);
+  if (values["pronoun-for"]) why.push(`a pronoun most likely stands for ${nameOf(lent[0]!)}`);
   if (words.length > 0) why.push(`words in common: ${words.join(", ")}`);
   if (figures.length > 0) why.push(`same figure: ${figures[0]!.trim()}`);
   const days = values["days-apart"];
@@ -108,8 +117,15 @@ function isSupported({
     entities.length > 0 ||
     words.length > 0 ||
     figures.length > 0 ||
+    values["pronoun-for"] !== undefined ||
     values["same-date"] !== undefined
   );
+}
+
+/** "They announced" and "they did not reveal" are two things: only of one act by one actor, or on one object, is the denial the same event. */
+function isDenialOf({ values, actors }: PairEvidence): boolean {
+  if (!values["same-head"]) return false;
+  return actors.length > 0 || values["pronoun-for"] !== undefined || !!values["roles-crossed"];
 }
 
 /** Compares two claims of one story; null when something forbids that they are one. `likeness` is the cosine of their reports. */
@@ -123,8 +139,7 @@ export function compareClaims(
   if (cannotBeOne(a, b, kindOf)) return null;
   const evidence = pairEvidence(a, b, likeness);
   if (!isSupported(evidence)) return null;
-  // "They announced" and "they did not reveal" are two things: only of one act is the denial the same event.
-  if (a.claim.polarity !== b.claim.polarity && !evidence.values["same-head"]) return null;
+  if (a.claim.polarity !== b.claim.polarity && !isDenialOf(evidence)) return null;
   const score = Math.round(scorePair(evidence.values, pairModels().claims) * 1000) / 1000;
   return { score, why: reasons(a, b, evidence, nameOf) };
 }

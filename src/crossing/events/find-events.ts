@@ -17,6 +17,7 @@ import { readWords } from "../text/report-words.ts";
 import { cosine, termVector } from "../text/term-vector.ts";
 import { profileClaims, type ClaimProfile } from "./claim-profile.ts";
 import { cannotBeOne, compareClaims } from "./compare-claims.ts";
+import { labelOf, standsAlone } from "./event-label.ts";
 import { findTies } from "./ties.ts";
 
 /** Mean likeness from which claims are one event. */
@@ -30,11 +31,6 @@ const TIED = {
 };
 /** Words of less weight find no candidates. */
 const KEY_WEIGHT = 2;
-/** Words in a label, at least and at best. */
-const LABEL_LEAST = 4;
-const LABEL_BEST = 14;
-const LABEL_LENGTH = 140;
-
 /** Pairs of claims of one story that share two keys: telling words, the happening, participants. */
 function findPairs(profiles: readonly ClaimProfile[]): [number, number][] {
   const holders = new Map<string, number[]>();
@@ -73,33 +69,6 @@ function createLikeness(reports: readonly ReadReport[]): (a: string, b: string) 
     known.set(key, likeness);
     return likeness;
   };
-}
-
-/** The claim that tells the event best, in the report's own words: own voice, affirmed, with an actor, of readable length. */
-function labelOf(members: readonly ClaimProfile[], textOf: (report: string) => string): string {
-  const rated = members.map((profile) => {
-    const { claim } = profile;
-    const text = textOf(profile.report).slice(claim.start, claim.end).replace(/\s+/gu, " ").trim();
-    const words = text.split(" ").length;
-    const penalty =
-      Math.abs(words - LABEL_BEST) / 4 +
-      (words < LABEL_LEAST ? 10 : 0) +
-      (claim.attribution === null ? 0 : 2) +
-      (claim.polarity === "affirmed" ? 0 : 2) +
-      (claim.certainty === "asserted" ? 0 : 1) +
-      (profile.actors.size > 0 ? 0 : 2) +
-      (profile.pale ? 2 : 0);
-    return { text, penalty, id: claim.id };
-  });
-  const best = rated.sort((x, y) => x.penalty - y.penalty || (x.id < y.id ? -1 : 1))[0]!.text;
-  if (best.length <= LABEL_LENGTH) return best;
-  const cut = best.slice(0, LABEL_LENGTH);
-  return `${cut.slice(0, cut.lastIndexOf(" "))} …`;
-}
-
-/** Whether a claim by itself belongs in a chronology: it happened, and it says when. */
-function standsAlone({ claim, time, pale }: ClaimProfile): boolean {
-  return claim.head !== null && !pale && time !== null;
 }
 
 /** The events of `reports`, no claim in two; sorted by id. `reports` must be in the order of their ids. */
@@ -145,7 +114,7 @@ export function findEvents(
       }),
     );
   return clusterByAverage(profiles.length, pairs, THRESHOLD, { mayJoin, unlisted: UNCOMPARED })
-    .filter((members) => members.length > 1 || standsAlone(profiles[members[0]!]!))
+    .filter((members) => members.length > 1 || standsAlone(profiles[members[0]!]!, textOf))
     .map((members) => eventOf(members, profiles, compared, textOf))
     .sort((x, y) => (x.id < y.id ? -1 : 1));
 }

@@ -3,8 +3,10 @@
  * weights (models/claim-pairs.json): one set by hand for claims of our reading, one learned for given mentions of events.
  */
 import { gapInDays, type DateRange } from "../../model/index.ts";
+import { namesHappening } from "../en/event-words.ts";
 import { weightOf } from "../text/word-weights.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
+import { areRelated } from "./related-acts.ts";
 
 /** The features in the order of the weights; the first is always 1. */
 export const PAIR_FEATURES = [
@@ -12,19 +14,24 @@ export const PAIR_FEATURES = [
   "same-head",
   "same-head-weight",
   "same-kind",
+  "related-heads",
   "pale-head",
   "act-beside-verb",
   "act-beside-pale-verb",
   "acts-in-common",
   "heads-differ",
+  "other-act",
   "same-actor",
   "same-object",
+  "roles-crossed",
+  "pronoun-for",
   "entity-in-common",
   "entities-differ",
   "clause-overlap",
   "clause-weight",
   "sentence-overlap",
   "head-and-clause",
+  "rare-words",
   "telling-figure",
   "small-figure",
   "same-place",
@@ -46,6 +53,8 @@ export interface PairEvidence {
   readonly actors: readonly string[];
   readonly undergoers: readonly string[];
   readonly entities: readonly string[];
+  /** Whom the pronoun of one claim stands for, it seems. */
+  readonly lent: readonly string[];
   readonly words: readonly string[];
   readonly figures: readonly string[];
 }
@@ -54,6 +63,8 @@ export interface PairEvidence {
 const NARROW_DAYS = 4;
 /** From this value on, two equal figures are hardly chance. */
 const TELLING_FIGURE = 13;
+/** More rare words in common than this say no more. */
+const MOST_RARE = 3;
 /** Claims among the first sentences of a report tell its central event. */
 const LEAD_SENTENCES = 2;
 
@@ -87,6 +98,30 @@ function overlapOf(a: Weights, b: Weights): { part: number; weight: number; word
   return { part: all > 0 ? (2 * weight) / all : 0, weight, words: words.map(([stem]) => stem) };
 }
 
+/** Entities that a pronoun of one claim may stand for and the other names, or may stand for as well. */
+function pronounsFor(a: ClaimProfile, b: ClaimProfile): string[] {
+  const inB = new Set([...b.actors, ...b.undergoers, ...b.lent]);
+  const inA = new Set([...a.actors, ...a.undergoers]);
+  return [...new Set([...share(a.lent, inB), ...share(b.lent, inA)])];
+}
+
+/** Whether both claims name who takes part, and not one of them is the same. */
+function namesOthers(a: ClaimProfile, b: ClaimProfile): boolean {
+  if (a.open || b.open || a.entities.size === 0 || b.entities.size === 0) return false;
+  return !mayMeanOne(a, b);
+}
+
+/** Whether the claims name one entity, or two of which one bears a single word of the other's name: "Brandt", "Ilse Brandt". */
+export function mayMeanOne(a: ClaimProfile, b: ClaimProfile): boolean {
+  if (share(a.entities, b.entities).length > 0) return true;
+  const isPart = (word: string, other: ClaimProfile): boolean =>
+    word.startsWith("=") && other.nameWords.has(word.slice(1));
+  return (
+    [...a.nameWords].some((word) => isPart(word, b)) ||
+    [...b.nameWords].some((word) => isPart(word, a))
+  );
+}
+
 /** The evidence of a pair. `likeness` is the cosine of the two reports, 1 for the same report. */
 export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number): PairEvidence {
   const values: Partial<Record<PairFeature, number>> = { bias: 1 };
@@ -100,11 +135,14 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
     values["same-head"] = 1;
     values["same-head-weight"] = weightOf(a.head) / 5;
   } else if (sameKind) values["same-kind"] = 1;
+  else if (!pale && areRelated(a.head, b.head)) values["related-heads"] = 1;
   else if (acts.some((act) => act === a.happening || act === b.happening))
     values[pale ? "act-beside-pale-verb" : "act-beside-verb"] = 1;
   else {
     values["heads-differ"] = 1;
     if (acts.length > 0) values["acts-in-common"] = 1;
+    else if (a.head !== null && b.head !== null && [a.head, b.head].every(namesHappening))
+      values["other-act"] = 1;
   }
 
   const actors = share(a.actors, b.actors);
@@ -115,9 +153,14 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
   );
   if (actors.length > 0) values["same-actor"] = 1;
   if (undergoers.length > 0) values["same-object"] = 1;
+  const lent = pronounsFor(a, b);
+  if (actors.length + undergoers.length === 0) {
+    if (share(a.actors, b.undergoers).length + share(a.undergoers, b.actors).length > 0)
+      values["roles-crossed"] = 1;
+    else if (lent.length > 0) values["pronoun-for"] = 1;
+  }
   if (entities.length > 0) values["entity-in-common"] = 1;
-  else if (a.entities.size > 0 && b.entities.size > 0 && share(a.entities, b.entities).length === 0)
-    values["entities-differ"] = 1;
+  else if (namesOthers(a, b)) values["entities-differ"] = 1;
 
   const clause = overlapOf(a.content, b.content);
   values["clause-overlap"] = clause.part;
@@ -127,6 +170,8 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
     values["head-and-clause"] = clause.part;
     values["head-and-reports"] = likeness;
   }
+  const rare = share(a.rare, b.rare).filter((key) => key !== a.happening && key !== b.happening);
+  if (rare.length > 0) values["rare-words"] = Math.min(MOST_RARE, rare.length) / MOST_RARE;
   const figures = share(a.figures, b.figures);
   if (figures.some((figure) => Number(figure.split(" ").at(-1)) >= TELLING_FIGURE))
     values["telling-figure"] = 1;
@@ -144,7 +189,8 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
   if (lead && a.report !== b.report && acts.length > 0 && share(a.entities, b.entities).length > 0)
     values["both-lead"] = 1;
   const words = clause.words
-    .filter((word) => !word.startsWith("=") && word !== a.head && word !== b.head)
-    .slice(0, 4);
-  return { values, actors, undergoers, entities, words, figures };
+    .filter((key) => ![a.head, b.head, a.happening, b.happening].includes(key))
+    .slice(0, 4)
+    .map((key) => a.written.get(key)!);
+  return { values, actors, undergoers, entities, lent, words, figures };
 }

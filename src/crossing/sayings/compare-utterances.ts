@@ -3,6 +3,7 @@
  * speaks. Between different speakers only wording that is too close for chance counts: then one report puts it into another mouth.
  */
 import { SYNONYM_CLASS } from "../en/synonyms.ts";
+import { stemOf } from "../text/report-words.ts";
 import type { Utterance } from "./utterances.ts";
 
 /** How alike two utterances are, with what speaks for it. */
@@ -66,6 +67,11 @@ function sharedContent(
   return { weight, stems };
 }
 
+/** The words of `utterance` that `stems` were made of. */
+function writtenIn({ words }: Utterance, stems: readonly string[]): string[] {
+  return stems.map((stem) => words.find((word) => stemOf(word) === stem) ?? stem);
+}
+
 /** Compares two utterances of one story; null when they are not one saying. `isNamed` tells a named speaker from a described one. */
 export function compareUtterances(
   a: Utterance,
@@ -87,7 +93,7 @@ export function compareUtterances(
     isNamed(a.speaker) &&
     isNamed(b.speaker);
   const speaker = sameSpeaker ? "same speaker, " : otherSpeaker ? TWO_MOUTHS : "";
-  const words = `shared: ${shared.stems.slice(0, 6).join(", ")}`;
+  const words = `shared: ${writtenIn(a, shared.stems.slice(0, 6)).join(", ")}`;
 
   if (run >= 0.8 * shorter && shorter >= 3 && (inQuotes || sameSpeaker)) {
     if (shared.weight >= (otherSpeaker ? 16 : 7))
@@ -115,6 +121,10 @@ export function compareUtterances(
   }
   if (part >= 0.8 && shared.weight >= 7 && shared.stems.length >= 3) {
     return { score: 0.65, why: `${speaker}the shorter wording holds nothing else (${words})` };
+  }
+  // One sentence of a long quotation: the shorter wording is rendered whole, however common its words.
+  if (a.quoted >= 0.5 && b.quoted >= 0.5 && run >= 5 && run >= shorter / 2 && part >= 0.9) {
+    return { score: 0.65, why: `${speaker}${run} words in a row (${words})` };
   }
   if (inQuotes && run >= 5 && part >= 0.5 && shared.weight >= 9) {
     return { score: 0.65, why: `${speaker}${run} words in a row (${words})` };

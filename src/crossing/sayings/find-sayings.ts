@@ -189,6 +189,10 @@ function trustedSpeakers(
   );
 }
 
+function sentenceOf(why: string): string {
+  return `${why.slice(0, 1).toUpperCase()}${why.slice(1)}.`;
+}
+
 function sayingOf(group: Group, score: number, why: string, isNamed: IsNamed): Saying {
   const wordings = wordingsOf(group);
   const base = wordings.toSorted(
@@ -210,7 +214,7 @@ function sayingOf(group: Group, score: number, why: string, isNamed: IsNamed): S
     spans,
     speakers,
     score,
-    why: speakers.length > 1 ? why : why.replace(TWO_MOUTHS, ""),
+    why: sentenceOf(speakers.length > 1 ? why : why.replace(TWO_MOUTHS, "")),
   };
 }
 

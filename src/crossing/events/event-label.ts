@@ -1,0 +1,87 @@
+/** What an event is called: the claim that tells it best, in the report's own words. */
+import {
+  DANGLING,
+  FIRST_PERSON,
+  HANGING,
+  LEADING,
+  OTHER_SUBJECTS,
+  THIRD_PERSON,
+} from "../en/subject-words.ts";
+import { wordsIn } from "../text/report-words.ts";
+import type { ClaimProfile } from "./claim-profile.ts";
+
+/** Words in a label, at least and at best. */
+const LEAST_WORDS = 4;
+const BEST_WORDS = 12;
+const MOST_LENGTH = 140;
+
+/** Quotation marks and brackets that open or close something outside the claim. */
+function isUnbalanced(text: string): boolean {
+  const count = (mark: RegExp): number => (text.match(mark) ?? []).length;
+  return (
+    count(/“/gu) !== count(/”/gu) ||
+    count(/"/gu) % 2 === 1 ||
+    count(/\(/gu) !== count(/\)/gu) ||
+    count(/‘/gu) > count(/’/gu)
+  );
+}
+
+/** Whether nothing but auxiliaries and adverbs stands before the verb: the subject is in another clause. */
+function lacksSubject({ claim }: ClaimProfile, text: string): boolean {
+  if (claim.head === null) return true;
+  return wordsIn(text.slice(0, claim.head.start - claim.start)).every(
+    (word) => LEADING.has(word) || word.endsWith("ly"),
+  );
+}
+
+function penaltyOf(profile: ClaimProfile, text: string): number {
+  const { claim } = profile;
+  const words = wordsIn(text);
+  const first = words[0] ?? "";
+  const isPronoun = THIRD_PERSON.has(first) || FIRST_PERSON.has(first) || OTHER_SUBJECTS.has(first);
+  const nominal = claim.rules.includes("claim/event-noun");
+  return (
+    Math.abs(words.length - BEST_WORDS) / 4 +
+    (words.length < LEAST_WORDS ? 10 : 0) +
+    (claim.rules.includes("claim/relative") ? 7 : 0) +
+    (isPronoun ? 6 : HANGING.has(first) ? 6 : 0) +
+    (isUnbalanced(text) ? 5 : 0) +
+    (lacksSubject(profile, text) && !nominal ? 7 : 0) +
+    (DANGLING.has(words.at(-1) ?? "") ? 7 : 0) +
+    (/^\p{Ll}/u.test(text) ? 1.5 : 0) +
+    (claim.attribution === null ? 0 : 2) +
+    (claim.polarity === "affirmed" ? 0 : 2) +
+    (claim.certainty === "asserted" ? 0 : 1) +
+    (claim.head === null ? 6 : 0) +
+    (profile.actors.size > 0 || profile.undergoers.size > 0 || nominal ? 0 : 3) +
+    (profile.pale ? 2 : 0)
+  );
+}
+
+/** The label for an event of these claims: own voice, affirmed, a whole clause that names who takes part, of readable length. */
+export function labelOf(
+  members: readonly ClaimProfile[],
+  textOf: (report: string) => string,
+): string {
+  const rated = members.map((profile) => {
+    const { claim } = profile;
+    const text = textOf(profile.report).slice(claim.start, claim.end).replace(/\s+/gu, " ").trim();
+    return { text, penalty: penaltyOf(profile, text), id: claim.id };
+  });
+  const best = rated.sort((x, y) => x.penalty - y.penalty || (x.id < y.id ? -1 : 1))[0]!.text;
+  if (best.length <= MOST_LENGTH) return best;
+  const cut = best.slice(0, MOST_LENGTH);
+  return `${cut.slice(0, cut.lastIndexOf(" "))} …`;
+}
+
+/** Most penalty with which a claim alone is still worth showing as an event. */
+const MOST_PENALTY = 8;
+
+/** Whether a claim by itself belongs in a chronology: a whole clause that says what happened, and a day, month or year for it. */
+export function standsAlone(profile: ClaimProfile, textOf: (report: string) => string): boolean {
+  const { claim, time, pale, head } = profile;
+  if (head === null || pale || profile.says || time === null) return false;
+  if (claim.rules.includes("claim/event-noun")) return false;
+  const text = textOf(profile.report).slice(claim.start, claim.end).replace(/\s+/gu, " ").trim();
+  return penaltyOf(profile, text) <= MOST_PENALTY;
+}

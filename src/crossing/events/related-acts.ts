@@ -1,0 +1,15 @@
+/** Verbs and nouns that reports choose between for one happening though they are no synonyms, as a corpus of event chains shows. */
+import { readFileSync } from "node:fs";
+
+let related: ReadonlySet<string> | undefined;
+
+/** Whether reports were seen to tell of one happening with these two stems (models/related-acts.json). */
+export function areRelated(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  related ??= new Set(
+    JSON.parse(
+      readFileSync(new URL("../../../models/related-acts.json", import.meta.url), "utf8"),
+    ) as string[],
+  );
+  return related.has(a < b ? `${a} ${b}` : `${b} ${a}`);
+}
