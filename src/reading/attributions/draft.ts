@@ -1,5 +1,5 @@
 /** An attribution while it is being found: token ranges instead of spans, and no identifier yet. */
-import type { TokenRange } from "./phrases.ts";
+import type { TokenRange } from "./token-range.ts";
 
 /** What a rule (or the model) found. */
 export interface Draft {
