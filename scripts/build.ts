@@ -25,6 +25,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Compiles src/ to dist/, without what an earlier build left there; dist/web stays. */
 export function buildLibrary(): void {
+  for (const name of existsSync(`${root}dist`) ? readdirSync(`${root}dist`) : []) {
+    if (name !== "web") rmSync(`${root}dist/${name}`, { recursive: true, force: true });
+  }
   const compiler = fileURLToPath(import.meta.resolve("typescript/lib/tsc.js"));
   const result = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], {
     cwd: root,

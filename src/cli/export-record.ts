@@ -41,7 +41,7 @@ export async function exportRecord(format: string, options: ExportCommandOptions
     process.stdout.write(text);
     return;
   }
-  await writeFile(options.output, text);
+  await write(options.output, text);
   process.stderr.write(`${options.output} written.\n`);
 
   function render(): string {
@@ -55,5 +55,19 @@ export async function exportRecord(format: string, options: ExportCommandOptions
       case "csv":
         return exportCsv(record, table as CsvTable, { byteOrderMark: options.excel ?? false });
     }
+  }
+}
+
+/** @throws CrossreadError output/not-written */
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CrossreadError(
+      "output/not-written",
+      `${path} could not be written: ${reason}. Check that the folder exists and that this is not a folder.`,
+      { cause: error },
+    );
   }
 }

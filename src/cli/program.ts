@@ -1,6 +1,6 @@
 /** The commands and their options, with help that teaches. What a command needs is loaded when it is asked for, not before. */
 import { Command, Option } from "commander";
-import { CrossreadError, VERSION } from "../model/index.ts";
+import { CrossreadError, rangeOf, VERSION } from "../model/index.ts";
 import type { annotate } from "./annotate.ts";
 import { EXPORT_FORMATS } from "./export-formats.ts";
 import type { exportRecord } from "./export-record.ts";
@@ -20,6 +20,7 @@ Exit codes:
   4  verification found a fault
   5  SQLite is missing on this machine
   6  nothing could be read
+  7  a file could not be written
   70 an unexpected error`;
 
 /** The whole command line. */
@@ -110,9 +111,16 @@ Every line names its report and the place of its words as [report:start-end]; th
     .addOption(recordOption())
     .addOption(jsonOption())
     .option("--outlet <name>", "only reports of this outlet")
-    .option("--speaker <name>", "only words attributed to this person or body")
-    .option("--from <date>", "only reports published on or after this day (YYYY-MM-DD)")
-    .option("--to <date>", "only reports published on or before this day")
+    .option("--speaker <name>", "only paragraphs with words of this person or body")
+    .addOption(
+      new Option(
+        "--from <date>",
+        "only reports published on or after this day (YYYY-MM-DD)",
+      ).argParser(day),
+    )
+    .addOption(
+      new Option("--to <date>", "only reports published on or before this day").argParser(day),
+    )
     .addOption(
       new Option("--limit <n>", "at most so many passages").default(20).argParser(wholeNumber),
     )
@@ -181,4 +189,11 @@ function wholeNumber(value: string): number {
     throw new CrossreadError("usage", `${JSON.stringify(value)} is not a whole number above 0.`);
   }
   return Number(value);
+}
+
+function day(value: string): string {
+  if (rangeOf(value) === null || value.length !== 10) {
+    throw new CrossreadError("usage", `${JSON.stringify(value)} is not a day (YYYY-MM-DD).`);
+  }
+  return value;
 }

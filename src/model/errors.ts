@@ -11,6 +11,7 @@ export const ERROR_EXIT_CODES = {
   "sqlite/missing": 5,
   "web/not-built": 5,
   "input/nothing-read": 6,
+  "output/not-written": 7,
   internal: 70,
 } as const;
 

@@ -1,6 +1,6 @@
 /** Adds what intake gives to a record, one report at a time. */
 import type { IntakeItem } from "../intake/index.ts";
-import { VERSION, type Problem } from "../model/index.ts";
+import type { Problem } from "../model/index.ts";
 import { readOne } from "./read-one.ts";
 import type { RecordStore } from "./record-store.ts";
 
@@ -21,7 +21,7 @@ export interface AddOutcome {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and adds every report of `items`; then crosses and weighs the record, unless nothing was added. */
+/** Reads and adds every report of `items`; then crosses and weighs the record, unless that was done for just these reports before. */
 export async function addInputs(
   store: RecordStore,
   items: AsyncIterable<IntakeItem>,
@@ -33,10 +33,12 @@ export async function addInputs(
   const problems: Problem[] = [];
   for await (const item of items) {
     problems.push(...item.problems);
-    // What a report's own problems hold is kept with it; the rest is about the input: no report, a duplicate, a namesake.
+    // What a report's own problems hold is kept with it; the rest is about the input: no report, a duplicate, a
+    // namesake. A path that leads nowhere is no input, and is told only once.
     const own = new Set((item.report?.problems ?? []).map((problem) => JSON.stringify(problem)));
     for (const problem of item.problems) {
-      if (!own.has(JSON.stringify(problem))) await store.addInputProblem(item.source, problem);
+      if (problem.code !== "input/not-found" && !own.has(JSON.stringify(problem)))
+        await store.addInputProblem(item.source, problem);
     }
     if (item.report === null) {
       failed.push(item.source);
@@ -51,10 +53,11 @@ export async function addInputs(
     }
     const reading = readOne(report);
     problems.push(...reading.problems);
-    await store.add({ report, bytes, reading }, VERSION);
+    await store.add({ report, bytes, reading });
     added.push(report.id);
     onInput?.(item.source, "added");
   }
-  if (added.length > 0) await store.refresh();
+  // Also when nothing is new: an earlier run may have been stopped before it got here.
+  if (await store.isStale()) await store.refresh();
   return { added, known, failed, problems };
 }

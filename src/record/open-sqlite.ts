@@ -112,7 +112,7 @@ function explain(error: unknown, path: string): Error {
       { cause: error },
     );
   }
-  if (code.startsWith("SQLITE_CANTOPEN") || code.startsWith("SQLITE_READONLY")) {
+  if (/^SQLITE_(?:CANTOPEN|READONLY|IOERR)/u.test(code)) {
     return new CrossreadError(
       "record/not-found",
       `${path} cannot be opened: check that the folder exists and may be written.`,

@@ -7,6 +7,7 @@ import { sql, type Kysely, type Transaction } from "kysely";
 import {
   CrossreadError,
   isBody,
+  VERSION,
   type Problem,
   type ReadReport,
   type Reading,
@@ -28,6 +29,9 @@ export interface Passage {
   readonly start: number;
   readonly end: number;
 }
+
+/** The section of the stored composition that names the crossread that made it. */
+const MADE_BY = "madeBy";
 
 /** An open record. Close it when done. */
 export class RecordStore {
@@ -63,7 +67,7 @@ export class RecordStore {
   }
 
   /** Adds one report in one transaction. False, and nothing changed, when it is there already. Findings are stale until `refresh`. */
-  async add(addition: Addition, reader: string): Promise<boolean> {
+  async add(addition: Addition): Promise<boolean> {
     return await this.#db.transaction().execute(async (transaction) => {
       const { report, reading, bytes } = addition;
       const there = await transaction
@@ -82,19 +86,9 @@ export class RecordStore {
         .onConflict((conflict) => conflict.doNothing())
         .execute();
       await insertReport(transaction, report);
-      await insertReading(transaction, reading, reader);
+      await insertReading(transaction, reading);
       await markStale(transaction);
       return true;
-    });
-  }
-
-  /** Puts a new reading of a report (same original) in the place of the old one. */
-  async replace(report: Report, reading: Reading, reader: string): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
-      await transaction.deleteFrom("report").where("id", "=", report.id).execute();
-      await insertReport(transaction, report);
-      await insertReading(transaction, reading, reader);
-      await markStale(transaction);
     });
   }
 
@@ -179,10 +173,20 @@ export class RecordStore {
     }
   }
 
+  /** Whether reports were added or removed, or crossread has changed, since the reports were last crossed and weighed. */
+  async isStale(): Promise<boolean> {
+    const made = await this.#db
+      .selectFrom("composition")
+      .select("json")
+      .where("section", "=", MADE_BY)
+      .executeTakeFirst();
+    return made?.json !== JSON.stringify(VERSION);
+  }
+
   /** Crosses and weighs all reports and keeps the result. */
   async refresh(): Promise<Composition> {
     const composition = compose(await this.readReports());
-    const packed = packComposition(composition);
+    const packed = { ...packComposition(composition), [MADE_BY]: VERSION };
     await this.#db.transaction().execute(async (transaction) => {
       await markStale(transaction);
       for (const [section, value] of Object.entries(packed)) {
@@ -197,8 +201,8 @@ export class RecordStore {
 
   /** What is known about all reports together; made anew when reports were added since it was last made. */
   async composition(): Promise<Composition> {
+    if (await this.isStale()) return compose(await this.readReports());
     const rows = await this.#db.selectFrom("composition").selectAll().execute();
-    if (rows.length === 0) return compose(await this.readReports());
     const packed = Object.fromEntries(
       rows.map((row) => [row.section, JSON.parse(row.json) as unknown]),
     );
@@ -255,11 +259,10 @@ async function insertReport(transaction: Transaction<RecordTables>, report: Repo
 async function insertReading(
   transaction: Transaction<RecordTables>,
   reading: Reading,
-  reader: string,
 ): Promise<void> {
   await transaction
     .insertInto("reading")
-    .values({ report: reading.report, reader, json: JSON.stringify(reading) })
+    .values({ report: reading.report, json: JSON.stringify(reading) })
     .execute();
 }
 

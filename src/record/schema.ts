@@ -21,10 +21,9 @@ export interface ReportTable {
   json: string;
 }
 
-/** One reading; `json` is the whole Reading, `reader` the version of crossread that made it. */
+/** One reading; `json` is the whole Reading. */
 export interface ReadingTable {
   report: string;
-  reader: string;
   json: string;
 }
 
@@ -72,7 +71,7 @@ export const MIGRATIONS: readonly Migration[] = [
     await sql`CREATE TABLE report (id TEXT PRIMARY KEY, sha256 TEXT NOT NULL REFERENCES original (sha256), text TEXT NOT NULL, json TEXT NOT NULL) STRICT`.execute(
       db,
     );
-    await sql`CREATE TABLE reading (report TEXT PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE, reader TEXT NOT NULL, json TEXT NOT NULL) STRICT`.execute(
+    await sql`CREATE TABLE reading (report TEXT PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE, json TEXT NOT NULL) STRICT`.execute(
       db,
     );
     await sql`CREATE TABLE passage (id INTEGER PRIMARY KEY, report TEXT NOT NULL REFERENCES report (id) ON DELETE CASCADE, start INTEGER NOT NULL, "end" INTEGER NOT NULL) STRICT`.execute(

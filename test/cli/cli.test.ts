@@ -113,7 +113,13 @@ describe("crossread show", () => {
   it("shows everything in short, without colour in a pipe and within 80 columns", () => {
     const { out } = crossread(["show", "-r", record]);
     expect(out).not.toContain("\u001b");
-    for (const heading of ["Reports", "Chronology", "Disputes", "Copied passages", "Who speaks"])
+    for (const heading of [
+      "Reports",
+      "Chronology",
+      "Disputes",
+      "Copied passages",
+      "People, bodies and places",
+    ])
       expect(out).toContain(`\n${heading}\n`);
     const long = out.split("\n").filter((line) => line.length > 80 && line.trim().includes(" "));
     expect(long).toEqual([]);

@@ -38,7 +38,7 @@ export function showOverview(record: ExportedRecord, layout: Layout, labels: Lab
     ["Figures", "figures"],
     ["Wording", "wording"],
     ["Left out", "omissions"],
-    ["Who speaks", "people"],
+    ["People, bodies and places", "people"],
     ["Problems", "problems"],
   ];
   const { reports, stories, claims, origins, disputes } = record;
@@ -54,14 +54,25 @@ function cite(span: ExportedReportSpan, layout: Layout, labels: Labels): string 
   return `“${span.text}” ${layout.faint(`[${labels.report(span.report)}:${span.start}-${span.end}]`)}`;
 }
 
+/** Reports by the first day on which they can have been published, undated ones last. */
+function byDate(reports: ExportedRecord["reports"]): ExportedRecord["reports"] {
+  const key = ({ published, id }: ExportedRecord["reports"][number]): string =>
+    `${published.earliest ?? published.latest ?? "9999"} ${published.time ?? ""} ${id}`;
+  return reports.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
 function showReports(record: ExportedRecord, layout: Layout, labels: Labels): string {
-  return record.reports
+  return byDate(record.reports)
     .map((report) => {
       const { outlet, published } = report;
       const kept = report.body.reduce((sum, { start, end }) => sum + end - start, 0);
       return [
         layout.paragraph(layout.strong(report.title?.text ?? "(no title)")),
-        layout.paragraph(`outlet: ${outlet.name ?? "unknown"} (${outlet.basis})`, 2, 2),
+        layout.paragraph(
+          outlet.name === null ? "outlet: unknown" : `outlet: ${outlet.name} (${outlet.basis})`,
+          2,
+          2,
+        ),
         layout.paragraph(
           `published: ${labels.dates(published)}${published.time === null ? "" : ` ${published.time}`} (${published.basis}). ${published.why}`,
           2,
@@ -234,7 +245,7 @@ function showPeople(record: ExportedRecord, layout: Layout, labels: Labels): str
         const speaks =
           statements > 0 ? `, ${statements} statement${statements === 1 ? "" : "s"}` : "";
         return layout.paragraph(
-          `${layout.strong(entity.name)}${also} ${layout.faint(`(named ${named} times in ${[...reports].map(labels.report).join(", ")}${speaks})`)}`,
+          `${layout.strong(entity.name)}${also} ${layout.faint(`(${named === 0 ? "not named, spoken of" : `named ${named === 1 ? "once" : `${named} times`}`} in ${[...reports].map(labels.report).join(", ")}${speaks})`)}`,
           2,
           2,
         );

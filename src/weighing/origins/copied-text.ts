@@ -30,8 +30,9 @@ export function copiesByReport({ copies }: Links): Map<string, CopyIn[]> {
   return found;
 }
 
-/** By copy id, the reports that hold its text, sorted: copies whose spans overlap in a report are of one text. */
-export function sharersByCopy({ copies }: Links): Map<string, readonly string[]> {
+/** By id of a copy of text (not of quotations alone), the reports that hold it, sorted: copies whose spans overlap in a report are of one text. */
+export function sharersByCopy(links: Links): Map<string, readonly string[]> {
+  const copies = links.copies.filter(({ kind }) => kind === "text");
   const parent = new Map(copies.map(({ id }) => [id, id]));
   const rootOf = (id: string): string => {
     let root = id;
