@@ -1,5 +1,5 @@
 /** Readings in, everything known about them together out: the one place that says in which order crossing and weighing take turns. */
-import { linkEvents, linkReports } from "../crossing/index.ts";
+import { directByDates, linkEvents, linkReports } from "../crossing/index.ts";
 import type { Findings, Links, ReadReport } from "../model/index.ts";
 import { settleDates, weigh, type SettledDates } from "../weighing/index.ts";
 
@@ -22,6 +22,7 @@ export function compose(reports: readonly ReadReport[]): Composition {
   const settled = sameDates(first, dates);
   const links: Links = {
     ...base,
+    copies: directByDates(base.copies, dates.published),
     events: settled ? firstEvents : linkEvents(sorted, base, dates.times),
   };
   return { reports: sorted, links, findings: weigh(sorted, links, dates) };

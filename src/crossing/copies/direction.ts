@@ -2,7 +2,13 @@
  * Which of two reports had a shared passage first. Only dates and credits show it; where both name one agency, both may have the
  * text from there, and the direction stays open.
  */
-import { ownDate, type Copy, type Report, type ReportSpan } from "../../model/index.ts";
+import {
+  ownDate,
+  type Copy,
+  type DateRange,
+  type Report,
+  type ReportSpan,
+} from "../../model/index.ts";
 import { foldLetters } from "../text/fold-word.ts";
 
 /** The names that agencies are credited by, folded, with their short forms. Language data. */
@@ -19,6 +25,12 @@ function nameKey(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
   return AGENCIES[key] ?? key;
+}
+
+/** An outlet or agency by name or address: "northernwire.example" and "Northern Wire" are one. */
+function outletKey(name: string): string {
+  const bare = name.replace(/^www\./iu, "").replace(/\.[a-z]{2,8}(?:\.[a-z]{2})?$/iu, "");
+  return nameKey(bare).replaceAll(" ", "");
 }
 
 /** The agencies and outlets whose text `report` says it is, bylines of persons left out. */
@@ -49,9 +61,9 @@ function byCredits(a: Report, b: Report): Direction | null {
     [a, b, inB],
     [b, a, inA],
   ] as const) {
-    const outlet = from.outlet.name === null ? null : nameKey(from.outlet.name);
-    const credited = outlet === null ? undefined : credits.get(outlet);
-    const own = to.outlet.name === null ? null : nameKey(to.outlet.name);
+    const outlet = from.outlet.name === null ? null : outletKey(from.outlet.name);
+    const credited = [...credits.values()].find((name) => outletKey(name) === outlet);
+    const own = to.outlet.name === null ? null : outletKey(to.outlet.name);
     if (credited !== undefined && own !== outlet) {
       return { original: from.id, why: `the other report credits ${credited}` };
     }
@@ -98,13 +110,34 @@ export function findDirection(
       why: `the passage in the other report names ${from.outlet.name ?? to.id} as its source`,
     };
   }
-  const dateA = ownDate(a)?.range;
-  const dateB = ownDate(b)?.range;
+  return byDates(a.id, ownDate(a)?.range, b.id, ownDate(b)?.range) ?? { original: null, why: OPEN };
+}
+
+const OPEN = "neither dates nor credits show which report had it first";
+
+function byDates(
+  a: string,
+  dateA: DateRange | undefined,
+  b: string,
+  dateB: DateRange | undefined,
+): Direction | null {
   if (dateA?.latest && dateB?.earliest && dateA.latest < dateB.earliest) {
-    return { original: a.id, why: `its date is earlier (${dateA.latest}, ${dateB.earliest})` };
+    return { original: a, why: `its date is earlier (${dateA.latest}, ${dateB.earliest})` };
   }
   if (dateB?.latest && dateA?.earliest && dateB.latest < dateA.earliest) {
-    return { original: b.id, why: `its date is earlier (${dateB.latest}, ${dateA.earliest})` };
+    return { original: b, why: `its date is earlier (${dateB.latest}, ${dateA.earliest})` };
   }
-  return { original: null, why: "neither dates nor credits show which report had it first" };
+  return null;
+}
+
+/** The copies with those directions filled in that only dates settled over all reports show. */
+export function directByDates(
+  copies: readonly Copy[],
+  published: ReadonlyMap<string, DateRange>,
+): Copy[] {
+  return copies.map((copy) => {
+    if (copy.original !== null || copy.why !== OPEN) return copy;
+    const [{ report: a }, { report: b }] = copy.spans;
+    return { ...copy, ...byDates(a, published.get(a), b, published.get(b)) };
+  });
 }
