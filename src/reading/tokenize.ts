@@ -2,14 +2,11 @@
  * Tokens, sentences, tags and lemmas of a report's title and body, by wink-nlp, brought back to offsets in the report's text.
  * Each block is read by itself, so that no sentence runs from a headline into the first paragraph.
  */
-import model from "wink-eng-lite-web-model";
-import winkNLP, { type ItsFunction } from "wink-nlp";
+import type { ItsFunction } from "wink-nlp";
 /* eslint-disable @typescript-eslint/unbound-method -- its.* are wink-nlp's accessor values, passed as they are */
 import { isBody, type Report, type Sentence, type Span, type Tag } from "../model/index.ts";
 import type { ReadingText } from "./reading-text.ts";
-
-const nlp = winkNLP(model, ["sbd", "pos"]);
-const its = nlp.its;
+import { readFresh } from "./wink.ts";
 
 /** Abbreviations before a name: a full stop after one of these never ends a sentence. */
 const NO_END_AFTER =
@@ -170,23 +167,24 @@ function wordsOf(raw: string): Word[] {
 
 function winkWords(raw: string): Word[] {
   if (raw.trim() === "") return [];
-  const doc = nlp.readDoc(raw);
-  const all = doc.tokens();
-  const texts = all.out();
-  const tags = all.out(its.pos as ItsFunction<string>);
-  const lemmas = all.out(its.lemma as ItsFunction<string>);
-  const ends = new Set(
-    (
-      doc.sentences().out(its.span as unknown as ItsFunction<string>) as unknown as [
-        number,
-        number,
-      ][]
-    ).map((span) => span[1]),
-  );
-  return texts.map((text, index) => ({
-    text,
-    tag: (tags[index] ?? "X") as Tag,
-    lemma: lemmas[index] ?? text.toLowerCase(),
-    ends: ends.has(index),
-  }));
+  return readFresh(raw, (doc, its) => {
+    const all = doc.tokens();
+    const texts = all.out();
+    const tags = all.out(its.pos as ItsFunction<string>);
+    const lemmas = all.out(its.lemma as ItsFunction<string>);
+    const ends = new Set(
+      (
+        doc.sentences().out(its.span as unknown as ItsFunction<string>) as unknown as [
+          number,
+          number,
+        ][]
+      ).map((span) => span[1]),
+    );
+    return texts.map((text, index) => ({
+      text,
+      tag: (tags[index] ?? "X") as Tag,
+      lemma: lemmas[index] ?? text.toLowerCase(),
+      ends: ends.has(index),
+    }));
+  });
 }
