@@ -67,6 +67,11 @@ function byCredits(a: Report, b: Report): Direction | null {
     if (credited !== undefined && own !== outlet) {
       return { original: from.id, why: `the other report credits ${credited}` };
     }
+    const creditsOfFrom = from === a ? inA : inB;
+    const itself = [...creditsOfFrom.values()].find((name) => outletKey(name) === outlet);
+    if (itself !== undefined && credits.size === 0 && own !== outlet) {
+      return { original: from.id, why: `it is ${itself}'s own text, by its dateline or credit` };
+    }
   }
   const common = [...inA.keys()].filter((name) => inB.has(name)).sort()[0];
   if (common !== undefined) {
