@@ -1,7 +1,7 @@
 /**
  * Throughput, as ratios to a baseline that is measured in the same run on the same text: wink-nlp tokenising, cutting sentences and
  * tagging. Ratios compare between machines; times do not. Runs of both take turns, and the middle ones count. What is measured is the
- * package as built, in dist/ (`npm run bench` builds it first): what runs TypeScript directly slows it by half.
+ * package as built, in dist/, which is what people run; `npm run bench` builds it first.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import model from "wink-eng-lite-web-model";

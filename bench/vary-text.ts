@@ -16,7 +16,7 @@ export function varyText(sentences: readonly string[], count: number, seed: numb
     const word = pick(SYLLABLES) + (random() < 0.5 ? pick(SYLLABLES) : "") + pick(ENDINGS);
     return word.charAt(0).toUpperCase() + word.slice(1);
   };
-  // About as many words stand here only once as in a text of the news; endings stay, so that they are read as what they were.
+  // Texts hold many words that stand in no other; endings stay, so that they are read as what they were.
   const reword = (word: string): string =>
     random() < 0.3 ? pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES) + word.slice(-4) : word;
   return Array.from({ length: count }, () => {
