@@ -3,5 +3,5 @@ export { toAnnotation } from "./annotation.ts";
 export { CSV_TABLES, exportCsv, type CsvTable } from "./csv.ts";
 export { exportHtml } from "./html.ts";
 export { exportJson, toExportedRecord, type JsonOptions } from "./json.ts";
-export { chronology, createLabels, datesInWords, type Labels } from "./labels.ts";
+export { chronology, createLabels, datesInWords, directionInWords, type Labels } from "./labels.ts";
 export { exportMarkdown } from "./markdown.ts";

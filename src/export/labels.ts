@@ -65,3 +65,12 @@ export function chronology(record: ExportedRecord): ExportedRecord["events"] {
     `${event.earliest ?? event.latest ?? "9999"} ${event.latest ?? "9999"} ${event.id}`;
   return record.events.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
+
+/** Which report had a copied passage first and what shows it, as a sentence. */
+export function directionInWords(
+  { original, why }: { readonly original: string | null; readonly why: string },
+  labels: Labels,
+): string {
+  const words = original === null ? why : `first in ${labels.report(original)}: ${why}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}

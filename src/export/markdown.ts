@@ -1,6 +1,6 @@
 /** The record as Markdown: a text to read, to print, and to put into a report of one's own. */
 import { groupBy, type ExportedRecord, type ExportedReportSpan } from "../model/index.ts";
-import { chronology, createLabels, type Labels } from "./labels.ts";
+import { chronology, createLabels, directionInWords, type Labels } from "./labels.ts";
 
 /** The whole record as one Markdown document. */
 export function exportMarkdown(record: ExportedRecord): string {
@@ -91,7 +91,7 @@ function sayingLines(saying: ExportedRecord["sayings"][number], labels: Labels):
 
 function copyLines(copy: ExportedRecord["copies"][number], labels: Labels): string {
   const [first, second] = copy.spans;
-  return `- ${at(first, labels)} and ${at(second, labels)}, ${Math.round(copy.similarity * 100)} % the same words. ${escape(copy.why)}\n  > ${escape(first.text).replaceAll("\n", " ")}`;
+  return `- ${at(first, labels)} and ${at(second, labels)}, ${Math.round(copy.similarity * 100)} % the same words. ${escape(directionInWords(copy, labels))}\n  > ${escape(first.text).replaceAll("\n", " ")}`;
 }
 
 function wordingLines(

@@ -1,5 +1,5 @@
 /** What `crossread show` can show: each section as data and as text. */
-import { chronology, type Labels } from "../../export/labels.ts";
+import { chronology, directionInWords, type Labels } from "../../export/labels.ts";
 import { groupBy, type ExportedRecord, type ExportedReportSpan } from "../../model/index.ts";
 import type { Layout } from "../layout.ts";
 
@@ -159,7 +159,7 @@ function showCopies(record: ExportedRecord, layout: Layout, labels: Labels): str
     .map((copy) =>
       [
         layout.paragraph(
-          `${labels.report(copy.spans[0].report)} and ${labels.report(copy.spans[1].report)}: ${Math.round(copy.similarity * 100)} % the same words. ${copy.why}`,
+          `${labels.report(copy.spans[0].report)} and ${labels.report(copy.spans[1].report)}: ${Math.round(copy.similarity * 100)} % the same words. ${directionInWords(copy, labels)}`,
         ),
         ...copy.spans.map((span) => layout.paragraph(`– ${cite(span, layout, labels)}`, 2, 2)),
       ].join("\n"),
