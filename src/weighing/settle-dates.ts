@@ -96,7 +96,7 @@ export function settleDates(
       evidence: own.evidence ? [own.evidence] : [],
       why: words,
     });
-    times.set(input.report.id, resolveTimes(input.reading.times, own.range));
+    times.set(input.report.id, datedTimes(input, own.range));
   }
 
   const stories = new Map(
@@ -118,7 +118,7 @@ export function settleDates(
     });
     for (const { input, date } of settled) {
       published.set(input.report.id, date);
-      times.set(input.report.id, resolveTimes(input.reading.times, referenceOf(date)));
+      times.set(input.report.id, datedTimes(input, referenceOf(date)));
       if (date.basis === "unknown") {
         problems.push(
           createProblem(
@@ -147,6 +147,21 @@ function conflictOf({ report }: ReadReport, days: readonly string[]): Problem {
     `${report.file ?? report.id} states several days of publication: ${listInWords(days)}. None was taken; see its text for which it is.`,
     { report: report.id },
   );
+}
+
+/** A report's times resolved. A clock time without a day ("at 4 a.m.") keeps its value and loses its bounds: which day is meant, the words do not tell. */
+function datedTimes({ reading }: ReadReport, reference: DateRange | null): ResolvedTime[] {
+  return resolveTimes(reading.times, reference).map((resolved, index) => {
+    const { said, anchor } = reading.times[index]!;
+    const bare =
+      anchor === null &&
+      said.kind === "calendar" &&
+      said.time !== null &&
+      [said.year, said.month, said.day, said.weekday, said.part, said.feast, said.within].every(
+        (part) => part === null,
+      );
+    return bare ? { ...resolved, earliest: null, latest: null } : resolved;
+  });
 }
 
 /** What relative times are counted from: the interval itself, an open end closed a few months on so that years can be told. */

@@ -4,6 +4,12 @@ import { contains, overlap, spanLength, type Claim, type Links } from "../../mod
 /** Share of a claim that must lie in a copy for the claim to be copied. */
 const COPIED_SHARE = 0.6;
 
+/**
+ * Share of equal words from which on what a copy says is the original's word. Below it an editor has changed the passage, and the
+ * change may be the very thing that is claimed.
+ */
+const SAME_WORDS = 0.93;
+
 /** A copy as one of its two reports holds it. */
 export interface CopyIn {
   readonly id: string;
@@ -13,11 +19,11 @@ export interface CopyIn {
   readonly original: string | null;
 }
 
-/** The copies of text (not of quotations alone) by report id. */
+/** The copies of text (not of quotations alone, nor of much edited passages) by report id. */
 export function copiesByReport({ copies }: Links): Map<string, CopyIn[]> {
   const found = new Map<string, CopyIn[]>();
-  for (const { id, kind, spans, original } of copies) {
-    if (kind === "quotation") continue;
+  for (const { id, kind, spans, original, similarity } of copies) {
+    if (kind === "quotation" || similarity < SAME_WORDS) continue;
     for (const [span, other] of [
       [spans[0], spans[1]],
       [spans[1], spans[0]],
@@ -32,7 +38,9 @@ export function copiesByReport({ copies }: Links): Map<string, CopyIn[]> {
 
 /** By id of a copy of text (not of quotations alone), the reports that hold it, sorted: copies whose spans overlap in a report are of one text. */
 export function sharersByCopy(links: Links): Map<string, readonly string[]> {
-  const copies = links.copies.filter(({ kind }) => kind === "text");
+  const copies = links.copies.filter(
+    ({ kind, similarity }) => kind === "text" && similarity >= SAME_WORDS,
+  );
   const parent = new Map(copies.map(({ id }) => [id, id]));
   const rootOf = (id: string): string => {
     let root = id;
