@@ -1,4 +1,4 @@
-/** What the words of an attribution make of its content: "denied that" denies it, "promised that" puts it ahead, "demanded that" leaves it open. */
+/** What the words of an attribution make of its content: "denied that" denies it, "promised that" puts it ahead, "demanded that" and "did not say how" leave it open. */
 import type { ClaimLookup } from "./claim-context.ts";
 import type { Predicate } from "./predicate.ts";
 import { firstTokenFrom } from "../clauses/span-index.ts";
@@ -11,6 +11,9 @@ const WANTING: ReadonlySet<string> = new Set(
   "demand ask urge request want hope recommend propose wish plead".split(" "),
 );
 
+/** Verbs of not telling: what stands behind them is asked, not said. */
+const UNTOLD: ReadonlySet<string> = new Set("refuse decline fail".split(" "));
+
 /** How the cue of an attribution changes a predicate read in its content; null when it leaves it as it is. */
 export function colourOfCue(
   look: ClaimLookup,
@@ -22,11 +25,13 @@ export function colourOfCue(
   let plans = false;
   let negated = false;
   let hedges = false;
+  let untold = false;
   for (const span of look.attributions[attribution]!.cue) {
     const first = firstTokenFrom(tokens, span.start);
     for (let token = first; token < tokens.count && tokens.start[token]! < span.end; token++) {
       const lemma = tokens.lemma[token]!.toLowerCase();
-      if (NEGATORS.has(tokens.lower[token]!)) negated = true;
+      if (NEGATORS.has(tokens.lower[token]!)) negated = untold = true;
+      if (UNTOLD.has(lemma)) untold = true;
       if (DENYING.has(lemma)) denies = true;
       if (HEDGES.has(tokens.lower[token]!)) hedges = true;
       if (WANTING.has(lemma)) wants = true;
@@ -36,7 +41,7 @@ export function colourOfCue(
         negated = true;
     }
     for (let token = first - 1; token >= 0 && token >= first - 3; token--)
-      if (NEGATORS.has(tokens.lower[token]!)) negated = true;
+      if (NEGATORS.has(tokens.lower[token]!)) negated = untold = true;
   }
   if (denies && !negated) {
     return (predicate) => ({
@@ -52,6 +57,16 @@ export function colourOfCue(
             ...predicate,
             certainty: "hedged",
             rules: [...predicate.rules, "claim/hedge-adverb"],
+          }
+        : predicate;
+  }
+  if (untold) {
+    return (predicate) =>
+      predicate.certainty === "asserted"
+        ? {
+            ...predicate,
+            certainty: "conditional",
+            rules: [...predicate.rules, "claim/not-told"],
           }
         : predicate;
   }
