@@ -3,7 +3,7 @@
  * a figure falls below what was reached before (floors.json). `--raise-floors` sets the floors to what is reached now; it lowers none. The corpora are not part
  * of the package; where they are absent, that is said and nothing is measured.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { EvalRow } from "./eval-row.ts";
 import { evalAttribution } from "./attribution.ts";
@@ -24,8 +24,10 @@ const TASKS: Readonly<Record<string, (shared: string) => Promise<EvalRow[]>>> = 
   records: evalRecords,
 };
 
-const shared =
+const beside =
   process.env["CROSSREAD_CORPORA"] ?? fileURLToPath(new URL("../../shared", import.meta.url));
+// Through links to the folder itself: the scorers run only under their own name.
+const shared = existsSync(beside) ? realpathSync(beside) : beside;
 const raise = process.argv.includes("--raise-floors");
 const wanted = process.argv.slice(2).filter((word) => word !== "--raise-floors");
 const unknown = wanted.filter((task) => !Object.hasOwn(TASKS, task));
