@@ -7,9 +7,7 @@ const rooms = {
   weighing: ["model", "crossing"],
   record: ["model", "intake", "reading", "crossing", "weighing"],
   export: ["model", "record"],
-  server: ["model", "intake", "reading", "crossing", "weighing", "record", "export"],
-  mcp: ["model", "record", "export"],
-  cli: ["model", "intake", "reading", "crossing", "weighing", "record", "export", "server", "mcp"],
+  cli: ["model", "intake", "reading", "crossing", "weighing", "record", "export"],
 };
 
 const room = (name) => `^src/${name}/`;

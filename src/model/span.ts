@@ -42,18 +42,6 @@ export function coverOf(spans: readonly Span[]): Span | null {
   return end < start ? null : { start, end };
 }
 
-/** Joins overlapping and touching spans; sorted by start, none empty. `gap` code units between two spans are bridged (0 by default). */
-export function mergeSpans(spans: readonly Span[], gap = 0): Span[] {
-  const sorted = spans.filter((span) => span.end > span.start).toSorted(compareSpans);
-  const merged: { start: number; end: number }[] = [];
-  for (const span of sorted) {
-    const last = merged.at(-1);
-    if (last && span.start <= last.end + gap) last.end = Math.max(last.end, span.end);
-    else merged.push({ start: span.start, end: span.end });
-  }
-  return merged;
-}
-
 /** The span without leading and trailing white space of `text`; empty at its start when nothing else is in it. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;

@@ -68,7 +68,6 @@ export const OFFICE_LIMITS: ReadonlySet<string> = words(
 export const HEAD_OF_STATE: ReadonlySet<string> = words(
   "president leader king queen emperor emir sultan monarch ruler",
 );
-export const HEAD_OF_GOVERNMENT: ReadonlySet<string> = words("premier chancellor");
 
 /** Forms of one forename, a family a line. */
 const FORENAMES = `

@@ -84,14 +84,6 @@ export const CLAUSE_JOINERS: ReadonlySet<string> = new Set([
   "yet",
 ]);
 
-/** Words that begin what follows a cue without being content: place, time and occasion of the saying. */
-export const ADJUNCT_STARTERS: ReadonlySet<string> = new Set(
-  `on in at during after before as when while via by through from to with last this earlier later today yesterday tonight late early
-  shortly following upon`
-    .split(/\s+/u)
-    .filter(Boolean),
-);
-
 /** Days and parts of days: with them "on" and "last" tell when something was said. */
 export const TIME_WORDS: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october

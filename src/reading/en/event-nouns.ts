@@ -51,11 +51,3 @@ export const STATE_WORDS: ReadonlyMap<string, string> = new Map(
     .split(" ")
     .map((pair) => pair.split(":") as [string, string]),
 );
-
-/**
- * The verb under which two heads can be compared: that of an event noun or state word, else the lemma itself
- * ("investigation", "probe" and "investigate" meet under "investigate").
- */
-export function eventVerb(lemma: string): string {
-  return EVENT_NOUNS.get(lemma) ?? STATE_WORDS.get(lemma) ?? lemma;
-}

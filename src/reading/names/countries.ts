@@ -95,11 +95,6 @@ export function countryName(code: string): string | null {
   return countryTable().nameOf.get(code) ?? null;
 }
 
-/** The number of words of the longest name in the table. */
-export function longestCountryName(): number {
-  return countryTable().longest;
-}
-
 /** All names and demonyms with their words, for building other tables. */
 export function allCountryNames(): ReadonlyMap<string, CountryName> {
   return countryTable().byName;

@@ -20,8 +20,6 @@ import { hashWord } from "./word-hash.ts";
 
 /** Features are folded to this many bits. */
 export const FEATURE_BITS = 20;
-/** Features of one word at most. */
-export const FEATURES_PER_WORD = 96;
 
 /** Words in stretches with their features; `rows` words in all. */
 export interface Features {
