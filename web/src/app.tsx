@@ -182,9 +182,8 @@ function useArrival(
   const title = address.view === null ? strings.notFound.title : strings.nav[address.view];
   useEffect(() => {
     const heading = main.current?.querySelector("h1");
-    document.title = [heading?.textContent ?? title, index.record.name, strings.product].join(
-      " · ",
-    );
+    // Not textContent: a heading may hold the note that explains it, hidden.
+    document.title = [heading?.innerText ?? title, index.record.name, strings.product].join(" · ");
     if (first.current) {
       first.current = false;
       return;

@@ -246,7 +246,7 @@ function EventList({
                 <Standing standing={event.standing} />
               </td>
               <td>
-                <ReportLinks ids={event.reports.slice(0, 6)} dated={false} />
+                <ReportLinks ids={event.reports} dated={false} />
               </td>
             </tr>
           ))}

@@ -112,7 +112,10 @@ function Stories() {
 
 function SmallChronology() {
   const { record } = useRecord();
-  const window = fittingWindow(record.events);
+  const window = fittingWindow([
+    ...record.events,
+    ...record.reports.map(({ published }) => published),
+  ]);
   if (window === null) return <p className="empty">{strings.chronology.empty}</p>;
   return <Timeline window={window} events={record.events} reports={record.reports} small />;
 }
