@@ -66,7 +66,7 @@ export interface StatedDate {
 /** A line or phrase that says whose text this is: agency datelines, "(AP)", "Reuters contributed", bylines. */
 export interface Credit {
   readonly kind: "dateline" | "agency" | "byline" | "contribution" | "source";
-  /** The credited name as written ("AP", "BelTA", "Reuters"). */
+  /** The credited name as written ("AP", "Reuters"). */
   readonly name: string;
   readonly span: Span;
 }
