@@ -40,20 +40,24 @@ function penaltyOf(profile: ClaimProfile, text: string): number {
   const first = words[0] ?? "";
   const isPronoun = THIRD_PERSON.has(first) || FIRST_PERSON.has(first) || OTHER_SUBJECTS.has(first);
   const nominal = claim.rules.includes("claim/event-noun");
+  // "Protests broke out", "talks were held": the noun that names what happened is the subject itself.
+  const isSubject = ["claim/occurrence", "claim/light-verb"].some((rule) =>
+    claim.rules.includes(rule),
+  );
   return (
     Math.abs(words.length - BEST_WORDS) / 4 +
     (words.length < LEAST_WORDS ? 10 : 0) +
     (claim.rules.includes("claim/relative") ? 7 : 0) +
     (isPronoun ? 6 : HANGING.has(first) ? 6 : 0) +
     (isUnbalanced(text) ? 5 : 0) +
-    (lacksSubject(profile, text) && !nominal ? 7 : 0) +
+    (lacksSubject(profile, text) && !nominal && !isSubject ? 7 : 0) +
     (DANGLING.has(words.at(-1) ?? "") ? 7 : 0) +
     (/^\p{Ll}/u.test(text) ? 1.5 : 0) +
     (claim.attribution === null ? 0 : 2) +
     (claim.polarity === "affirmed" ? 0 : 2) +
     (claim.certainty === "asserted" ? 0 : 1) +
     (claim.head === null ? 6 : 0) +
-    (profile.actors.size > 0 || profile.undergoers.size > 0 || nominal ? 0 : 3) +
+    (profile.actors.size > 0 || profile.undergoers.size > 0 || nominal || isSubject ? 0 : 3) +
     (profile.pale ? 2 : 0)
   );
 }
