@@ -13,26 +13,30 @@ export interface Sentence extends Span {
   readonly endToken: number;
 }
 
-/** Universal part-of-speech tags, as wink-nlp gives them. */
-export type Tag =
-  | "ADJ"
-  | "ADP"
-  | "ADV"
-  | "AUX"
-  | "CCONJ"
-  | "DET"
-  | "INTJ"
-  | "NOUN"
-  | "NUM"
-  | "PART"
-  | "PRON"
-  | "PROPN"
-  | "PUNCT"
-  | "SCONJ"
-  | "SYM"
-  | "VERB"
-  | "X"
-  | "SPACE";
+/** Universal part-of-speech tags, as wink-nlp gives them; trained weights number them in this order. */
+export const TAGS = [
+  "ADJ",
+  "ADP",
+  "ADV",
+  "AUX",
+  "CCONJ",
+  "DET",
+  "INTJ",
+  "NOUN",
+  "NUM",
+  "PART",
+  "PRON",
+  "PROPN",
+  "PUNCT",
+  "SCONJ",
+  "SYM",
+  "VERB",
+  "X",
+  "SPACE",
+] as const;
+
+/** One of TAGS. */
+export type Tag = (typeof TAGS)[number];
 
 /** The tokens of title and body, as parallel arrays in text order; white space is no token. */
 export interface Tokens {

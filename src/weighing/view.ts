@@ -10,6 +10,7 @@ import {
   type Mention,
   type ReadReport,
   type Reading,
+  type ReportSpan,
   type ResolvedTime,
   type Sentence,
   type Span,
@@ -38,6 +39,11 @@ export interface ClaimView {
   readonly origins: readonly string[];
   readonly story: string;
   readonly event: string | null;
+}
+
+/** Where the words of a claim stand. */
+export function claimSpan({ report, claim }: ClaimView): ReportSpan {
+  return { report, start: claim.start, end: claim.end };
 }
 
 /** The look-ups. */

@@ -4,7 +4,7 @@
  * the word and its neighbours, shapes, affixes, tags, lists, the run of capitalised words it stands in, and how the same word is
  * used elsewhere in the report.
  */
-import type { Sentence, Tokens } from "../../model/index.ts";
+import { TAGS, type Sentence, type Tokens } from "../../model/index.ts";
 import { lookAround, RUN_LINK, type ReportUse } from "./report-use.ts";
 import {
   ALL_CAPITALS,
@@ -38,26 +38,6 @@ export interface Features {
   readonly use: ReportUse;
 }
 
-const TAGS = [
-  "ADJ",
-  "ADP",
-  "ADV",
-  "AUX",
-  "CCONJ",
-  "DET",
-  "INTJ",
-  "NOUN",
-  "NUM",
-  "PART",
-  "PRON",
-  "PROPN",
-  "PUNCT",
-  "SCONJ",
-  "SYM",
-  "VERB",
-  "X",
-  "SPACE",
-] as const;
 const TAG_NUMBER = new Map<string, number>(TAGS.map((tag, index) => [tag, index + 1]));
 /** Words that stand between two capitalised ones may belong to one name; more than this many do not. */
 const WIDEST_GAP = 3;

@@ -4,7 +4,7 @@
  */
 import { groupBy, type Dispute, type Span } from "../../model/index.ts";
 import { ACCUSES, ACCUSING_CUE, DENIES_ALL, DENYING_CUE, NOT_DENIED } from "../en/accusing.ts";
-import type { ClaimView, WeighingView } from "../view.ts";
+import { claimSpan, type ClaimView, type WeighingView } from "../view.ts";
 import { quoted } from "../words.ts";
 import { contentStems } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
@@ -54,12 +54,12 @@ export function findDenialDisputes(view: WeighingView): Dispute[] {
         sides: [
           {
             value: `${name} is accused`,
-            spans: answered.map(spanOf),
+            spans: answered.map(claimSpan),
             origins: answered.flatMap(({ origins }) => origins),
           },
           {
             value: `${name} denies`,
-            spans: answering.map(({ claim }) => spanOf(claim)),
+            spans: answering.map(({ claim }) => claimSpan(claim)),
             origins: answering.flatMap(({ claim }) => claim.origins),
           },
         ],
@@ -140,8 +140,4 @@ function answers(view: WeighingView, { claim, who }: Denial, accusation: ClaimVi
 function isAccusable(view: WeighingView, id: string): boolean {
   const type = view.entities.get(id)?.type;
   return type === "person" || type === "organization";
-}
-
-function spanOf({ report, claim }: ClaimView): { report: string; start: number; end: number } {
-  return { report, start: claim.start, end: claim.end };
 }

@@ -2,7 +2,7 @@
 import { groupBy, overlap, type Dispute } from "../../model/index.ts";
 import { stemOf } from "../../crossing/index.ts";
 import { EXPECTED } from "../en/accusing.ts";
-import type { ClaimView, WeighingView } from "../view.ts";
+import { claimSpan, type ClaimView, type WeighingView } from "../view.ts";
 import { quoted } from "../words.ts";
 import { contentStems, stemsIn } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
@@ -74,12 +74,12 @@ export function findOutcomeDisputes(view: WeighingView): Dispute[] {
           sides: [
             {
               value: "expected",
-              spans: plans.map(spanOf),
+              spans: plans.map(claimSpan),
               origins: plans.flatMap(({ origins }) => origins),
             },
             {
               value: "done",
-              spans: outcomes.map(spanOf),
+              spans: outcomes.map(claimSpan),
               origins: outcomes.flatMap(({ origins }) => origins),
             },
           ],
@@ -125,8 +125,4 @@ function commonActor(a: ClaimView, b: ClaimView): string | null {
     a.undergoers.find((id) => b.undergoers.includes(id)) ??
     null
   );
-}
-
-function spanOf({ report, claim }: ClaimView): { report: string; start: number; end: number } {
-  return { report, start: claim.start, end: claim.end };
 }

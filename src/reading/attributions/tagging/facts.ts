@@ -2,7 +2,7 @@
 import { OBJECT_VERBS, REQUEST_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from "../../en/attributions.ts";
 import { clusterOf } from "../../names/word-clusters.ts";
 import { hashWord } from "../../names/word-hash.ts";
-import type { Tag } from "../../../model/index.ts";
+import { TAGS, type Tag } from "../../../model/index.ts";
 import type { Draft } from "../draft.ts";
 import type { Narration, QuotationKind } from "../narration.ts";
 
@@ -12,26 +12,6 @@ export const ROLE = { none: 0, source: 1, cue: 2, content: 3 } as const;
 /** How many roles there are. */
 export const ROLES = 4;
 
-const TAGS: readonly Tag[] = [
-  "ADJ",
-  "ADP",
-  "ADV",
-  "AUX",
-  "CCONJ",
-  "DET",
-  "INTJ",
-  "NOUN",
-  "NUM",
-  "PART",
-  "PRON",
-  "PROPN",
-  "PUNCT",
-  "SCONJ",
-  "SYM",
-  "VERB",
-  "X",
-  "SPACE",
-];
 const TAG_NUMBERS: ReadonlyMap<Tag, number> = new Map(TAGS.map((tag, index) => [tag, index]));
 const TAG_HASHES = Int32Array.from(TAGS, hashWord);
 
