@@ -12,12 +12,14 @@ import { evalNames } from "./names.ts";
 import { evalPages } from "./pages.ts";
 import { evalPlainText } from "./plain-text.ts";
 import { evalRecords } from "./records.ts";
+import { evalSpeakers } from "./speakers.ts";
 import { evalTimes } from "./times.ts";
 
 const TASKS: Readonly<Record<string, (shared: string) => Promise<EvalRow[]>>> = {
   times: evalTimes,
   names: evalNames,
   attribution: evalAttribution,
+  speakers: evalSpeakers,
   pages: evalPages,
   "plain-text": evalPlainText,
   crossing: evalCrossing,
