@@ -7,6 +7,7 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { EvalRow } from "./eval-row.ts";
 import { evalAttribution } from "./attribution.ts";
+import { evalClaims } from "./claims.ts";
 import { evalCrossing } from "./crossing.ts";
 import { evalNames } from "./names.ts";
 import { evalPages } from "./pages.ts";
@@ -19,6 +20,7 @@ const TASKS: Readonly<Record<string, (shared: string) => Promise<EvalRow[]>>> = 
   times: evalTimes,
   names: evalNames,
   attribution: evalAttribution,
+  claims: evalClaims,
   speakers: evalSpeakers,
   pages: evalPages,
   "plain-text": evalPlainText,
