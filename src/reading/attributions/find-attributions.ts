@@ -16,23 +16,25 @@ import { findQuotedSpeech } from "./quoted-speech.ts";
 import { findReportedSpeech } from "./reported-speech.ts";
 import { repairDrafts } from "./repair-drafts.ts";
 import { repairSource } from "./repair-source.ts";
-import { attributionModel, tagAttributions } from "./tagging/attribution-model.ts";
+import {
+  type AttributionModel,
+  attributionModel,
+  tagAttributions,
+} from "./tagging/attribution-model.ts";
 
 /**
  * All attributions of the text in order of their content, `via` set, speakers not yet resolved (null). As in PolNeAR, the content of
  * a quotation takes in its quotation marks, that of a dash dialogue leaves out its dash, and "that" belongs to the content it opens.
+ * `model`: weights to tag with, those shipped by default.
  */
 export function findAttributions(
   text: ReadingText,
   entities: readonly LocalEntity[],
+  model: AttributionModel = attributionModel(),
 ): Attribution[] {
   const narration = createNarration(text);
   const ruled = findByRules(narration);
-  const tagged = repairDrafts(
-    narration,
-    tagAttributions(narration, ruled, attributionModel()),
-    ruled,
-  );
+  const tagged = repairDrafts(narration, tagAttributions(narration, ruled, model), ruled);
   const drafts = combineDrafts(tagged, ruled, narration).map((draft) => ({
     ...draft,
     source: draft.source.flatMap((range) => repairSource(narration, range)),
