@@ -38,7 +38,11 @@ export const TAGS = [
 /** One of TAGS. */
 export type Tag = (typeof TAGS)[number];
 
-/** The tokens of title and body, as parallel arrays in text order; white space is no token. */
+/**
+ * The tokens of title and body, as parallel arrays in text order; white space is no token. Each distinct spelling, lemma and tag has a
+ * number: what hangs on the word alone (a hash, a shape, a list that it stands in) is worked out once for each entry of `words` or
+ * `lemmas`, and looked up by `word[t]` or `lemmaNumber[t]`.
+ */
 export interface Tokens {
   readonly count: number;
   readonly start: Int32Array;
@@ -49,6 +53,18 @@ export interface Tokens {
   readonly lower: readonly string[];
   readonly lemma: readonly string[];
   readonly tag: readonly Tag[];
+  /** Index of each token's surface text in `words`. */
+  readonly word: Int32Array;
+  /** The distinct surface texts of this report, in order of their first token. */
+  readonly words: readonly string[];
+  /** Of each of `words`, what `lower` holds of it; may repeat ("The", "the"). */
+  readonly lowerWords: readonly string[];
+  /** Index of each token's lemma in `lemmas`. */
+  readonly lemmaNumber: Int32Array;
+  /** The distinct lemmas of this report, in order of their first token. */
+  readonly lemmas: readonly string[];
+  /** Index of each token's tag in TAGS. */
+  readonly tagNumber: Uint8Array;
 }
 
 /** What kind of thing a name names. `other`: works, products, laws, operations, nationalities as groups. */

@@ -2,10 +2,9 @@
  * Tokens, sentences, tags and lemmas of a report's title and body, by wink-nlp, brought back to offsets in the report's text.
  * Each block is read by itself, so that no sentence runs from a headline into the first paragraph.
  */
-import type { ItsFunction } from "wink-nlp";
-/* eslint-disable @typescript-eslint/unbound-method -- its.* are wink-nlp's accessor values, passed as they are */
-import { isBody, type Report, type Sentence, type Span, type Tag } from "../model/index.ts";
+import { isBody, type Report, type Sentence, type Span, TAGS } from "../model/index.ts";
 import type { ReadingText } from "./reading-text.ts";
+import { createTokenTable, type TokenTable } from "./token-table.ts";
 import { readFresh } from "./wink.ts";
 
 /** Abbreviations before a name: a full stop after one of these never ends a sentence. */
@@ -14,17 +13,18 @@ const NO_END_AFTER =
 const CLOSERS = new Set(["”", "’", "»", "“", '"', "'", "''", ")", "]"]);
 /** Longer runs without a space are no words (encoded data, broken extraction), and wink-nlp takes quadratic time over them. */
 const LONGEST_WORD = 200;
-const LONG_RUN = /\S{201,}/gu;
 
 const SPEECH_DASH = /^[–—―-]$/u;
+const TAG_X = TAGS.indexOf("X");
+const TAG_PUNCT = TAGS.indexOf("PUNCT");
 
-/** A word as wink-nlp gives it; `null` tag for a run too long to be one. */
-interface Word {
-  readonly text: string;
-  readonly tag: Tag;
-  readonly lemma: string;
+/** The words of a block in order, as columns. */
+interface Words {
+  readonly text: string[];
+  readonly tag: number[];
+  readonly lemma: string[];
   /** Whether wink-nlp ends a sentence behind it. */
-  readonly ends: boolean;
+  readonly ends: boolean[];
 }
 
 /** Code units from a block's start within which a dateline's agency stands. */
@@ -47,144 +47,146 @@ function behindDateline(report: Report, block: Span): number {
 
 /** Cuts title and body of `report` into sentences and tokens. Linear in the length of the text. */
 export function tokenize(report: Report): ReadingText {
-  const start: number[] = [];
-  const end: number[] = [];
-  const text: string[] = [];
-  const lower: string[] = [];
-  const lemma: string[] = [];
-  const tag: Tag[] = [];
+  const table = createTokenTable();
   const sentences: Sentence[] = [];
-
-  report.blocks.forEach((block, blockIndex) => {
+  report.blocks.forEach((block, index) => {
     if (block.kind !== "title" && !isBody(block)) return;
-    const blockStart = behindDateline(report, block);
-    const raw = report.text.slice(blockStart, block.end);
-    const words = wordsOf(raw);
-    let from = 0;
-    let first = start.length;
-    let closedAt = -1;
-    const add = (word: string, at: number, base: string, pos: Tag): void => {
-      start.push(blockStart + at);
-      end.push(blockStart + at + word.length);
-      text.push(word);
-      lower.push(word.toLowerCase().replaceAll("’", "'"));
-      lemma.push(base);
-      tag.push(pos);
-    };
-    const close = (): void => {
-      const last = start.length;
-      if (last > first) {
-        sentences.push({
-          start: start[first]!,
-          end: end[last - 1]!,
-          block: blockIndex,
-          firstToken: first,
-          endToken: last,
-        });
-      }
-      first = last;
-    };
-    words.forEach((word, index) => {
-      const at = placeOf(raw, word.text, from);
-      // wink keeps surface forms, so every word is found; one that it rewrote is skipped rather than misplaced.
-      if (at >= 0) {
-        const mark = /^'\p{L}/u.test(word.text) && raw.charAt(at - 1) === "'";
-        if (mark) {
-          // ''word: the second mark belongs to the first, not to the word.
-          add("'", at, "'", "PUNCT");
-          add(word.text.slice(1), at + 1, word.lemma.replace(/^'/u, ""), word.tag);
-        } else add(word.text, at, word.lemma, word.tag);
-        from = at + word.text.length;
-      }
-      const next = words[index + 1]?.text;
-      if (word.ends) {
-        closedAt = index;
-        const here = text.at(-1) ?? "";
-        const before = here === "." ? (text.at(-2) ?? "") : here;
-        const abbreviated =
-          (here === "." || here.endsWith(".")) && NO_END_AFTER.test(before) && next !== undefined;
-        const closesQuote =
-          next !== undefined && CLOSERS.has(next) && raw.charAt(from) === next.charAt(0);
-        const continues =
-          next !== undefined && /^[a-z,;]/u.test(next) && here !== "?" && here !== "!";
-        if (!abbreviated && !closesQuote && !continues) close();
-      } else if (
-        /^[.?!…]$/u.test(word.text) &&
-        SPEECH_DASH.test(next ?? "") &&
-        /^\s\S\s+[\p{Lu}"“„«]/u.test(raw.slice(from, from + 6))
-      ) {
-        // "… on Thursday. – We are watching": the dash opens direct speech.
-        close();
-      } else if (first < start.length - 1 && index === closedAt + 1 && CLOSERS.has(word.text)) {
-        // A closing quotation mark that the sentence kept: the sentence ends behind it.
-        close();
-      }
-    });
-    close();
+    const start = behindDateline(report, block);
+    cutBlock(report.text.slice(start, block.end), start, index, table, sentences);
   });
+  return { report, text: report.text, sentences, tokens: table.close() };
+}
 
-  return {
-    report,
-    text: report.text,
-    sentences,
-    tokens: {
-      count: start.length,
-      start: Int32Array.from(start),
-      end: Int32Array.from(end),
-      text,
-      lower,
-      lemma,
-      tag,
-    },
+/** Adds the tokens and sentences of one block, whose text `raw` begins at `start` of the report. */
+function cutBlock(
+  raw: string,
+  start: number,
+  block: number,
+  table: TokenTable,
+  sentences: Sentence[],
+): void {
+  const words = wordsOf(raw);
+  const { starts, ends, texts } = table;
+  let from = 0;
+  let first = starts.length;
+  let closedAt = -1;
+  const close = (): void => {
+    const last = starts.length;
+    if (last > first) {
+      sentences.push({
+        start: starts[first]!,
+        end: ends[last - 1]!,
+        block,
+        firstToken: first,
+        endToken: last,
+      });
+    }
+    first = last;
   };
+  for (let index = 0; index < words.text.length; index++) {
+    const word = words.text[index]!;
+    const at = placeOf(raw, word, from);
+    // wink keeps surface forms, so every word is found; one that it rewrote is skipped rather than misplaced.
+    if (at >= 0) {
+      const lemma = words.lemma[index]!;
+      const tag = words.tag[index]!;
+      if (word.length > 1 && word.startsWith("'") && raw.charAt(at - 1) === "'" && isMarked(word)) {
+        // ''word: the second mark belongs to the first, not to the word.
+        table.add("'", start + at, "'", TAG_PUNCT);
+        table.add(word.slice(1), start + at + 1, lemma.replace(/^'/u, ""), tag);
+      } else table.add(word, start + at, lemma, tag);
+      from = at + word.length;
+    }
+    const next = words.text[index + 1];
+    if (words.ends[index]) {
+      closedAt = index;
+      const here = texts.at(-1) ?? "";
+      const before = here === "." ? (texts.at(-2) ?? "") : here;
+      const abbreviated =
+        (here === "." || here.endsWith(".")) && NO_END_AFTER.test(before) && next !== undefined;
+      const closesQuote =
+        next !== undefined && CLOSERS.has(next) && raw.charAt(from) === next.charAt(0);
+      const continues =
+        next !== undefined && /^[a-z,;]/u.test(next) && here !== "?" && here !== "!";
+      if (!abbreviated && !closesQuote && !continues) close();
+    } else if (
+      next !== undefined &&
+      SPEECH_DASH.test(next) &&
+      /^[.?!…]$/u.test(word) &&
+      /^\s\S\s+[\p{Lu}"“„«]/u.test(raw.slice(from, from + 6))
+    ) {
+      // "… on Thursday. – We are watching": the dash opens direct speech.
+      close();
+    } else if (first < starts.length - 1 && index === closedAt + 1 && CLOSERS.has(word)) {
+      // A closing quotation mark that the sentence kept: the sentence ends behind it.
+      close();
+    }
+  }
+  close();
+}
+
+function isMarked(word: string): boolean {
+  return /^'\p{L}/u.test(word);
 }
 
 /** Where `word` stands next, over white space only, else where it is found a little farther on; -1 when it is not. */
 function placeOf(raw: string, word: string, from: number): number {
   let at = from;
-  while (at < raw.length && /\s/u.test(raw.charAt(at))) at++;
+  while (at < raw.length && isSpace(raw.charCodeAt(at))) at++;
+  if (raw.startsWith(word, at) && !isSpace(word.charCodeAt(0))) return at;
   if (word.trim() === "") return -1;
-  if (raw.startsWith(word, at)) return at;
   const near = raw.slice(at, at + 2 * LONGEST_WORD).indexOf(word);
   return near < 0 ? -1 : at + near;
 }
 
-/** The words of a block in order. */
-function wordsOf(raw: string): Word[] {
-  const words: Word[] = [];
-  let from = 0;
-  for (const run of raw.matchAll(LONG_RUN)) {
-    words.push(...winkWords(raw.slice(from, run.index)));
-    for (let at = 0; at < run[0].length; at += LONGEST_WORD) {
-      const text = run[0].slice(at, at + LONGEST_WORD);
-      words.push({ text, tag: "X", lemma: text.toLowerCase(), ends: false });
-    }
-    from = run.index + run[0].length;
-  }
-  const rest = winkWords(from === 0 ? raw : raw.slice(from));
-  return words.length === 0 ? rest : [...words, ...rest];
+/** Whether a code unit is white space, as `\s` has it. */
+function isSpace(unit: number): boolean {
+  if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13);
+  return unit === 160 || (unit >= 0x1680 && /\s/u.test(String.fromCharCode(unit)));
 }
 
-function winkWords(raw: string): Word[] {
-  if (raw.trim() === "") return [];
-  return readFresh(raw, (doc, its) => {
-    const all = doc.tokens();
-    const texts = all.out();
-    const tags = all.out(its.pos as ItsFunction<string>);
-    const lemmas = all.out(its.lemma as ItsFunction<string>);
-    const ends = new Set(
-      (
-        doc.sentences().out(its.span as unknown as ItsFunction<string>) as unknown as [
-          number,
-          number,
-        ][]
-      ).map((span) => span[1]),
-    );
-    return texts.map((text, index) => ({
-      text,
-      tag: (tags[index] ?? "X") as Tag,
-      lemma: lemmas[index] ?? text.toLowerCase(),
-      ends: ends.has(index),
-    }));
-  });
+/** The words of a block in order. */
+function wordsOf(raw: string): Words {
+  const words: Words = { text: [], tag: [], lemma: [], ends: [] };
+  let from = 0;
+  for (const [start, end] of longRuns(raw)) {
+    addWinkWords(words, raw.slice(from, start));
+    for (let at = start; at < end; at += LONGEST_WORD) {
+      const text = raw.slice(at, Math.min(at + LONGEST_WORD, end));
+      addWord(words, text, TAG_X, text.toLowerCase(), false);
+    }
+    from = end;
+  }
+  addWinkWords(words, from === 0 ? raw : raw.slice(from));
+  return words;
+}
+
+/** Runs without white space that are longer than a word, as half-open ranges in order. */
+function longRuns(raw: string): [number, number][] {
+  const runs: [number, number][] = [];
+  let from = 0;
+  for (let at = 0; at <= raw.length; at++) {
+    if (at < raw.length && !isSpace(raw.charCodeAt(at))) continue;
+    if (at - from > LONGEST_WORD) runs.push([from, at]);
+    from = at + 1;
+  }
+  return runs;
+}
+
+function addWinkWords(words: Words, raw: string): void {
+  if (raw.trim() === "") return;
+  const read = readFresh(raw);
+  let nextEnd = 0;
+  for (let i = 0; i < read.count; i++) {
+    const ends = read.ends[nextEnd] === i;
+    if (ends) nextEnd++;
+    addWord(words, read.text(i), read.tag(i), read.lemma(i), ends);
+  }
+}
+
+function addWord(words: Words, text: string, tag: number, lemma: string, ends: boolean): void {
+  words.text.push(text);
+  words.tag.push(tag);
+  words.lemma.push(lemma);
+  words.ends.push(ends);
 }
