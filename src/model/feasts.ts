@@ -12,10 +12,20 @@ export type Feast =
   | "easter"
   | "easter-monday"
   | "good-friday"
+  | "orthodox-christmas"
+  | "orthodox-christmas-eve"
+  | "boxing-day"
+  | "may-day"
+  | "womens-day"
+  | "saint-patrick"
+  | "palm-sunday"
+  | "ash-wednesday"
   | "thanksgiving"
   | "us-independence-day"
   | "us-memorial-day"
   | "us-labor-day"
+  | "us-presidents-day"
+  | "us-columbus-day"
   | "us-veterans-day"
   | "us-election-day";
 
@@ -26,6 +36,12 @@ const FIXED: Partial<Record<Feast, readonly [month: number, day: number]>> = {
   "new-year-eve": [12, 31],
   valentine: [2, 14],
   halloween: [10, 31],
+  "orthodox-christmas": [1, 7],
+  "orthodox-christmas-eve": [1, 6],
+  "boxing-day": [12, 26],
+  "may-day": [5, 1],
+  "womens-day": [3, 8],
+  "saint-patrick": [3, 17],
   "us-independence-day": [7, 4],
   "us-veterans-day": [11, 11],
 };
@@ -34,6 +50,8 @@ const MOVING: Partial<Record<Feast, readonly [month: number, weekday: number, nt
   thanksgiving: [11, 4, 4],
   "us-labor-day": [9, 1, 1],
   "us-memorial-day": [5, 1, 5],
+  "us-presidents-day": [2, 1, 3],
+  "us-columbus-day": [10, 1, 2],
 };
 
 /** The day of `feast` in `year`, by the Western calendar and, for those named `us-` and Thanksgiving, the custom of the United States. */
@@ -43,6 +61,8 @@ export function feastDay(feast: Feast, year: number): IsoDay {
   if (feast === "us-election-day") return addDays(nthWeekday(year, 11, 1, 1), 1);
   if (feast === "easter-monday") return addDays(easterDay(year), 1);
   if (feast === "good-friday") return addDays(easterDay(year), -2);
+  if (feast === "palm-sunday") return addDays(easterDay(year), -7);
+  if (feast === "ash-wednesday") return addDays(easterDay(year), -46);
   const moving = MOVING[feast];
   return moving ? nthWeekday(year, ...moving) : easterDay(year);
 }

@@ -103,7 +103,13 @@ function timedPart(
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const word = lower[index]!;
     const code = word.charCodeAt(0);
-    if (code >= 48 && code <= 57 ? !isTimeFigure(word) : !triggers.has(word) && !holdsFigure(word))
+    if (
+      code >= 48 && code <= 57
+        ? !isTimeFigure(word)
+        : !triggers.has(word) &&
+          !holdsFigure(word) &&
+          language.pairs.get(word)?.has(lower[index - 1] ?? "") !== true
+    )
       continue;
     if (first < 0) first = index;
     last = index;
@@ -126,7 +132,9 @@ function isTimeFigure(word: string): boolean {
     if (code >= 48 && code <= 57) digits++;
     else if (code === 58) return true;
     else if (code === 45 || code === 46 || code === 47) separators++;
+    // "5am", "5pm", "1990s", "1st", "2nd", "3rd", "4th".
     else if (code === 97 || code === 112 || code === 115) return true;
+    else if (code === 104 || code === 100) return true;
   }
   if (digits === length) return length === 4 && (word.startsWith("1") || word.startsWith("2"));
   return separators > 1 || (separators === 1 && digits > 3);
@@ -137,7 +145,10 @@ function holdsFigure(word: string): boolean {
   const { length } = word;
   const last = word.charCodeAt(length - 1);
   if (last === 115) return word.charCodeAt(length - 2) === 48;
-  if (last >= 48 && last <= 57) return word.includes("-");
+  if (last >= 48 && last <= 57) {
+    const first = word.charCodeAt(0);
+    return word.includes("-") || first === 39 || (first === 102 && word.startsWith("fy"));
+  }
   return word.charCodeAt(3) === 45 && word.startsWith("mid-");
 }
 

@@ -32,6 +32,8 @@ const SHAPE_CLASSES = [
   "small",
   "ordinal",
   "decade",
+  "shortYear",
+  "fiscalYear",
   "fraction",
   "zone",
   "am",
@@ -63,6 +65,8 @@ const NUMERIC = new RegExp(
   "y",
 );
 const DECADE = /['’‘](\d0)s\b/y;
+const SHORT_YEAR = /['’‘](\d\d)(?![\p{L}\p{N}'’])/uy;
+const FISCAL = /^fy(\d{4}|\d\d)$/;
 const AM_PM = /(?:[ap]\.\s?m\b\.?|[ap]m\b)/iy;
 const MARKS: Readonly<Record<string, string>> = {
   "-": "dash",
@@ -189,6 +193,14 @@ function word(
     const to = dotted ? end + 1 : end;
     return { start, end: to, text: surface, lower, cls: known.cls, value: known.value, spaced };
   }
+  if (isFigure(lower.charCodeAt(lower.length - 1))) {
+    const fiscal = FISCAL.exec(lower);
+    if (fiscal) {
+      const figures = Number(fiscal[1]);
+      const value = figures < 100 ? longYear(figures) : figures;
+      return { start, end, text: surface, lower, cls: "fiscalYear", value, spaced };
+    }
+  }
   const first = surface.charCodeAt(0);
   const isCapital = (first < 97 && first >= 65) || (first > 0xbf && /^\p{Lu}/u.test(surface));
   const isZone = isCapital && language.zones.has(lower) && surface === surface.toUpperCase();
@@ -206,6 +218,12 @@ function next(vocabulary: Vocabulary, text: string, at: number, previousEnd: num
     const decade = DECADE.exec(text);
     if (decade)
       return shaped(text, at, at + decade[0].length, spaced, "decade", 1900 + Number(decade[1]));
+    SHORT_YEAR.lastIndex = at;
+    const short = SHORT_YEAR.exec(text);
+    if (short && !isFigure(text.charCodeAt(at - 1))) {
+      const year = longYear(Number(short[1]));
+      return shaped(text, at, at + short[0].length, spaced, "shortYear", year);
+    }
     const letter = text.charCodeAt(at + 1);
     const isPossessive =
       !spaced && (letter === 115 || letter === 83) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 2));
@@ -226,6 +244,15 @@ function next(vocabulary: Vocabulary, text: string, at: number, previousEnd: num
   if (!letters) return shaped(text, at, at + 1, spaced, MARKS[text.charAt(at)] ?? "mark");
   const lower = letters[0].toLowerCase().replaceAll("’", "'");
   return word(vocabulary, text, at, at + letters[0].length, letters[0], lower, previousEnd);
+}
+
+function isFigure(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** The year that two figures stand for: of this century up to 40. */
+function longYear(figures: number): number {
+  return figures + (figures > 40 ? 1900 : 2000);
 }
 
 function shaped(

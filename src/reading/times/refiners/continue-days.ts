@@ -16,7 +16,10 @@ export function continueDays(
     continued.push(proposal);
     const { said } = proposal;
     if (said.kind !== "calendar" || said.month === null || said.day === null) return;
-    if (said.time !== null || lexemes[proposal.to - 1]?.cls === "year") return;
+    const last = lexemes[proposal.to - 1]!;
+    // What continues stands behind the day or the month, not behind a year or a clock time.
+    if (last.cls !== "small" && last.cls !== "ordinal") return;
+    if (last.value !== said.day) return;
     const limit = proposals[index + 1]?.from ?? lexemes.length;
     let previousDay = said.day;
     for (let at = proposal.to; ;) {

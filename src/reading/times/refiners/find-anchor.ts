@@ -4,7 +4,7 @@
  * report's date.
  */
 import { isClockAlone, type Said, type ShiftedTime } from "../../../model/index.ts";
-import { shift } from "../rule.ts";
+import { fixed, shift } from "../rule.ts";
 
 /** What is known of an expression that stands before. */
 export interface EarlierTime {
@@ -47,7 +47,10 @@ export function findAnchor(
       ? { said, anchor: null, how: "" }
       : { said: { ...said, anchor: "previous" }, anchor: quarter, how: "/quarter" };
   }
-  return anaphoric(said, sentence, earlier);
+  const anchored = anaphoric(said, sentence, earlier);
+  return anchored.anchor === null && rule === "relative/that-time"
+    ? { said: fixed("PAST_REF"), anchor: null, how: "/past" }
+    : anchored;
 }
 
 function anaphoric(said: ShiftedTime, sentence: number, earlier: readonly EarlierTime[]): Anchored {

@@ -152,13 +152,13 @@ export const calendarDates: readonly TimeRule[] = [
   },
   {
     name: "date/month-year",
-    pattern: "anyMonth (comma|of|in)? year",
+    pattern: "anyMonth (comma|of|in)? year|anyMonth shortYear",
     read: (match) => {
       const month = match.find("month", "softMonth")!;
       if (!isMonth(month)) return null;
       return {
         type: "DATE",
-        said: calendar({ month: month.value, year: match.find("year")!.value }),
+        said: calendar({ month: month.value, year: match.find("year", "shortYear")!.value }),
       };
     },
   },
@@ -310,12 +310,27 @@ export const calendarDates: readonly TimeRule[] = [
   },
   {
     name: "date/year",
-    pattern: "(fiscal|the unit)? year",
+    pattern: "(the? fiscal unit|fiscal|the unit)? year|the unit numberWord",
     read: (match, language) => {
-      if (match.has("the") && unitWord(match) !== "year") return null;
-      const year = match.find("year")!.value;
+      if (match.has("unit") && unitWord(match) !== "year") return null;
+      const year = match.last().value;
+      // "The year two thousand".
+      if (match.has("numberWord")) {
+        return year >= 1900 && year <= 2100 ? { type: "DATE", said: calendar({ year }) } : null;
+      }
       if (match.to - match.from === 1 && !yearFits(match, language)) return null;
       return { type: "DATE", said: calendar({ year }) };
     },
+  },
+  {
+    // "The class of '97", but not the '97 of a list of figures.
+    name: "date/short-year",
+    pattern: "shortYear|fiscalYear",
+    read: (match, language) =>
+      match.has("fiscalYear") ||
+      match.before()?.cls === "of" ||
+      (isAfterPreposition(match, language) && match.after()?.cls !== "word")
+        ? { type: "DATE", said: calendar({ year: match.at(0)!.value }) }
+        : null,
   },
 ];

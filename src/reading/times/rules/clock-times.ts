@@ -26,11 +26,19 @@ function pad(number: number): string {
   return String(number).padStart(2, "0");
 }
 
+/** A zone behind a clock time: "GMT", "local time", "Orvelle time", "Eastern Standard Time". */
+const ZONE = "(zone|local time|(Name|word) Name? time)";
+
+/** The hour that is meant by a figure of the twelve-hour clock with a part of the day, where one is said. */
+function hourOf(hour: number, code: string | undefined): number {
+  return code !== undefined && code !== "MO" && hour < 12 ? hour + 12 : hour;
+}
+
 /** Rules of times of day. */
 export const clockTimes: readonly TimeRule[] = [
   {
     name: "clock/half-day",
-    pattern: "(clock|small) ampm zone?",
+    pattern: `(clock|small) ampm ${ZONE}?`,
     read: (match, language) => {
       const time = clockOf(match, language);
       return time === null ? null : { type: "TIME", said: calendar({ time }) };
@@ -38,15 +46,14 @@ export const clockTimes: readonly TimeRule[] = [
   },
   {
     name: "clock/24-hour",
-    pattern: "clock zone?",
+    pattern: `clock ${ZONE}?`,
     read: (match, language) => {
       const time = clockOf(match, language);
       if (time === null) return null;
       // "01:12" beside a film is its length: without a word that places it, a clock time needs a date.
       const before = match.before();
       const isPlaced =
-        match.has("zone") ||
-        match.after()?.cls === "local" ||
+        match.has("zone", "time") ||
         (before !== null && language.contexts.beforeClock.has(before.lower));
       return { type: "TIME", said: calendar({ time }), dependent: !isPlaced };
     },
@@ -68,12 +75,93 @@ export const clockTimes: readonly TimeRule[] = [
     name: "clock/oclock",
     pattern: "(small|numberWord) oclock (in the part)?",
     read: (match, language) => {
-      let hour = match.at(0)!.value;
+      const hour = match.at(0)!.value;
       if (hour < 1 || hour > 12) return null;
       const part = match.find("part");
       const code = part ? language.codes.get(part.lower) : undefined;
-      if (code !== undefined && code !== "MO" && hour < 12) hour += 12;
-      return { type: "TIME", said: calendar({ time: `${pad(hour)}:00` }) };
+      return { type: "TIME", said: calendar({ time: `${pad(hourOf(hour, code))}:00` }) };
+    },
+  },
+  {
+    // "Half past six", "a quarter to nine in the evening", "at ten past four".
+    name: "clock/past-hour",
+    pattern:
+      "a? (half|quarter|small|numberWord) (unit|units)? (past|to) (small|numberWord) (in the part|ampm)?",
+    read: (match, language) => {
+      const first = match.find("half", "quarter", "small", "numberWord")!;
+      const offset = match.has("a") ? 1 : 0;
+      const isWhole = first.cls === "half" || first.cls === "quarter";
+      const before = match.before();
+      const isPlaced = before !== null && language.contexts.beforeHour.has(before.lower);
+      if (match.has("unit", "units")) {
+        if (bareWord(match.find("unit", "units")!.lower) !== "minutes" || !isPlaced) return null;
+      } else if (match.at(offset)! !== first) return null;
+      if (match.has("to") && (!isPlaced || first.cls !== "quarter") && !match.has("units"))
+        return null;
+      if (!isWhole && !isPlaced) return null;
+      const minute = first.cls === "half" ? 30 : first.cls === "quarter" ? 15 : first.value;
+      const linkAt = match.has("past") ? match.find("past")! : match.find("to")!;
+      const hourWord = match.lexemes[match.lexemes.indexOf(linkAt, match.from) + 1]!;
+      const hour = hourWord.value;
+      if (hour < 1 || hour > 12 || minute < 1 || minute > 59) return null;
+      const part = match.find("part");
+      const code = part ? language.codes.get(part.lower) : match.has("pm") ? "AF" : undefined;
+      const total = hourOf(hour, code) * 60 + (match.has("past") ? minute : -minute);
+      return {
+        type: "TIME",
+        said: calendar({ time: `${pad(Math.floor(total / 60))}:${pad(total % 60)}` }),
+      };
+    },
+  },
+  {
+    // "Overnight" of a happening, not the overnight rate.
+    name: "clock/overnight",
+    pattern: "overnight",
+    read: (match, language) => {
+      const next = match.after();
+      const isAdverb =
+        next === null ||
+        !["word", "Name", "unit", "units"].includes(next.cls) ||
+        language.contexts.notDescribed.has(next.lower);
+      const before = match.before();
+      return isAdverb && before?.cls !== "the" && before?.cls !== "a"
+        ? { type: "TIME", said: calendar({ time: "NI" }) }
+        : null;
+    },
+  },
+  {
+    // "The early hours of Sunday": its morning, and the start of it.
+    name: "clock/early-hours",
+    pattern: "(the)? (early|wee) units of",
+    read: (match) =>
+      match.find("units")!.lower === "hours"
+        ? { type: "TIME", said: calendar({ time: "MO" }), mod: "START", dependent: true }
+        : null,
+  },
+  {
+    name: "clock/dawn",
+    pattern: "dawn",
+    read: (match, language) => {
+      const time = language.codes.get(match.at(0)!.lower) ?? null;
+      const before = match.before();
+      const isPlaced = before !== null && language.contexts.beforeClock.has(before.lower);
+      if (time === null || match.after()?.cls === "of") return null;
+      return { type: "TIME", said: calendar({ time }), dependent: !isPlaced };
+    },
+  },
+  {
+    // "In the evening", of a day told before.
+    name: "clock/in-the-part",
+    pattern: "the part",
+    read: (match, language) => {
+      const next = match.after();
+      const before = match.before()?.cls;
+      if (before !== "in" || match.at(-2)?.cls === "small" || match.at(-2)?.cls === "clock")
+        return null;
+      if (next !== null && (next.cls === "of" || next.cls === "word" || next.cls === "Name"))
+        return null;
+      const time = language.codes.get(match.last().lower) ?? null;
+      return { type: "TIME", said: shift("day", 0, { anchor: "previous", time }) };
     },
   },
   {
@@ -83,12 +171,12 @@ export const clockTimes: readonly TimeRule[] = [
       const code = language.codes.get(match.last().lower);
       const lexeme = match.at(0)!;
       const [first, minute = 0] = lexeme.text.split(":").map(Number);
-      let hour = first!;
+      const hour = first!;
       const before = match.before();
       if (before === null || !language.contexts.beforeHour.has(before.lower)) return null;
       if (hour < 1 || hour > 12 || minute > 59) return null;
-      if (code !== "MO" && hour < 12) hour += 12;
-      return { type: "TIME", said: calendar({ time: `${pad(hour)}:${pad(minute)}` }) };
+      const time = `${pad(hourOf(hour, code))}:${pad(minute)}`;
+      return { type: "TIME", said: calendar({ time }) };
     },
   },
   {

@@ -41,9 +41,11 @@ export const durations: readonly TimeRule[] = [
     read: (match, language) => {
       const unit = unitOf(match, language)!;
       if (match.has("recent")) {
-        return unit.unit === "week" || unit.unit === "month" || unit.unit === "quarter"
-          ? { type: "DURATION", said: window(null, unit.unit, -1) }
-          : { type: "DATE", said: { ...window(null, unit.unit, -1), value: "PAST_REF" } };
+        return match.has("and")
+          ? { type: "DATE", said: { ...window(null, unit.unit, -1), value: "PAST_REF" } }
+          : unit.unit === "week" || unit.unit === "month" || unit.unit === "quarter"
+            ? { type: "DURATION", said: window(null, unit.unit, -1) }
+            : { type: "DATE", said: { ...window(null, unit.unit, -1), value: "PAST_REF" } };
       }
       if (match.has("coming", "next")) {
         return { type: "DATE", said: { ...window(null, unit.unit, 1), value: "FUTURE_REF" } };
@@ -51,6 +53,22 @@ export const durations: readonly TimeRule[] = [
       if (match.has("previous")) return { type: "DATE", said: fixed("PAST_REF") };
       return { type: "DURATION", said: window(null, unit.unit, -1) };
     },
+  },
+  {
+    // "The first hours of the war": some, nobody says how many.
+    name: "duration/first-few",
+    pattern: "the ordinal units",
+    read: (match, language) => {
+      if (match.at(1)!.lower !== "first") return null;
+      const unit = unitOf(match, language)!;
+      return { type: "DURATION", said: fixed(durationValue(null, unit.unit)) };
+    },
+  },
+  {
+    name: "duration/while",
+    pattern: "a while",
+    read: (match) =>
+      match.before()?.cls === "once" ? null : { type: "DURATION", said: fixed("PXX") },
   },
   {
     name: "duration/ahead",

@@ -28,11 +28,12 @@ function feastRead(match: TimeMatch, language: TimeLanguage, name: string): Read
 export const feasts: readonly TimeRule[] = [
   {
     name: "date/christmas",
-    pattern: "(last|next|this)? christmas (eve|unit)? year?",
+    pattern: "(last|next|this)? orthodox? christmas (eve|unit)? year?",
     read: (match, language) => {
       const unit = match.find("unit");
       if (unit && unit.lower !== "day") return null;
-      return feastRead(match, language, match.has("eve") ? "christmas eve" : "christmas");
+      const name = match.has("orthodox") ? "orthodox christmas" : "christmas";
+      return feastRead(match, language, match.has("eve") ? `${name} eve` : name);
     },
   },
   {
@@ -44,6 +45,16 @@ export const feasts: readonly TimeRule[] = [
       if (match.has("eve")) return feastRead(match, language, "new year eve");
       const second = match.find("year") ? match.at(match.to - match.from - 2)! : match.last();
       return second.lower === "day" ? feastRead(match, language, "new year day") : null;
+    },
+  },
+  {
+    name: "date/may-day",
+    pattern: "(last|next|this)? softMonth unit year?",
+    read: (match, language) => {
+      const month = match.find("softMonth")!;
+      const unit = match.find("unit")!;
+      const isNamed = month.text === "May" && unit.text === "Day";
+      return isNamed ? feastRead(match, language, "may day") : null;
     },
   },
   {

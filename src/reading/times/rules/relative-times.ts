@@ -141,6 +141,53 @@ export const relativeTimes: readonly TimeRule[] = [
     read: (match, language) => counted(match, language, -1, false),
   },
   {
+    // "Five years ago today", "a year ago this week", "two weeks ago on Friday".
+    name: "relative/ago-exactly",
+    pattern: `${COUNT} (unit|units) ago (today|this unit|on? weekday)`,
+    read: (match, language) => {
+      const unit = unitOf(match, language);
+      const amount = amountOf(match);
+      if (unit === null || amount === null || !Number.isInteger(amount * unit.times)) return null;
+      const weekday = match.find("weekday");
+      if (weekday !== null) {
+        if (unit.unit !== "week") return null;
+        const within = { unit: "week", amount: -amount * unit.times } as const;
+        return { type: "DATE", said: calendar({ weekday: weekday.value, within }) };
+      }
+      const grain = match.has("this") ? match.last().lower : "day";
+      if (grain !== "day" && grain !== "week" && grain !== "month") return null;
+      return { type: "DATE", said: shift(unit.unit, -amount * unit.times, { grain }) };
+    },
+  },
+  {
+    name: "relative/from-today",
+    pattern: `${COUNT} (unit|units) from (today|tomorrow|yesterday)`,
+    read: (match, language) => {
+      const unit = unitOf(match, language);
+      const amount = amountOf(match);
+      if (unit?.unit !== "week" && unit?.unit !== "day") return null;
+      if (amount === null || !match.has("today")) return null;
+      const days = amount * unit.times * (unit.unit === "week" ? 7 : 1);
+      return { type: "DATE", said: shift("day", days) };
+    },
+  },
+  {
+    // "At that time": the day just told of, when it is known, else some time past, as "at the time" is.
+    name: "relative/that-time",
+    pattern: "(the|that) time",
+    read: (match) => {
+      const before = match.before()?.cls;
+      const next = match.after();
+      const isPlaced = match.has("the")
+        ? before === "at"
+        : before === "at" || before === "from" || match.before()?.lower === "by";
+      if (!isPlaced || (next !== null && next.cls !== "word" && !SENTENCE_ENDS.has(next.cls)))
+        return null;
+      const said = match.has("the") ? fixed("PAST_REF") : shift("day", 0, { anchor: "previous" });
+      return { type: "DATE", said };
+    },
+  },
+  {
     name: "relative/many-ago",
     pattern: "manyUnits ago",
     read: (match, language) => {
@@ -157,6 +204,15 @@ export const relativeTimes: readonly TimeRule[] = [
     name: "relative/later",
     pattern: `${COUNT} anyUnit (earlier|later)`,
     read: (match, language) => counted(match, language, match.has("later") ? 1 : -1, true),
+  },
+  {
+    // "Minutes later": how long, nobody says.
+    name: "relative/units-later",
+    pattern: "manyUnits (earlier|later)",
+    read: (match, language) => ({
+      type: "DURATION",
+      said: fixed(durationValue(null, unitOf(match, language)!.unit)),
+    }),
   },
   {
     name: "relative/day-before",
@@ -252,7 +308,7 @@ export const relativeTimes: readonly TimeRule[] = [
   {
     // "The quarter" of a report of results is the one that it is about.
     name: "relative/the-quarter",
-    pattern: "the (latest)? (quarter|fiscal quarter)",
+    pattern: "the (latest)? (quarter|fiscal quarter)|the latest period",
     read: (match) =>
       match.after()?.cls === "word" && match.after()!.lower === "of"
         ? null

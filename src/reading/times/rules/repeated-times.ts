@@ -69,7 +69,7 @@ export const repeatedTimes: readonly TimeRule[] = [
   },
   {
     name: "set/times-a-unit",
-    pattern: "(once|twice) (a|each|per) unit",
+    pattern: "(once|twice|thrice|(small|numberWord|few) times) (a|each|per) unit",
     read: (match, language) => {
       const unit = unitOf(match, language)!;
       return { type: "SET", said: fixed(durationValue(unit.times, unit.unit)) };

@@ -26,10 +26,10 @@ export const vagueTimes: readonly TimeRule[] = [
   { name: "vague/recently", pattern: "(more)? recently", read: past },
   { name: "vague/recent", pattern: "recent", read: past },
   {
-    name: "vague/previously",
-    pattern: "previously",
-    // "The previously announced plan": part of a description, not of the telling.
-    read: (match) => (match.after()?.lower.endsWith("ed") === true ? null : past()),
+    // "Long ago", "some time ago", "a while ago".
+    name: "vague/long-ago",
+    pattern: "(long|(some|a long) time|a while) ago",
+    read: past,
   },
   {
     name: "vague/past",
@@ -56,6 +56,9 @@ export const vagueTimes: readonly TimeRule[] = [
     name: "vague/soon",
     pattern: "soon",
     read: (match) =>
-      match.before()?.lower === "as" || match.after()?.lower === "as" ? null : future(),
+      ["as", "too"].includes(match.before()?.lower ?? "") ||
+      ["as", "after", "afterwards", "afterward"].includes(match.after()?.lower ?? "")
+        ? null
+        : future(),
   },
 ];

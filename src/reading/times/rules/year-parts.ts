@@ -71,7 +71,7 @@ export const yearParts: readonly TimeRule[] = [
     read: (match) => {
       const century = match.find("ordinal")!.value;
       if (unitWord(match) !== "century" || century < 10 || century > 22) return null;
-      return yearsFrom((century - 1) * 100, 100, `${String(century - 1)}XX`, modOf(match));
+      return yearsFrom((century - 1) * 100, 100, String(century - 1), modOf(match));
     },
   },
   {
@@ -161,12 +161,14 @@ export const yearParts: readonly TimeRule[] = [
   {
     name: "date/season",
     pattern:
-      "(the|last|next|this past|this coming|this|past|coming)? (early|late|mid)? dash? anySeason (of? year)?",
+      "(the|last|next|this past|this coming|this|past|coming)? (early|late|mid)? dash? anySeason (of? year ((dash|slash) small)?|shortYear)?",
     read: (match, language) => {
       const season = match.find("season", "softSeason")!;
       const part = language.codes.get(bareWord(season.lower)) as CalendarPart | undefined;
       if (part === undefined) return null;
-      const year = match.find("year")?.value ?? null;
+      const year = match.find("year", "shortYear")?.value ?? null;
+      // "The winter of 2017-18" is of the year that it begins in.
+      if (match.last().cls === "small" && match.last().value !== (year! + 1) % 100) return null;
       const determined = match.has(
         "last",
         "next",
