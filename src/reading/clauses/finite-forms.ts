@@ -90,10 +90,21 @@ export function isAttributive(scan: ClauseScan, group: VerbGroup, place: number)
   const behind = next >= 0 ? tagAt(scan, next) : "";
   const found =
     (next >= 0 && wordAt(scan, next) === "by" && behind === "ADP") ||
-    isPremodifier(scan, place, behind === "NOUN" || behind === "ADJ" || behind === "PROPN");
+    isPremodifier(
+      scan,
+      place,
+      behind === "NOUN" ||
+        behind === "PROPN" ||
+        // "The alert followed several warnings": a word of number begins an object.
+        (behind === "ADJ" && !QUANTIFIERS.has(wordAt(scan, place + 1))),
+    );
   if (found) scan.attributive = place;
   return found;
 }
+
+const QUANTIFIERS: ReadonlySet<string> = new Set(
+  "several many few more most other such another some".split(" "),
+);
 
 function isPremodifier(scan: ClauseScan, place: number, nounBehind: boolean): boolean {
   if (place === 0) return false;

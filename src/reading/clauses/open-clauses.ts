@@ -2,6 +2,7 @@
 import { forgetBoundaries, innermost, push, wordAt } from "./clause-scan.ts";
 import type { ClauseScan } from "./clause-scan.ts";
 import type { ClauseKind } from "./clause.ts";
+import { INTRANSITIVE, ONLY_PAST } from "../en/verb-forms.ts";
 import { phraseStart, subjectBetween } from "./noun-phrases.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -19,7 +20,7 @@ export function startCoordinate(
     top.kind === "main" || top.kind === "participial" || top.kind === "purpose"
       ? "coordinate"
       : top.kind;
-  const verb = subject ? group : shareAuxiliary(group, top.verb, wordAt(scan, from));
+  const verb = subject ? group : shareAuxiliary(scan, group, top.verb, wordAt(scan, from));
   const denied = wordAt(scan, from) === "nor";
   if (scan.stack.length > 1) scan.stack.pop();
   push(
@@ -102,7 +103,12 @@ export function openNonfinite(
 }
 
 /** What a verb without a subject of its own takes over: "did not come or call", "was arrested and charged", "will come and stay". */
-function shareAuxiliary(group: VerbGroup, sibling: VerbGroup | null, joint: string): VerbGroup {
+function shareAuxiliary(
+  scan: ClauseScan,
+  group: VerbGroup,
+  sibling: VerbGroup | null,
+  joint: string,
+): VerbGroup {
   if (!sibling || group.head !== group.first || group.head === sibling.head) return group;
   const hasAuxiliary = sibling.head !== sibling.first;
   if (
@@ -112,8 +118,16 @@ function shareAuxiliary(group: VerbGroup, sibling: VerbGroup | null, joint: stri
     return group;
   return {
     ...group,
-    passive: group.form !== "base" && sibling.passive,
+    passive: group.form !== "base" && sibling.passive && canBePassive(scan, group),
     modal: group.form === "base" ? sibling.modal : group.modal,
     negated: group.negated || (sibling.negated && joint === "or"),
   };
+}
+
+/** "was elected and resigned", "was freed and told reporters": a verb without passive, or one with an object, does not share it. */
+function canBePassive({ tokens }: ClauseScan, group: VerbGroup): boolean {
+  if (ONLY_PAST.has(tokens.lower[group.head]!)) return false;
+  if (INTRANSITIVE.has(tokens.lemma[group.head]!.toLowerCase())) return false;
+  const behind = tokens.tag[group.end];
+  return behind !== "PRON" && behind !== "PROPN" && behind !== "DET";
 }

@@ -40,6 +40,10 @@ export function takeGroup(scan: ClauseScan, group: VerbGroup, place: number): vo
       return;
     case "participle":
       if (!top.verb && opensBare(scan, top, place)) break;
+      if (isSecondParticiple(scan, group, place, top)) {
+        startCoordinate(scan, group, scan.coordinator, place, false);
+        return;
+      }
       scan.idle = place;
       return;
     case "finite":
@@ -182,6 +186,20 @@ function coordinate(scan: ClauseScan, group: VerbGroup, place: number, top: Open
   startCoordinate(scan, group, from, place, subject);
 }
 
+/** "were rescued and later taken ashore", "has written and sung": a participle that shares the auxiliary of the verb before "and". */
+function isSecondParticiple(
+  scan: ClauseScan,
+  group: VerbGroup,
+  place: number,
+  top: OpenClause,
+): boolean {
+  if (!top.verb || top.verb.head === top.verb.first || top.verb.copula) return false;
+  if (scan.coordinator < 0 || scan.coordinator < scan.comma - 1) return false;
+  let at = place - 1;
+  while (at > scan.coordinator && tagAt(scan, at) === "ADV") at--;
+  return at === scan.coordinator && group.head === group.first;
+}
+
 function takeGerund(scan: ClauseScan, group: VerbGroup, place: number): void {
   const lemma = lemmaAt(scan, group.head);
   const before = place > 0 ? wordAt(scan, place - 1) : "";
@@ -192,6 +210,23 @@ function takeGerund(scan: ClauseScan, group: VerbGroup, place: number): void {
     forgetBoundaries(scan);
     return;
   }
+  if (isSecondGerund(scan, place, top)) {
+    scan.stack.pop();
+    push(
+      scan,
+      {
+        kind: "participial",
+        parent: top.parent,
+        verb: group,
+        marker: -1,
+        subjectless: true,
+        afterComma: top.afterComma,
+      },
+      place,
+      place,
+    );
+    return;
+  }
   if (before === "without") openNonfinite(scan, "participial", { ...group, negated: true }, place);
   else if (
     before === "," &&
@@ -200,4 +235,15 @@ function takeGerund(scan: ClauseScan, group: VerbGroup, place: number): void {
     tagAt(scan, place + 1) !== "PUNCT"
   )
     openNonfinite(scan, "participial", group, place);
+}
+
+/** ", killing six people and wounding nine": the second of two gerunds. */
+function isSecondGerund(scan: ClauseScan, place: number, top: OpenClause): boolean {
+  return (
+    top.kind === "participial" &&
+    top.verb?.form === "gerund" &&
+    scan.coordinator >= 0 &&
+    scan.coordinator === place - 1 &&
+    wordAt(scan, place - 1) !== "or"
+  );
 }

@@ -6,8 +6,10 @@ import {
   BE,
   DO,
   HAVE,
+  MENDED_LEMMAS,
   MODALS,
   NEGATORS,
+  NOUN_LIKE_GERUNDS,
   ONLY_PARTICIPLE,
   ONLY_PAST,
   UNCHANGING,
@@ -146,6 +148,13 @@ function readGroup(tokens: Tokens, from: number, floor: number, limit: number): 
 
 function startsGroup(tokens: Tokens, at: number): boolean {
   if (tokens.tag[at] === "AUX") return true;
+  // "and wounding nine": the tagger takes these for nouns.
+  if (tokens.tag[at] === "NOUN" && NOUN_LIKE_GERUNDS.has(tokens.lower[at]!))
+    return (
+      at > 0 &&
+      (tokens.tag[at - 1] === "CCONJ" || tokens.lower[at - 1] === ",") &&
+      /^(?:NUM|DET|ADJ)$/u.test(tokens.tag[at + 1] ?? "")
+    );
   return tokens.tag[at] === "VERB" && !VERB_LIKE_PREPOSITIONS.has(tokens.lower[at]!);
 }
 
@@ -175,6 +184,9 @@ function isPastForm(tokens: Tokens, at: number): boolean {
   );
 }
 
+/** Words behind "not" with which it denies nothing. */
+const NOT_ONLY = /^(?:only|just|merely|simply|solely)$/u;
+
 /** Adverbs, negations and single quotation marks between an auxiliary and what continues it; at most six tokens. */
 function skipInside(
   tokens: Tokens,
@@ -186,14 +198,19 @@ function skipInside(
   let negatedEnd: number | null = null;
   while (at < limit && at < from + 6) {
     const word = tokens.lower[at]!;
-    if (NEGATORS.has(word) || word === "neither") {
+    if (NEGATORS.has(word) && NOT_ONLY.test(tokens.lower[at + 1] ?? "")) {
+      // "would not only cost money but …": nothing is denied.
+    } else if (NEGATORS.has(word) || word === "neither") {
       negated = true;
       negatedEnd = word === "neither" ? negatedEnd : at + 1;
     } else if (word === "no" && tokens.lower[at + 1] === "longer") {
       negated = true;
       at++;
       negatedEnd = at + 1;
-    } else if (!(tokens.tag[at] === "ADV" || isQuote(word) || word === "all" || word === "both"))
+    } else if (
+      !(tokens.tag[at] === "ADV" || isQuote(word) || /^(?:all|both|since)$/u.test(word)) ||
+      (word === "since" && tokens.tag[at + 1] !== "VERB")
+    )
       break;
     at++;
   }
@@ -213,7 +230,11 @@ function continues(tokens: Tokens, aux: number, next: number): boolean {
   if (tag !== "VERB") {
     // The tagger calls some passives adjectives: "were wounded".
     return (
-      tag === "ADJ" && (BE.has(word) || HAVE.has(word)) && /[^e]ed$/u.test(then) && then.length > 4
+      tag === "ADJ" &&
+      (BE.has(word) || HAVE.has(word)) &&
+      /[^e]ed$/u.test(then) &&
+      then.length > 4 &&
+      !NEVER_PASSIVE.test(then)
     );
   }
   if (VERB_LIKE_PREPOSITIONS.has(then) && then !== "given") return false;
@@ -233,6 +254,9 @@ function continues(tokens: Tokens, aux: number, next: number): boolean {
   return !then.endsWith("ing") || tokens.lemma[next] === then;
 }
 
+/** Adjectives in -ed that no verb stands behind: "level-headed", "open-minded". */
+const NEVER_PASSIVE = /.(?:headed|minded|hearted|handed|tempered|sighted|skilled)$/u;
+
 const TIME_ADVERB = /^(?:today|yesterday|tomorrow|tonight|overnight|night|morning|evening)$/u;
 
 /** Verbs whose passive may have a noun right behind it: "was elected president", "were given weapons". */
@@ -245,7 +269,8 @@ const TWO_OBJECTS: ReadonlySet<string> = new Set(
 
 /** The verb lemma of a token, also where the tagger took a participle for an adjective ("had informed", "were wounded"). */
 export function verbLemma(tokens: Tokens, at: number): string {
-  const lemma = tokens.lemma[at]!.toLowerCase();
+  const given = tokens.lemma[at]!.toLowerCase();
+  const lemma = MENDED_LEMMAS.get(given) ?? given;
   if (tokens.tag[at] !== "ADJ" || !lemma.endsWith("ed") || lemma.length < 5) return lemma;
   const stem = lemma.slice(0, -2);
   if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
@@ -270,7 +295,8 @@ function waits(tokens: Tokens, at: number, floor: number): boolean {
 
 function negatedBefore(tokens: Tokens, from: number, floor: number): boolean {
   for (let at = from - 1; at >= floor && at >= from - 2; at--) {
-    if (NEGATORS.has(tokens.lower[at]!) || tokens.lower[at] === "neither") return true;
+    if (NEGATORS.has(tokens.lower[at]!)) return !NOT_ONLY.test(tokens.lower[at + 1] ?? "");
+    if (tokens.lower[at] === "neither") return true;
     if (tokens.tag[at] !== "ADV" && tokens.tag[at] !== "PART") return false;
   }
   return false;

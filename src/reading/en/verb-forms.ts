@@ -71,6 +71,30 @@ export const TRANSITIVE: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Gerunds of harm that are nouns as often. */
+export const NOUN_LIKE_GERUNDS: ReadonlySet<string> = new Set(
+  "wounding injuring killing shooting bombing shelling burning".split(" "),
+);
+
+/** Verbs without an object, and so without a passive. */
+export const INTRANSITIVE: ReadonlySet<string> = new Set(
+  (
+    "resign die flee leave come go fall return arrive escape remain become begin appear disappear stay live sit stand speak say " +
+    "happen occur collapse explode erupt crash survive retire depart emerge rise vanish travel walk run march agree refuse decline " +
+    "vow apologise apologize complain work serve sleep wait lie last belong react respond reply"
+  ).split(" "),
+);
+
+/** Lemmas that the tagger's rules get wrong, with the verb meant. */
+export const MENDED_LEMMAS: ReadonlyMap<string, string> = new Map(
+  (
+    "fin:fine stag:stage slat:slate wag:wage " +
+    "wounding:wound injuring:injure killing:kill shooting:shoot bombing:bomb shelling:shell burning:burn"
+  )
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
+);
+
 /** Past participles of irregular verbs by lemma, for scopes in words ("sent", "withdrawn"). */
 export const PARTICIPLES: ReadonlyMap<string, string> = new Map(
   (
