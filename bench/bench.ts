@@ -1,152 +1,144 @@
 /**
- * Throughput, as ratios to a baseline that is measured in the same run on the same text: wink-nlp tokenising, cutting sentences and
- * tagging. Ratios compare between machines; times do not. Runs of both take turns, and the middle ones count. What is measured is the
- * package as built, in dist/, which is what people run; `npm run bench` builds it first.
+ * Speed, as ratios to a baseline that is measured in the same run on the same texts: wink-nlp tokenising, cutting sentences and
+ * tagging. Ratios compare between machines; times do not. What is measured is the package as built, in dist/, which is what people
+ * run; `npm run bench` builds it first. `npm run bench stages` leaves out the runs of the command.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import model from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
+import { availableParallelism } from "node:os";
 import type * as Intake from "../src/intake/index.ts";
 import type { ReadReport } from "../src/model/index.ts";
-import type * as Attributions from "../src/reading/attributions/find-attributions.ts";
-import type * as Speakers from "../src/reading/attributions/resolve-speakers.ts";
-import type * as Claims from "../src/reading/claims/find-claims.ts";
-import type * as Figures from "../src/reading/figures/find-figures.ts";
 import type * as Reading from "../src/reading/index.ts";
-import type * as Names from "../src/reading/names/find-entities.ts";
-import type * as Times from "../src/reading/times/find-times.ts";
 import type * as Record from "../src/record/index.ts";
 import type * as ReadOne from "../src/record/read-one.ts";
-import { varyText } from "./vary-text.ts";
+import { benchTexts, invented } from "./bench-texts.ts";
+import { built } from "./built.ts";
+import { bareStart, runCommand } from "./run-command.ts";
+import { countTokens, middleOf, type Part, PARTS, timeRound } from "./stage-times.ts";
 
-/** Times each part is run, after one run that counts for nothing. */
-const RUNS = 5;
-const TEXTS = 60;
+const ROUNDS = 7;
 const SEED = 7;
-const REFERENCE = { earliest: "2019-03-15", latest: "2019-03-15" };
+/** How many times slower than the baseline all of `annotate` may be, and should be. */
+const MARK = 15;
+const AIM = 5;
+/** What each stage may take, as a multiple of the baseline. */
+const BUDGETS: Partial<globalThis.Record<Part, number>> = {
+  tokens: 1.6,
+  times: 0.8,
+  names: 1.8,
+  figures: 0.5,
+  attributions: 4,
+  claims: 1.2,
+};
+/** How often the texts are given to the command, so that its start weighs little. */
+const REPEATS = 4;
 
-const { intakeBytes, reportFromText } = await built<typeof Intake>("intake/index");
-const { readReport, tokenize } = await built<typeof Reading>("reading/index");
-const { findTimes } = await built<typeof Times>("reading/times/find-times");
-const { findEntities } = await built<typeof Names>("reading/names/find-entities");
-const { findFigures } = await built<typeof Figures>("reading/figures/find-figures");
-const { findAttributions } = await built<typeof Attributions>(
-  "reading/attributions/find-attributions",
-);
-const { resolveSpeakers } = await built<typeof Speakers>("reading/attributions/resolve-speakers");
-const { findClaims } = await built<typeof Claims>("reading/claims/find-claims");
+const { intakeBytes } = await built<typeof Intake>("intake/index");
+const { tokenize } = await built<typeof Reading>("reading/index");
 const { compose } = await built<typeof Record>("record/index");
 const { readOne } = await built<typeof ReadOne>("record/read-one");
 
 const folder = new URL("../examples/orlava-dam/", import.meta.url);
-const files = await Promise.all(
-  readdirSync(folder)
-    .toSorted()
-    .map(async (file) => {
-      const bytes = readFileSync(new URL(file, folder));
-      return { file, bytes, items: await intakeBytes(bytes, { file, url: null, mediaType: null }) };
-    }),
-);
-const reports = files.flatMap(({ items }) =>
-  items.flatMap(({ report }) => (report ? [report] : [])),
-);
-const sentences = reports.flatMap((report) =>
+const files = readdirSync(folder)
+  .toSorted()
+  .map((file) => ({ file, bytes: readFileSync(new URL(file, folder)) }));
+const examples = await readExamples();
+const sentences = examples.flatMap(({ report }) =>
   tokenize(report).sentences.map(({ start, end }) => report.text.slice(start, end)),
 );
-const texts = varyText(sentences, TEXTS, SEED);
-const given = texts.map((text, index) => reportFromText({ id: String(index), text }));
-const tokens = given.reduce((sum, report) => sum + tokenize(report).tokens.count, 0);
 
-const nlp = winkNLP(model, ["sbd", "pos"]);
-// eslint-disable-next-line @typescript-eslint/unbound-method -- wink-nlp's accessor is a value, passed as it is
-const tagOf = nlp.its.pos;
+const { from, texts } = benchTexts(sentences, SEED);
+const tokens = countTokens(texts);
+console.log(`${texts.length} ${from}, ${tokens} tokens; Node.js ${process.version}`);
 
-const BASELINE = "wink-nlp: tokenise, sentences, tags";
-const ANNOTATE = "annotate: reading, everything on";
-const READ = "read: intake, reading, crossing, weighing";
-const measured = new Map<string, number[]>();
+// Code runs at full speed only after a while: that, and not the words of the texts, is what the first rounds are for.
+const warming = invented(sentences, SEED + 1);
+for (let round = 0; round < 3; round++) timeRound(warming);
+const rounds = Array.from({ length: ROUNDS }, () => timeRound(texts));
+const middle = middleOf(rounds);
+const first = rounds[0]!;
+const whole = middle.annotate / middle.wink;
+const apart = rounds.map((round) => round.annotate / round.wink).toSorted((a, b) => a - b);
 
-for (let run = 0; run <= RUNS; run++) {
-  await time(BASELINE, () => {
-    for (const text of texts) nlp.readDoc(text).tokens().out(tagOf);
-  });
-  await time(ANNOTATE, () => {
-    for (const report of given) readReport(report, REFERENCE);
-  });
-  timeStages();
-  await time(READ, async () => {
-    const inputs: ReadReport[] = [];
-    for (const { file, bytes } of files) {
-      for (const { report } of await intakeBytes(bytes, { file, url: null, mediaType: null })) {
-        if (report) inputs.push({ report, reading: readOne(report) });
-      }
-    }
-    compose(inputs);
-  });
-  if (run === 0) measured.clear();
-}
-
-const baseline = middle(BASELINE);
-const exampleTokens = reports.reduce((sum, report) => sum + tokenize(report).tokens.count, 0);
-print(BASELINE, baseline, tokens);
-print(ANNOTATE, middle(ANNOTATE), tokens);
-print(READ, middle(READ), exampleTokens);
-const stages = [...measured.keys()].filter((name) => name.startsWith("  "));
-const all = stages.reduce((sum, name) => sum + middle(name), 0);
-console.log("stages of annotate, as shares of it and as multiples of the baseline:");
-for (const name of stages) {
-  const ms = middle(name);
-  const share = `${((100 * ms) / all).toFixed(0)} %`;
-  console.log(`${name.padEnd(16)}${share.padStart(5)}  ${(ms / baseline).toFixed(2)}×`);
-}
-
-async function built<Module>(name: string): Promise<Module> {
-  return (await import(new URL(`../dist/${name}.js`, import.meta.url).href)) as Module;
-}
-
-function timeStages(): void {
-  const spent = new Map<string, number>();
-  const stage = <T>(name: string, run: () => T): T => {
-    const started = performance.now();
-    const result = run();
-    spent.set(name, (spent.get(name) ?? 0) + performance.now() - started);
-    return result;
-  };
-  for (const report of given) {
-    const text = stage("  tokens", () => tokenize(report));
-    const times = stage("  times", () => findTimes(text, REFERENCE));
-    const named = stage("  names", () => findEntities(text));
-    const figures = stage("  figures", () => findFigures(text, times, named));
-    const found = stage("  attributions", () => findAttributions(text, named));
-    const { entities, attributions } = stage("  speakers", () =>
-      resolveSpeakers(text, named, found),
-    );
-    stage("  claims", () => findClaims({ text, times, entities, figures, attributions }));
-  }
-  for (const [name, ms] of spent) keep(name, ms);
-}
-
-async function time(name: string, run: () => void | Promise<void>): Promise<void> {
-  const started = performance.now();
-  await run();
-  keep(name, performance.now() - started);
-}
-
-function keep(name: string, ms: number): void {
-  const times = measured.get(name) ?? [];
-  times.push(ms);
-  measured.set(name, times);
-}
-
-function middle(name: string): number {
-  const times = (measured.get(name) ?? []).toSorted((a, b) => a - b);
-  return times[Math.floor(times.length / 2)]!;
-}
-
-/** Speed as a ratio to the baseline's, token for token. */
-function print(name: string, ms: number, count: number): void {
-  const ratio = ms / count / (baseline / tokens);
+console.log(
+  `wink-nlp, tokens, sentences and tags: ${perSecond(middle.wink)}\n` +
+    `annotate, everything on, one thread:  ${perSecond(middle.annotate)}: ${ratio(whole)}` +
+    ` of wink-nlp's speed (mark ${ratio(MARK)}${verdict(whole, MARK)}, aim ${ratio(AIM)}${verdict(whole, AIM)})\n` +
+    `  single rounds ${ratio(apart[0]!)} to ${ratio(apart.at(-1)!)}; texts read for the first time ${ratio(first.annotate / first.wink)}`,
+);
+console.log("stages, as multiples of wink-nlp's time:");
+const known = PARTS.slice(2).reduce((sum, part) => sum + middle[part], 0);
+for (const part of PARTS.slice(2)) {
+  const times = middle[part] / middle.wink;
+  const share = `${((100 * middle[part]) / known).toFixed(0)} %`;
+  const budget = BUDGETS[part];
   console.log(
-    `${name}: ${ratio === 1 ? "1" : `1/${ratio.toFixed(1)}`} of the baseline's speed (${String(Math.round((count / ms) * 1000))} tokens/s here)`,
+    `  ${part.padEnd(14)}${times.toFixed(2).padStart(6)}  ${share.padStart(5)}` +
+      (budget === undefined ? "" : `  budget ${budget.toFixed(1)}${verdict(times, budget)}`),
   );
+}
+console.log(`  ${"all stages".padEnd(14)}${(known / middle.wink).toFixed(2).padStart(6)}`);
+await benchRecord();
+if (!process.argv.includes("stages")) benchCommand();
+
+/** The command from start to end: what loading costs, what memory it takes, what threads bring. */
+function benchCommand(): void {
+  const bare = bareStart();
+  const lines = texts.map((text) => JSON.stringify(text));
+  const one = `${lines[0]!}\n`;
+  const input = `${Array.from({ length: REPEATS }, () => lines.join("\n")).join("\n")}\n`;
+  const nothing = runCommand(["annotate"], "");
+  const single = runCommand(["annotate"], one);
+  console.log(
+    `start: ${nothing.ms.toFixed(0)} ms without input, ${single.ms.toFixed(0)} ms with one text, models loaded` +
+      ` (Node.js alone ${bare.toFixed(0)} ms)`,
+  );
+  const plain = runCommand(["annotate"], `${lines.join("\n")}\n`);
+  let alone = NaN;
+  for (let threads = 1; threads <= Math.max(2, availableParallelism()); threads *= 2) {
+    const { ms, peakMb, lines: out } = runCommand(["annotate", "--threads", `${threads}`], input);
+    if (out !== REPEATS * texts.length) throw new Error(`${out} lines came out`);
+    if (threads === 1) alone = ms;
+    console.log(
+      `  --threads ${threads}: ${perSecond(ms, REPEATS * tokens)} with start, ${(alone / ms).toFixed(2)} times one thread's speed,` +
+        ` peak memory ${peakMb.toFixed(0)} MB` +
+        (threads === 1 ? ` (a quarter of the input: ${plain.peakMb.toFixed(0)} MB)` : ""),
+    );
+  }
+}
+
+/** All of `read` on the example: pages in, a record out. */
+async function benchRecord(): Promise<void> {
+  const count = examples.reduce((sum, { report }) => sum + tokenize(report).tokens.count, 0);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const started = performance.now();
+    compose(await readExamples());
+    times.push(performance.now() - started);
+  }
+  const ms = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
+  const times1 = ms / count / (middle.wink / tokens);
+  console.log(
+    `read: intake, reading, crossing, weighing of the example: ${perSecond(ms, count)}, ${ratio(times1)}`,
+  );
+}
+
+async function readExamples(): Promise<ReadReport[]> {
+  const reports: ReadReport[] = [];
+  for (const { file, bytes } of files) {
+    for (const { report } of await intakeBytes(bytes, { file, url: null, mediaType: null }))
+      if (report) reports.push({ report, reading: readOne(report) });
+  }
+  return reports;
+}
+
+function perSecond(ms: number, count: number = tokens): string {
+  return `${Math.round(count / ms)},000 tokens/s`;
+}
+
+function ratio(times: number): string {
+  return `1/${Number.isInteger(times) ? times : times.toFixed(1)}`;
+}
+
+function verdict(value: number, most: number): string {
+  return value <= most ? " reached" : " MISSED";
 }
