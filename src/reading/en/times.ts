@@ -45,6 +45,12 @@ export interface TimeLanguage {
   readonly presentBe: ReadonlySet<string>;
   /** Words before a date that lies ahead, whatever the verb: "until", "by". */
   readonly aheadWords: ReadonlySet<string>;
+  /** Pairs of words before such a date. */
+  readonly aheadPhrases: ReadonlySet<string>;
+  /** Words before "planned" and the like that make it a plan of then. */
+  readonly formerWords: ReadonlySet<string>;
+  /** Participles of saying and knowing: "it is known that". */
+  readonly knownForms: ReadonlySet<string>;
   /** Words before a date that lies behind. */
   readonly behindWords: ReadonlySet<string>;
   /** Words around an expression that decide whether it is one. */
@@ -140,12 +146,23 @@ function build(): TimeLanguage {
       ),
     ),
     planningForms: new Set(
-      "agreed planned decided scheduled expected vowed promised hoped wanted intended pledged set asked urged ordered invited offered threatened prepared resolved chose determined needed supposed poised slated due required told called".split(
+      "agreed plan plans planned planning deadline likely ready set bid hope hopes expects wants vows offer decided scheduled expected vowed promised hoped wanted intended pledged set asked urged ordered invited offered threatened prepared resolved chose determined needed supposed poised slated due required told called".split(
         " ",
       ),
     ),
     presentBe: new Set(["is", "are", "am", "'s", "'re", "'m"]),
     aheadWords: new Set("until till by through effective starting beginning".split(" ")),
+    aheadPhrases: new Set([
+      "ahead of",
+      "advance of",
+      "early as",
+      "soon as",
+      "late as",
+      "heading into",
+      "going into",
+    ]),
+    formerWords: new Set("previously originally initially".split(" ")),
+    knownForms: new Set("known said reported believed thought understood alleged".split(" ")),
     behindWords: new Set("since dated".split(" ")),
     contexts: englishContexts,
   };

@@ -31,12 +31,21 @@ export function findDirection(
   if (first > sentence.firstToken) {
     if (language.aheadWords.has(before)) return "future";
     if (language.behindWords.has(before)) return "past";
+    // "Ahead of Friday's vote", "as early as Friday".
+    const leading = `${tokens.lower[first - 2] ?? ""} ${before}`;
+    if (first - 1 > sentence.firstToken && language.aheadPhrases.has(leading)) return "future";
   }
   const isPossessive = /^['’]s$/u.test(tokens.text[last] ?? "");
 
-  const back = seek(text, first - 1, -1, Math.max(sentence.firstToken, first - REACH), language);
+  // "He will leave at dawn (on Thursday)": the bracket belongs to what it follows.
+  const from = before === "(" ? first - 2 : first - 1;
+  const back = seek(text, from, -1, Math.max(sentence.firstToken, first - REACH), language);
   const ahead = seek(text, last, 1, Math.min(sentence.endToken - 1, last + REACH), language);
-  if (isPossessive) return back?.tense === "future" && back.distance < 4 ? "future" : "past";
+  if (isPossessive) {
+    // "Talks on Friday's vote": of what has been, unless the vote is what will be.
+    const isAhead = back?.tense === "future" && back.distance < 4 && !back.isInfinitive;
+    return isAhead || before === "for" ? "future" : "past";
+  }
   if (back === null) return ahead?.tense ?? "nearest";
   if (ahead === null) return back.tense;
   // What stands before governs the date, unless a clause ends in between and another begins with the date.
@@ -50,6 +59,7 @@ interface Found {
   readonly distance: number;
   /** Commas and the like between. */
   readonly clauses: number;
+  readonly isInfinitive: boolean;
 }
 
 function seek(
@@ -64,7 +74,10 @@ function seek(
     const lower = text.tokens.lower[index]!;
     if (/^[,;:—–()]$/u.test(lower)) clauses++;
     const tense = tenseOf(text, index, language);
-    if (tense !== null) return { tense, distance: Math.abs(index - from), clauses };
+    if (tense !== null) {
+      const isInfinitive = text.tokens.lower[index - 1] === "to";
+      return { tense, distance: Math.abs(index - from), clauses, isInfinitive };
+    }
   }
   return null;
 }
@@ -74,8 +87,15 @@ function tenseOf(text: ReadingText, index: number, language: TimeLanguage): Dire
   const { tokens } = text;
   const lower = tokens.lower[index]!;
   // "May" is the month more often than the verb.
-  if (language.futureForms.has(lower))
-    return lower === "may" && tokens.text[index] !== lower ? null : "future";
+  if (language.futureForms.has(lower)) {
+    if (lower === "may" && tokens.text[index] !== lower) return null;
+    // "Had been scheduled", "as previously planned": a plan of then.
+    const earlier = tokens.lower[index - 1] ?? "";
+    const wasPlanned = earlier === "been" && tokens.lower[index - 2] === "had";
+    return wasPlanned || language.formerWords.has(earlier) ? "past" : "future";
+  }
+  // "It is known that": says nothing of when.
+  if (language.knownForms.has(lower) && isPresentPassive(text, index, language)) return null;
   if (language.pastForms.has(lower))
     return isPresentPassive(text, index, language) ? "future" : "past";
   const tag = tokens.tag[index]!;
@@ -95,24 +115,42 @@ function tenseOf(text: ReadingText, index: number, language: TimeLanguage): Dire
   return isPresentPassive(text, index, language) ? "future" : "past";
 }
 
-/** "Agreed to meet" looks ahead, "declined to meet" does not: an infinitive is as past as the verb it hangs on, unless that plans. */
-function tenseOfInfinitive(text: ReadingText, index: number, language: TimeLanguage): Direction {
+/**
+ * "Agreed to meet" looks ahead, "declined to meet" does not: an infinitive is as past as the verb it hangs on, unless that plans.
+ * "A way to meet" tells nothing: the verb before it does.
+ */
+function tenseOfInfinitive(
+  text: ReadingText,
+  index: number,
+  language: TimeLanguage,
+): Direction | null {
   const { lower, tag } = text.tokens;
   let at = index - 1;
   while (at > 0 && lower[at] !== "to") at--;
   const governor = lower[at - 1] ?? "";
-  const isPast =
-    tag[at - 1] === "VERB" && (governor.endsWith("ed") || language.pastForms.has(governor));
-  return isPast && !language.planningForms.has(governor) ? "past" : "future";
+  if (language.planningForms.has(governor) || language.futureForms.has(governor)) return "future";
+  if (tag[at - 1] !== "VERB" && tag[at - 1] !== "AUX") return null;
+  return governor.endsWith("ed") || language.pastForms.has(governor) ? "past" : "future";
 }
 
 /** "Is heard", "are expected": what is, not what was; of a date it is mostly ahead. */
 function isPresentPassive(text: ReadingText, index: number, language: TimeLanguage): boolean {
   const auxiliary = auxiliaryOf(text, index, language);
+  // "Could not be reached on Friday": it was tried.
+  if (auxiliary === "be" && isDeniedCould(text, index)) return false;
   return (
     auxiliary !== null &&
     (language.presentBe.has(auxiliary) || auxiliary === "be" || language.futureForms.has(auxiliary))
   );
+}
+
+/** "Could not be", "couldn't be" before a participle. */
+function isDeniedCould(text: ReadingText, index: number): boolean {
+  const { lower } = text.tokens;
+  let at = index - 1;
+  while (at > index - 4 && lower[at] !== "be") at--;
+  const denial = lower[at - 1] ?? "";
+  return (denial === "not" || denial === "n't") && (lower[at - 2] ?? "").startsWith("could");
 }
 
 /** The auxiliary or "to" right before a verb, adverbs left out. */
