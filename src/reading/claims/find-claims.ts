@@ -20,7 +20,8 @@ import {
 import { spanOfClaim } from "./claim-span.ts";
 import { colourOfCue } from "./cue-colour.ts";
 import { findParticipants } from "./participants.ts";
-import { occasionOf, readPredicate, type Predicate } from "./predicate.ts";
+import { occasionOf } from "./head.ts";
+import { readPredicate, type Predicate } from "./predicate.ts";
 import { regionsOf, type Region } from "./regions.ts";
 import { findPlace, findTime, openingTime } from "./when-where.ts";
 
@@ -226,7 +227,7 @@ function standsAlone(look: ClaimLookup, clauses: readonly Clause[], clause: Clau
         !clause.verb.copula &&
         !STATIVE.has(lemma) &&
         clause.subjectless &&
-        look.text.tokens.tag[clause.marker - 1] !== "PRON"
+        (clause.marker < 0 || look.text.tokens.tag[clause.marker - 1] !== "PRON")
       );
   }
 }

@@ -203,9 +203,10 @@ function prepositionOf(context: SentenceContext, at: Occurrence): string | null 
 
 /** The mention right before a relative clause. */
 function antecedent({ look, sentence }: SentenceContext, clause: Clause): MentionAt | null {
-  if (clause.marker < 0) return null;
+  const opening = clause.marker >= 0 ? clause.marker : (clause.verb?.first ?? -1);
+  if (opening < 0) return null;
   const { tokens } = look.text;
-  let token = clause.marker - 1;
+  let token = opening - 1;
   if (token >= sentence.firstToken && tokens.tag[token] === "ADP") token--;
   if (token >= sentence.firstToken && tokens.lower[token] === ",") token--;
   if (token < sentence.firstToken) return null;
@@ -215,9 +216,9 @@ function antecedent({ look, sentence }: SentenceContext, clause: Clause): Mentio
   const fits =
     at !== null &&
     at.mention.form !== "demonym" &&
-    !(at.type === "place" && tokens.lower[clause.marker] === "who");
+    !(at.type === "place" && tokens.lower[opening] === "who");
   if (fits) return at;
-  return tokens.lower[clause.marker] === "who" ? apposed(look, token, sentence.firstToken) : null;
+  return tokens.lower[opening] === "who" ? apposed(look, token, sentence.firstToken) : null;
 }
 
 /** The person behind whose name and a comma a noun phrase begins that ends at `token`: "Mira Tolan, a reporter from Ostrau". */

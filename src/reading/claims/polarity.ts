@@ -27,6 +27,7 @@ export function deniedBefore(
   for (const token of clause.tokens) {
     if (token >= limit) return false;
     const word = lower[token]!;
+    if (word === "not" && EVERY.test(lower[token + 1] ?? "") && !governed) return true;
     if (word === "nor" || (SCARCE_ADVERBS.has(word) && lower[token - 1] !== "not")) return true;
     if (isNegative(tokens, token) && !governed && !isAside(tokens, token, clause)) return true;
     // "with no warning": what a preposition governs denies nothing else.
@@ -51,7 +52,12 @@ export function deniedBehind(
     // "fired at nobody", but not "fired for no reason".
     if (isNegative(tokens, token)) return !preposition || isPerson(tokens, token);
     if (tag[token] === "ADP") preposition = true;
-    else if (tag[token] !== "ADV" && !(tag[token] === "PRON" && token === end)) return false;
+    else if (
+      tag[token] !== "ADV" &&
+      !(tag[token] === "PRON" && token === end) &&
+      !/^["“‘'„«]$/u.test(tokens.lower[token]!)
+    )
+      return false;
   }
   return false;
 }
@@ -76,6 +82,9 @@ function isNegative({ lower, tag }: Tokens, token: number): boolean {
   if (NO_NEGATION_BEFORE.has(next)) return next === "more" && lower[token + 2] !== "than";
   return next === "one" || /^(?:NOUN|ADJ|PROPN|VERB|ADV|NUM|PRON|DET)$/u.test(tag[token + 1] ?? "");
 }
+
+/** "Not everyone agreed", "not all of them". */
+const EVERY = /^(?:all|every|everyone|everybody|everything|many|much|enough)$/u;
 
 /** Words before "few" with which it counts some: "a few", "the few", "the last few". */
 const DEFINITE =

@@ -1,6 +1,6 @@
 /** Which verb groups can carry a clause: form alone does not tell "accused" the verb from "accused" the participle. */
 import { SAYING, SPEECH_ACTS } from "../en/claims.ts";
-import { BARE_INFINITIVE_AFTER, TRANSITIVE } from "../en/verb-forms.ts";
+import { BARE_INFINITIVE_AFTER, TRANSITIVE, WEAK_PARTICIPLES } from "../en/verb-forms.ts";
 import { innermost, lemmaAt, tagAt, wordAt } from "./clause-scan.ts";
 import type { ClauseScan } from "./clause-scan.ts";
 import type { OpenClause } from "./clause.ts";
@@ -129,6 +129,38 @@ export function isBarePassive(scan: ClauseScan, group: VerbGroup, place: number)
   if (group.form !== "past" || !TRANSITIVE.has(lemmaAt(scan, group.head))) return false;
   const next = place + 1 < scan.list.length ? tagAt(scan, place + 1) : "PUNCT";
   return next === "PUNCT" || next === "ADP" || next === "CCONJ" || next === "ADV";
+}
+
+/**
+ * "a ban imposed by the ministry", "a letter published on Monday": a passive participle right behind its noun. Behind a verb of saying
+ * it may be a past tense ("said the man shot at guards"); "by" alone leaves no doubt.
+ */
+export function isReduced(
+  scan: ClauseScan,
+  group: VerbGroup,
+  place: number,
+  top: OpenClause,
+): boolean {
+  if (group.head !== group.first || place === 0) return false;
+  const lemma = lemmaAt(scan, group.head);
+  if (WEAK_PARTICIPLES.has(lemma) || !/^(?:NOUN|PROPN)$/u.test(tagAt(scan, place - 1)))
+    return false;
+  const behind = tagAt(scan, place + 1);
+  if (behind === "ADP" && wordAt(scan, place + 1) === "by")
+    return top.verb !== null || verbBehind(scan, group);
+  if (!top.verb || reportsSpeech(scan, top.verb)) return false;
+  if (!TRANSITIVE.has(lemma) && group.form !== "participle") return false;
+  return (
+    behind === "ADP" && /^(?:in|on|at|during|after|against|from)$/u.test(wordAt(scan, place + 1))
+  );
+}
+
+/** Whether a verb that can have a tense stands behind `group`: in a headline there may be none. */
+function verbBehind(scan: ClauseScan, group: VerbGroup): boolean {
+  for (const { first, form } of scan.groupAt.values())
+    if (first > group.first && (form === "finite" || form === "modal" || form === "past"))
+      return true;
+  return false;
 }
 
 /** A participle taken for the verb of a clause that opens with a preposition. */

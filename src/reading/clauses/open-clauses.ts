@@ -102,6 +102,23 @@ export function openNonfinite(
   );
 }
 
+/** Opens the clause of a participle behind its noun: a relative clause without its first words. */
+export function openReduced(scan: ClauseScan, group: VerbGroup, place: number): void {
+  push(
+    scan,
+    {
+      kind: "relative",
+      parent: innermost(scan),
+      verb: { ...group, passive: true },
+      marker: -1,
+      subjectless: true,
+      afterComma: false,
+    },
+    place,
+    place,
+  );
+}
+
 /** What a verb without a subject of its own takes over: "did not come or call", "was arrested and charged", "will come and stay". */
 function shareAuxiliary(
   scan: ClauseScan,

@@ -18,12 +18,20 @@ import {
   isBareParticiple,
   isBarePassive,
   isDoubtful,
+  isReduced,
   opensBare,
   outdoes,
   reportsSpeech,
 } from "./finite-forms.ts";
 import { hasSubject, phraseStart, pronounBefore, subjectBetween } from "./noun-phrases.ts";
-import { openNonfinite, resume, startCoordinate, startMain, waitingDepth } from "./open-clauses.ts";
+import {
+  openNonfinite,
+  openReduced,
+  resume,
+  startCoordinate,
+  startMain,
+  waitingDepth,
+} from "./open-clauses.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** Takes in the verb group that begins at `place`. */
@@ -44,7 +52,8 @@ export function takeGroup(scan: ClauseScan, group: VerbGroup, place: number): vo
         startCoordinate(scan, group, scan.coordinator, place, false);
         return;
       }
-      scan.idle = place;
+      if (isReduced(scan, group, place, top)) openReduced(scan, group, place);
+      else scan.idle = place;
       return;
     case "finite":
     case "modal":
@@ -71,7 +80,10 @@ export function takeGroup(scan: ClauseScan, group: VerbGroup, place: number): vo
       forgetBoundaries(scan);
       return;
     }
-    if (group.form === "past" && isAttributive(scan, group, place)) return;
+    if (group.form === "past" && isAttributive(scan, group, place)) {
+      if (isReduced(scan, group, place, top)) openReduced(scan, group, place);
+      return;
+    }
     if (group.form === "past" && !hasSubject(scan, 0, place, index) && top.kind === "main") return;
     // "Ministers to meet; union calls strike"
     if (
@@ -94,7 +106,8 @@ export function takeGroup(scan: ClauseScan, group: VerbGroup, place: number): vo
 function takeSecond(scan: ClauseScan, group: VerbGroup, place: number, top: OpenClause): void {
   const doubtful = group.form === "past" || group.form === "base";
   if (group.form === "past" && isAttributive(scan, group, place)) {
-    scan.idle = place;
+    if (isReduced(scan, group, place, top)) openReduced(scan, group, place);
+    else scan.idle = place;
     return;
   }
   if (isDoubtful(scan, top) && scan.comma >= 0 && subjectBetween(scan, scan.comma, place)) {
@@ -106,6 +119,8 @@ function takeSecond(scan: ClauseScan, group: VerbGroup, place: number, top: Open
   const waiting = waitingDepth(scan);
   const resumes =
     scan.comma >= scan.coordinator ||
+    // "The sums paid by Tolan and his wife rose"
+    (top.kind === "relative" && top.marker < 0) ||
     // "While he stayed, his wife and children left."
     (scan.comma >= 0 && top.kind !== "relative" && subjectBetween(scan, scan.comma, place));
   if (waiting >= 0 && scan.strong < 0 && resumes) {
@@ -141,7 +156,10 @@ function takeSecond(scan: ClauseScan, group: VerbGroup, place: number, top: Open
     forgetBoundaries(scan);
     return;
   }
-  if (doubtful && !pronounBefore(scan, place)) return;
+  if (doubtful && !pronounBefore(scan, place)) {
+    if (isReduced(scan, group, place, top)) openReduced(scan, group, place);
+    return;
+  }
   const from = phraseStart(scan, place);
   if (from === place) return;
   push(
@@ -204,7 +222,10 @@ function takeGerund(scan: ClauseScan, group: VerbGroup, place: number): void {
   const lemma = lemmaAt(scan, group.head);
   const before = place > 0 ? wordAt(scan, place - 1) : "";
   const top = scan.open[innermost(scan)]!;
-  if (!top.verb && top.marker >= 0 && scan.list[place - 1] === top.marker) {
+  if (
+    !top.verb &&
+    ((top.marker >= 0 && scan.list[place - 1] === top.marker) || isAlone(scan, place))
+  ) {
     top.verb = group;
     top.subjectless = true;
     forgetBoundaries(scan);
@@ -235,6 +256,16 @@ function takeGerund(scan: ClauseScan, group: VerbGroup, place: number): void {
     tagAt(scan, place + 1) !== "PUNCT"
   )
     openNonfinite(scan, "participial", group, place);
+}
+
+/** A gerund that a voice begins with and that is its only verb: "denied [firing on the crowd]". */
+function isAlone(scan: ClauseScan, place: number): boolean {
+  if (scan.open.length > 1) return false;
+  for (let at = 0; at < place; at++)
+    if (tagAt(scan, at) !== "PUNCT" && tagAt(scan, at) !== "ADV") return false;
+  for (const { form } of scan.groupAt.values())
+    if (form !== "gerund" && form !== "infinitive" && form !== "participle") return false;
+  return true;
 }
 
 /** ", killing six people and wounding nine": the second of two gerunds. */

@@ -29,7 +29,7 @@ export interface Chain {
 /** Verbs before "to" and an infinitive that hand on what happens. */
 export const CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>([
   ...list(
-    "plan intend expect decide agree vow pledge promise prepare want hope seek aim wish propose offer threaten choose opt resolve swear mean volunteer consent elect determine undertake commit",
+    "plan intend expect decide agree vow pledge promise prepare want hope seek aim wish propose offer threaten choose opt resolve swear mean volunteer consent elect determine undertake commit like",
     { certainty: "planned" },
   ),
   // An attempt was made; whether it came to what was tried is not said.
@@ -68,6 +68,8 @@ export const GERUND_CHAINS: ReadonlyMap<string, Chain> = new Map<string, Chain>(
   ...list("begin start continue keep finish resume", {}),
   ...list("consider plan contemplate propose suggest", { certainty: "planned" }),
   ...list("avoid", { denied: true }),
+  ["plan on", { certainty: "planned" }],
+  ["refrain from", { denied: true }],
 ]);
 
 function list(verbs: string, chain: Chain): [string, Chain][] {

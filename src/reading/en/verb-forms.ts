@@ -71,6 +71,15 @@ export const TRANSITIVE: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Participles behind a noun that say what it is like or what it is called, and not what happened to it. */
+export const WEAK_PARTICIPLES: ReadonlySet<string> = new Set(
+  (
+    "call name know title entitle base locate situate relate involve concern link associate date aim back fear mean own headquarter see " +
+    "dub describe consider deem regard expect believe think run lead use need want require make fill surround cover dress compare accord " +
+    "follow give take show hold leave set cause affect mark inspire drive fuel spark cite quote accompany"
+  ).split(" "),
+);
+
 /** Gerunds of harm that are nouns as often. */
 export const NOUN_LIKE_GERUNDS: ReadonlySet<string> = new Set(
   "wounding injuring killing shooting bombing shelling burning".split(" "),

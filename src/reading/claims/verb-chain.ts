@@ -1,0 +1,68 @@
+/** Chains of verbs: "plans to leave", "was expected to leave", "began burning": what the later verb tells, under what the earlier makes of it. */
+import {
+  ADJECTIVE_CHAINS,
+  CHAINS,
+  GERUND_CHAINS,
+  PASSIVE_CHAINS,
+  type Chain,
+} from "../en/claims.ts";
+import { groupFrom, verbLemma, type VerbGroup } from "../clauses/verb-groups.ts";
+import type { SentenceContext } from "./claim-context.ts";
+
+/** The next verb of a chain: "plans to leave", "was expected to leave", "is set to leave", "began burning". */
+export function nextInChain(
+  context: SentenceContext,
+  verb: VerbGroup,
+  own: ReadonlySet<number>,
+): { readonly group: VerbGroup; readonly chain: Chain; readonly rule: string } | null {
+  const { tokens } = context.look.text;
+  const { groups, sentence } = context;
+  let at = verb.end;
+  const lemma = verbLemma(tokens, verb.head);
+  let table: ReadonlyMap<string, Chain> = verb.passive ? PASSIVE_CHAINS : CHAINS;
+  let key = lemma;
+  if (verb.copula) {
+    while (
+      at < sentence.endToken &&
+      (tokens.tag[at] === "ADV" || tokens.tag[at] === "ADP") &&
+      !ADJECTIVE_CHAINS.has(tokens.lower[at]!)
+    ) {
+      if (tokens.lower[at] === "to") break;
+      at++;
+    }
+    if (at >= sentence.endToken) return null;
+    table = ADJECTIVE_CHAINS;
+    key = tokens.lower[at]!;
+    if (table.has(key)) at++;
+    else key = "";
+  }
+  // "stand ready to help"
+  if (/^(?:stand|remain)$/u.test(lemma) && ADJECTIVE_CHAINS.has(tokens.lower[at] ?? "")) {
+    table = ADJECTIVE_CHAINS;
+    key = tokens.lower[at]!;
+    at++;
+  }
+  // "planned on serving", "refrained from voting"
+  if (tokens.tag[at] === "ADP" && GERUND_CHAINS.has(`${lemma} ${tokens.lower[at]!}`)) {
+    key = `${lemma} ${tokens.lower[at]!}`;
+    at++;
+  }
+  while (at < sentence.endToken && (tokens.tag[at] === "ADV" || isMark(tokens.lower[at]!))) at++;
+  const group = groupFrom(groups, at);
+  if (group?.first !== at || !own.has(group.head)) return null;
+  if (group.form === "gerund") {
+    const gerund = verb.passive || verb.copula ? undefined : GERUND_CHAINS.get(key);
+    return gerund ? { group, chain: gerund, rule: `claim/chain-${key.replace(" ", "-")}` } : null;
+  }
+  if (group.form !== "infinitive") return null;
+  // "is to meet"
+  if (verb.copula && key === "")
+    return { group, chain: { certainty: "planned" }, rule: "claim/is-to" };
+  // "has yet to answer"
+  const chain = lemma === "have" && tokens.lower[verb.end] === "yet" ? YET_TO : table.get(key);
+  return chain ? { group, chain, rule: `claim/chain-${key}` } : null;
+}
+
+const YET_TO: Chain = { denied: true };
+
+const isMark = (word: string): boolean => /^["“”‘’']$/u.test(word);
