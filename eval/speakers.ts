@@ -54,7 +54,8 @@ function checkSpeakers(shared: string): {
   const check = (set: SetName, report: Report, at: number, wanted: string | null): void => {
     const { attributions, entities } = readSpeakers(report);
     const here = attributions.filter((a) => a.source.some((s) => s.start <= at && at < s.end));
-    const [one] = here;
+    // Of sources within sources, the one that begins here.
+    const one = here.find((a) => a.source[0]!.start === at) ?? here[0];
     const entity = one?.speaker == null ? null : entities[one.speaker]!;
     const tally = tallies.get(set)!;
     tally.asked++;

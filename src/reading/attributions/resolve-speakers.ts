@@ -18,6 +18,7 @@ import { isList, resolveName } from "./source-names.ts";
 import { readSource } from "./source-phrase.ts";
 import { goesOn, likeliest, resolvePronoun } from "./source-pronouns.ts";
 import { createMemory, type Person } from "./speaker-memory.ts";
+import { createNameTest } from "./speaker-names.ts";
 import { inside, type Pass, type Resolved, sentencesApart, tokensIn } from "./speaker-pass.ts";
 
 /**
@@ -34,7 +35,16 @@ export function resolveSpeakers(
     .filter((one) => one.direct)
     .flatMap((one) => one.content)
     .toSorted(compareSpans);
-  const pass: Pass = { memory, text, spoken: [], quoted, unnamed: new Map(), named: new Map() };
+  const pass: Pass = {
+    memory,
+    text,
+    spoken: [],
+    quoted,
+    unnamed: new Map(),
+    unnamedByNoun: new Map(),
+    named: new Map(),
+    isNameHere: createNameTest(text),
+  };
   const speakers = new Map<string, Resolved>();
   for (const turn of turnsOf(text, attributions, quoted)) {
     if (turn.attribution === null) {
@@ -155,7 +165,13 @@ function resolveOne(pass: Pass, attribution: Attribution, at: number): Resolved 
       goesOn(pass, attribution, phrase.pronoun, span) ?? resolvePronoun(pass, phrase.pronoun, span)
     );
   }
-  if (isList(pass.memory, pass.text, range)) return null;
-  const named = resolveName(pass, phrase) ?? resolveSite(pass, span);
-  return named ?? resolveDescription(pass, phrase, range) ?? null;
+  const { text } = pass;
+  if (isList(pass.memory, text, range)) return null;
+  // "he and his wife": two.
+  if (phrase.joint && text.tokens.tag[phrase.core.first] === "PRON" && phrase.possessor === null) {
+    return null;
+  }
+  const named = resolveName(pass, phrase, range) ?? resolveSite(pass, span);
+  if (named === "several") return null;
+  return named ?? resolveDescription(pass, phrase, range, attribution);
 }

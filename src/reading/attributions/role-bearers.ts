@@ -1,9 +1,28 @@
 /** Who bears the role, or is the body, that a description names: "the head of state", "the ministry". */
 import type { Span } from "../../model/index.ts";
-import { ROLE_KINDS } from "../en/speakers.ts";
+import { PERSON_NOUNS, ROLE_KINDS } from "../en/speakers.ts";
+import { isNewcomer } from "./speaker-newcomers.ts";
 import { genderOfWords, type SourcePhrase } from "./source-phrase.ts";
-import { firstMentionFrom, roleWords } from "./speaker-memory.ts";
+import { firstMentionFrom, mentionsIn, type Person, roleWords } from "./speaker-memory.ts";
 import { type Pass, sentencesApart } from "./speaker-pass.ts";
+
+/** How many mentions before a description its bearer's name may lie, and how many bearers without a name are looked at. */
+const REACH = { mentions: 60, unnamed: 12 };
+
+/** For each role word, all words for offices of a kind with it, itself included. */
+const ALIKE: ReadonlyMap<string, ReadonlySet<string>> = kindsByWord();
+
+function kindsByWord(): Map<string, Set<string>> {
+  const byWord = new Map<string, Set<string>>();
+  for (const kind of ROLE_KINDS) {
+    for (const word of kind) {
+      const known = byWord.get(word) ?? new Set([word]);
+      for (const other of kind) known.add(other);
+      byWord.set(word, known);
+    }
+  }
+  return byWord;
+}
 
 /** The person who bears the role that a description names; null when none or several may. */
 export function bearerOf(
@@ -20,19 +39,15 @@ export function bearerOf(
     wanted.clear();
     wanted.add(office);
   }
-  const alike = new Set(wanted);
-  for (const kind of ROLE_KINDS) {
-    if ([...wanted].some((word) => kind.has(word))) for (const word of kind) alike.add(word);
-  }
+  const alike = new Set([...wanted].flatMap((word) => [...(ALIKE.get(word) ?? [word])]));
   const gender = genderOfWords(text, phrase.core);
+  // "Dorn's lawyer" is not Dorn.
+  const inside = new Set(mentionsIn(memory, span).map((mention) => mention.owner));
   let best: { owner: number; score: number } | null = null;
   let tied = false;
-  const until = firstMentionFrom(memory, span.start);
-  const recent = new Map<number, number>();
-  for (let i = Math.max(0, until - 60); i < until; i++) recent.set(memory.named[i]!.owner, i);
-  for (const person of memory.people) {
-    if (person.entity.type !== "person" || person.plural) continue;
-    if (person.entity.named && !recent.has(person.index)) continue;
+  for (const index of candidates(pass, span.start, alike)) {
+    const person = memory.people[index]!;
+    if (person.entity.type !== "person" || person.plural || inside.has(index)) continue;
     if (gender && person.genderSure && gender !== person.gender) continue;
     if (country && person.entity.country && country !== person.entity.country) continue;
     const exact = [...wanted].some((word) => person.roles.has(word));
@@ -47,8 +62,28 @@ export function bearerOf(
       tied = false;
     } else if (score === best.score) tied = true;
   }
-  return best && !tied ? best.owner : null;
+  if (!best || tied) return null;
+  return isNewcomer(pass, phrase, span.start, best.owner) ? null : best.owner;
 }
+
+/** Persons named before `at`, and those without a name who bear one of `roles`; each once, in order of their indices. */
+function candidates(pass: Pass, at: number, roles: ReadonlySet<string>): number[] {
+  const { memory } = pass;
+  const found = new Set<number>();
+  const until = firstMentionFrom(memory, at);
+  for (let i = Math.max(0, until - REACH.mentions); i < until; i++)
+    found.add(memory.named[i]!.owner);
+  for (const role of roles) {
+    const bearers = memory.unnamedByRole.get(role) ?? [];
+    for (let i = Math.max(0, bearers.length - REACH.unnamed); i < bearers.length; i++)
+      found.add(bearers[i]!);
+  }
+  return [...found].toSorted((a, b) => a - b);
+}
+
+/** Bodies that "the company", "the agency" take up when they have just spoken. */
+const TAKEN_UP =
+  /^(?:agency|group|organization|organisation|company|firm|committee|service|network|newspaper|paper|channel|broadcaster|body|outlet|portal|hospital|union|bank|club|party|start-?up|charity|nonprofit|maker|giant|carrier|airline|chain|retailer|watchdog|website|site|magazine|university|team|bureau|institute|council|commission|authority)$/u;
 
 /** The body that "the ministry", "the agency" means: the last one whose name has that word, or the one that spoke last. */
 export function bodyOf(
@@ -64,20 +99,86 @@ export function bodyOf(
     const { entity } = memory.people[mention.owner]!;
     if (entity.type !== "organization") continue;
     if (country && entity.country && entity.country !== country) continue;
-    const names = [entity.name, ...entity.aliases].join(" ").toLowerCase();
-    if (new RegExp(`\\b${noun}\\b`, "u").test(names)) return mention.owner;
+    if ([entity.name, ...entity.aliases].some((name) => hasWord(name, noun))) return mention.owner;
   }
   const last = pass.spoken.at(-1);
-  if (
-    !last ||
-    country ||
-    !/^(?:agency|group|organization|organisation|company|firm|committee|service|network|newspaper|channel|broadcaster|body|outlet|portal|hospital|union)$/u.test(
-      noun,
-    )
-  )
-    return null;
+  if (!last || country || !TAKEN_UP.test(noun)) return null;
   const { type, named } = memory.people[last.owner]!.entity;
   return type === "organization" && named && sentencesApart(pass.text, last.at, span.start) <= 2
     ? last.owner
     : null;
+}
+
+function hasWord(name: string, noun: string): boolean {
+  const lower = name.toLowerCase();
+  for (let at = lower.indexOf(noun); at >= 0; at = lower.indexOf(noun, at + 1)) {
+    const before = lower.charAt(at - 1);
+    const after = lower.charAt(at + noun.length);
+    if (!/[\p{L}\d]/u.test(before) && !/[\p{L}\d]/u.test(after)) return true;
+  }
+  return false;
+}
+
+/** Sentences after somebody spoke in which another title may stand for them. */
+const TITLE_REACH = 3;
+
+/**
+ * One of the last two speakers whose title in the text is of the same body and field as a description that has none of its words for
+ * the office: "the High Representative of the Lake Union for Foreign Affairs" behind "LU Foreign Minister NAME".
+ */
+export function bearerByOffice(pass: Pass, phrase: SourcePhrase, span: Span): number | null {
+  const { memory, text } = pass;
+  const bodies = new Set<number>();
+  for (const { owner } of mentionsIn(memory, span))
+    if (memory.people[owner]!.entity.type !== "person") bodies.add(owner);
+  if (bodies.size === 0) return null;
+  const field = fieldWords(text.text.slice(span.start, span.end));
+  for (const spoken of [pass.spoken.at(-1), pass.spoken.at(-2)]) {
+    if (!spoken || sentencesApart(text, spoken.at, span.start) > TITLE_REACH) continue;
+    const person = memory.people[spoken.owner]!;
+    if (person.entity.type !== "person" || person.plural || !person.entity.named) continue;
+    const gender = genderOfWords(text, phrase.core);
+    if (gender && person.genderSure && gender !== person.gender) continue;
+    if (person.titles.some((title) => isOfSameOffice(pass, title, bodies, field))) {
+      return person.index;
+    }
+  }
+  return null;
+}
+
+function isOfSameOffice(
+  pass: Pass,
+  title: Span,
+  bodies: ReadonlySet<number>,
+  field: ReadonlySet<string>,
+): boolean {
+  const { memory, text } = pass;
+  const shared = mentionsIn(memory, title).filter(({ owner }) => bodies.has(owner));
+  if (shared.length === 0) return false;
+  const names = shared
+    .flatMap(({ owner }) => [
+      memory.people[owner]!.entity.name,
+      ...memory.people[owner]!.entity.aliases,
+    ])
+    .join(" ");
+  const own = fieldWords(names);
+  const words = fieldWords(text.text.slice(title.start, title.end));
+  return [...words].some((word) => field.has(word) && !own.has(word));
+}
+
+/** Words that tell what an office is for: five letters or more, none of them a word for its bearer. */
+function fieldWords(phrase: string): Set<string> {
+  return new Set(roleWords(phrase).filter((word) => word.length >= 5 && !PERSON_NOUNS.has(word)));
+}
+
+/** Whether somebody may be called by a word for an office: none is known of them, or one of a kind with it. */
+export function mayHold(person: Person, noun: string, offices: ReadonlySet<string>): boolean {
+  if (!offices.has(noun)) return true;
+  const alike = ALIKE.get(noun);
+  let holds = false;
+  for (const role of person.roles) {
+    if (role === noun || alike?.has(role)) return true;
+    if (offices.has(role)) holds = true;
+  }
+  return !holds;
 }

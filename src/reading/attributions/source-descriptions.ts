@@ -1,5 +1,5 @@
 /** Whom a description stands for: somebody named elsewhere, somebody described before, or somebody new without a name. */
-import type { LocalEntity, Mention, Span } from "../../model/index.ts";
+import type { Attribution, LocalEntity, Mention, Span } from "../../model/index.ts";
 import {
   BODY_NOUNS,
   DOCUMENT_NOUNS,
@@ -14,7 +14,8 @@ import { countryNamed } from "../names/countries.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { spanOf } from "./narration.ts";
 import type { TokenRange } from "./token-range.ts";
-import { bearerOf, bodyOf } from "./role-bearers.ts";
+import { bearerByOffice, bearerOf, bodyOf } from "./role-bearers.ts";
+import { resolveEpithet } from "./source-epithets.ts";
 import { resolveName } from "./source-names.ts";
 import {
   countryIn,
@@ -24,7 +25,7 @@ import {
   readSource,
   type SourcePhrase,
 } from "./source-phrase.ts";
-import { firstMentionFrom, roleWords, type SpeakerMemory } from "./speaker-memory.ts";
+import { addPerson, firstMentionFrom, mentionsIn, type SpeakerMemory } from "./speaker-memory.ts";
 import { mentioned, type Pass, type Resolved, sentenceAt, sentencesApart } from "./speaker-pass.ts";
 
 /** "the head of state", "the Somelandian leader", "the ministry", "police", "a ministry spokesman". */
@@ -32,6 +33,7 @@ export function resolveDescription(
   pass: Pass,
   phrase: SourcePhrase,
   range: TokenRange,
+  attribution: Attribution | null = null,
 ): Resolved | null {
   const { text, memory } = pass;
   const { lower, tag } = text.tokens;
@@ -41,6 +43,7 @@ export function resolveDescription(
   const country = countryIn(text, phrase) ?? countryOfContext(pass, phrase);
   const surface = lower[phrase.head]!;
 
+  if (NOBODY.has(surface)) return null;
   if (DOCUMENT_NOUNS.has(noun) && !INSTITUTIONAL.has(surface)) {
     const author = authorOf(pass, phrase, range);
     if (author !== undefined) return author;
@@ -48,6 +51,12 @@ export function resolveDescription(
   if (phrase.definite && !phrase.plural && PERSON_NOUNS.has(noun)) {
     const owner = bearerOf(pass, phrase, span, country);
     if (owner !== null) return mentioned(pass, owner, span, "description", "speaker/description");
+    const holder = bearerByOffice(pass, phrase, span);
+    if (holder !== null) return mentioned(pass, holder, span, "description", "speaker/office");
+  }
+  if (attribution !== null && !pass.unnamed.has(key)) {
+    const meant = resolveEpithet(pass, attribution, phrase, span, country);
+    if (meant !== null) return meant;
   }
   if (phrase.definite && !phrase.plural && BODY_NOUNS.has(noun)) {
     const owner = bodyOf(pass, noun, span, country);
@@ -57,7 +66,7 @@ export function resolveDescription(
   if (known !== null)
     return mentioned(pass, known, span, "description", "speaker/same-description");
   // "The company", "the lawyer" that nothing before explains: somebody, but not anybody that the report lets us tell from others.
-  const bare = key === noun && phrase.definite && !phrase.plural;
+  const bare = key === noun && phrase.definite && !phrase.plural && phrase.possessor === null;
   if (bare && (GENERIC_BODIES.has(noun) || PERSON_NOUNS.has(noun))) return null;
   const word = text.tokens.text[phrase.head]!;
   const proper = (tag[phrase.head] === "PROPN" && /^\p{Lu}/u.test(word)) || isSiteName(word);
@@ -67,15 +76,40 @@ export function resolveDescription(
   const body = proper ? bodyByLastWord(memory, word) : null;
   if (body !== null) return mentioned(pass, body, span, "description", "speaker/short-name");
   if (isName && !looksLikeName(text, phrase)) return null;
-  const bySurname = proper ? bearerOfSurname(memory, phrase, text) : null;
+  const bySurname =
+    proper && !isKnownNoun(noun, surface) ? bearerOfSurname(memory, phrase, text) : null;
   if (bySurname !== null) return mentioned(pass, bySurname, span, "description", "speaker/surname");
-  const owner = memory.people.length;
-  const mention: Mention = { ...span, form: isName ? "name" : "description", role: null };
   const name = nameOf(text, phrase);
-  memory.people.push({
-    index: owner,
-    entity: {
-      index: owner,
+  if (isName) {
+    const known = memory.byName.get(name.toLowerCase());
+    if (known) return known.length === 1 ? { owner: known[0]!, rule: "speaker/name" } : null;
+    if (!pass.isNameHere(phrase.head)) return null;
+  }
+  const gender = genderOfWords(text, phrase.core);
+  const owner = addUnnamed(memory, name, type, isName, span, country, {
+    gender,
+    plural: isPlural(phrase, surface),
+  });
+  noteUnnamed(pass, key, noun, owner);
+  return { owner, rule: isName ? "speaker/new-name" : "speaker/unnamed" };
+}
+
+/** Takes in somebody whom the names stage does not know. */
+function addUnnamed(
+  memory: SpeakerMemory,
+  name: string,
+  type: LocalEntity["type"],
+  isName: boolean,
+  span: Span,
+  country: string | null,
+  traits: { readonly gender: "he" | "she" | null; readonly plural: boolean },
+): number {
+  const index = memory.people.length;
+  const mention: Mention = { ...span, form: isName ? "name" : "description", role: null };
+  return addPerson(
+    memory,
+    {
+      index,
       name,
       type,
       named: isName,
@@ -85,21 +119,45 @@ export function resolveDescription(
       mentions: [mention],
       rules: [isName ? "speaker/new-name" : "speaker/unnamed"],
     },
-    added: [],
-    rules: new Set(),
-    roles: new Set(roleWords(name)),
-    gender: genderOfWords(text, phrase.core),
-    genderSure: genderOfWords(text, phrase.core) !== null,
-    plural: isPlural(phrase, surface),
-  });
-  pass.unnamed.set(key, owner);
-  if (!pass.unnamed.has(noun)) pass.unnamed.set(noun, owner);
-  return { owner, rule: isName ? "speaker/new-name" : "speaker/unnamed" };
+    { ...traits, roles: [name], titles: [], genderSure: traits.gender !== null },
+  );
 }
+
+/** Keeps an unnamed speaker under its phrase, and under its noun when that is still free. */
+function noteUnnamed(pass: Pass, key: string, noun: string, owner: number): void {
+  const keys = pass.unnamedByNoun.get(noun) ?? [];
+  if (keys.length === 0) pass.unnamedByNoun.set(noun, keys);
+  for (const one of pass.unnamed.has(noun) ? [key] : new Set([key, noun])) {
+    pass.unnamed.set(one, owner);
+    keys.push(one);
+  }
+}
+
+/** Words that stand for somebody without telling who. */
+const NOBODY: ReadonlySet<string> = new Set(
+  "neither either none nobody everyone everybody someone somebody anyone anybody nothing something it there what each".split(
+    " ",
+  ),
+);
 
 /** Whether "they" can take a source up: a plural, or a word for several that is none ("police", "the family"). */
 function isPlural(phrase: SourcePhrase, surface: string): boolean {
   return phrase.plural || (!phrase.oneOfMany && GROUP_NOUNS.has(surface));
+}
+
+/** Sentences over which "the company" may take up one without a name, when no named body has spoken since. */
+const NEAR = 5;
+
+function isNear(pass: Pass, owner: number, token: number): boolean {
+  const at = pass.text.tokens.start[token]!;
+  for (let i = pass.spoken.length - 1; i >= 0; i--) {
+    const spoken = pass.spoken[i]!;
+    if (sentencesApart(pass.text, spoken.at, at) > NEAR) return false;
+    if (spoken.owner === owner) return true;
+    const { type, named } = pass.memory.people[spoken.owner]!.entity;
+    if (named && type === "organization") return false;
+  }
+  return false;
 }
 
 /** Bodies of which a report means one, whether it says "police" or "the Norland police". */
@@ -109,10 +167,15 @@ const ONE_BODY: ReadonlySet<string> = new Set(["police", "authorities", "prosecu
 function sameUnnamed(pass: Pass, phrase: SourcePhrase, key: string): number | null {
   const surface = pass.text.tokens.lower[phrase.head]!;
   const exact = pass.unnamed.get(key);
+  const same =
+    exact !== undefined &&
+    (DOCUMENT_NOUNS.has(phrase.noun) ||
+      pass.memory.people[exact]!.plural === isPlural(phrase, surface));
   const first = phrase.core.first;
   const indefinite = !phrase.definite && pass.text.tokens.tag[first] === "DET";
-  if (exact !== undefined) return indefinite && !phrase.plural ? null : exact;
   const bare = key === surface || key === phrase.noun;
+  if (same && bare && GENERIC_BODIES.has(phrase.noun) && !isNear(pass, exact, first)) return null;
+  if (same) return indefinite && !phrase.plural ? null : exact;
   const before = pass.unnamed.get(phrase.noun);
   if (before === undefined) return null;
   if (pass.memory.people[before]!.plural !== isPlural(phrase, surface)) return null;
@@ -177,25 +240,8 @@ export function resolveSite(pass: Pass, span: Span): Resolved | null {
   const key = name.toLowerCase();
   const known = pass.unnamed.get(key);
   if (known !== undefined) return { owner: known, rule: "speaker/new-name" };
-  const owner = memory.people.length;
-  memory.people.push({
-    index: owner,
-    entity: {
-      index: owner,
-      name,
-      type: "organization",
-      named: true,
-      aliases: [],
-      roles: [],
-      country: null,
-      mentions: [{ ...span, form: "name", role: null }],
-      rules: ["speaker/new-name"],
-    },
-    added: [],
-    rules: new Set(),
-    roles: new Set(),
+  const owner = addUnnamed(memory, name, "organization", true, span, null, {
     gender: null,
-    genderSure: false,
     plural: false,
   });
   pass.unnamed.set(key, owner);
@@ -204,13 +250,8 @@ export function resolveSite(pass: Pass, span: Span): Resolved | null {
 
 /** The one body of the report whose name of several words ends in `word`: "the Compact" for "River Compact"; null for several. */
 function bodyByLastWord(memory: SpeakerMemory, word: string): number | null {
-  const bodies = memory.people.filter(
-    ({ entity }) =>
-      entity.type === "organization" &&
-      entity.named &&
-      [entity.name, ...entity.aliases].some((name) => name.endsWith(` ${word}`)),
-  );
-  return bodies.length === 1 ? bodies[0]!.index : null;
+  const bodies = memory.byLastWord.get(word.toLowerCase()) ?? [];
+  return bodies.length === 1 ? bodies[0]! : null;
 }
 
 /** Sentences before a description in which "the country" may have been named. */
@@ -245,11 +286,8 @@ function bearerOfSurname(
   text: ReadingText,
 ): number | null {
   const wanted = text.tokens.lower[phrase.head]!;
-  const bearers = memory.people.filter(
-    ({ entity }) =>
-      entity.type === "person" && entity.name.toLowerCase().split(/\s+/u).at(-1) === wanted,
-  );
-  return bearers.length === 1 ? bearers[0]!.index : null;
+  const bearers = memory.bySurname.get(wanted) ?? [];
+  return bearers.length === 1 ? bearers[0]! : null;
 }
 
 /** Documents that are known by their keeper, not by who spoke last: "court records". */
@@ -271,15 +309,18 @@ function authorOf(
     const rest = { first: link + 1, end: range.end };
     const author = rest.first < rest.end ? readSource(text, rest) : null;
     if (author && author.pronoun === null) {
-      return resolveName(pass, author) ?? resolveDescription(pass, author, rest);
+      const named = resolveName(pass, author, rest) ?? resolveDescription(pass, author, rest);
+      return named === "several" ? null : named;
     }
     return null;
   }
   if (!OWN_WORDS.has(phrase.noun)) return undefined;
+  const keeper = keeperOf(pass, phrase);
+  if (keeper !== undefined) return keeper;
   if (!phrase.definite || link < phrase.main.end) return null;
   // "the executives' letter" is not by whoever spoke last.
   if (phrase.head - phrase.core.first > 1) return null;
-  const last = pass.spoken.findLast(({ owner }) => {
+  const last = pass.spoken.slice(-AUTHORS).findLast(({ owner }) => {
     const { type } = pass.memory.people[owner]!.entity;
     return type === "person" || type === "organization";
   });
@@ -287,4 +328,32 @@ function authorOf(
   return last && sentencesApart(text, last.at, at) <= 3
     ? { owner: last.owner, rule: "speaker/own-words" }
     : null;
+}
+
+/** How many of the last speakers may have made "the statement". */
+const AUTHORS = 8;
+
+/** Whose statement "a Norland Trust statement", "Dorn's statement" is; undefined when the words before the noun name nobody. */
+function keeperOf(pass: Pass, phrase: SourcePhrase): Resolved | null | undefined {
+  const { text, memory } = pass;
+  const { start, lower } = text.tokens;
+  const before = { start: start[phrase.core.first]!, end: start[phrase.head]! };
+  const owners = new Set(
+    mentionsIn(memory, before)
+      .filter(({ form }) => form === "name")
+      .map(({ owner }) => owner),
+  );
+  const [owner] = owners;
+  if (owners.size === 1 && owner !== undefined) {
+    const { type } = memory.people[owner]!.entity;
+    const own = phrase.possessor === "name" && type === "person";
+    return own || type === "organization" ? { owner, rule: "speaker/own-words" } : null;
+  }
+  if (owners.size > 1) return null;
+  // "a government statement"
+  const body = phrase.head - 1;
+  if (body <= phrase.core.first || !BODY_NOUNS.has(lower[body]!)) return undefined;
+  const range = { first: body, end: phrase.head };
+  const maker = readSource(text, range);
+  return maker ? resolveDescription(pass, maker, range) : null;
 }

@@ -1,6 +1,7 @@
 /** The name that a source holds: its head, or what stands in apposition to it. */
-import { PERSON_NOUNS } from "../en/speakers.ts";
+import { DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from "../en/speakers.ts";
 import type { ReadingText } from "../reading-text.ts";
+import { genderOf } from "./genders.ts";
 import { spanOf } from "./narration.ts";
 import type { TokenRange } from "./token-range.ts";
 import { genderOfWords, keyOf, readSource, type SourcePhrase } from "./source-phrase.ts";
@@ -14,68 +15,167 @@ import {
 } from "./speaker-memory.ts";
 import { type Pass, type Resolved, tokensIn } from "./speaker-pass.ts";
 
-/** A name that is the head of the source, or in apposition to it. */
-export function resolveName(pass: Pass, phrase: SourcePhrase): Resolved | null {
+/**
+ * A name that is the head of the source in tokens `range`, or in apposition to it; null when there is none, and `several` when more than
+ * one person speaks, so that none of them is the speaker.
+ */
+export function resolveName(
+  pass: Pass,
+  phrase: SourcePhrase,
+  range: TokenRange,
+): Resolved | "several" | null {
   const { text, memory } = pass;
-  const { lower, tag } = text.tokens;
+  if (phrase.joint) return null;
   const main = spanOf(text, phrase.main.first, phrase.main.end);
-  const inMain = mentionsIn(memory, main).filter((mention) => mention.form === "name");
-  // Two people at once are not one speaker.
-  const heads: Placed[] = [];
-  for (const mention of inMain) {
-    const person = memory.people[mention.owner]!;
-    const range = tokensIn(text, mention);
-    if (!range) continue;
-    if (lower[range.end] === "'s" || lower[range.end] === "'") continue;
-    if (person.entity.type === "person") {
-      if (isComplement(text, range.first, phrase)) continue;
-      heads.push(mention);
-    } else if (range.first <= phrase.head && phrase.head < range.end) {
-      heads.push(mention);
-    }
-  }
+  const heads = mentionsIn(memory, main).filter(
+    (mention) => mention.form === "name" && isHead(pass, mention, phrase),
+  );
   const persons = heads.filter((one) => memory.people[one.owner]!.entity.type === "person");
   const chosen = persons.length > 0 ? persons : heads;
   const owners = new Set(chosen.map((one) => one.owner));
-  if (owners.size > 1 || (chosen.length > 0 && joinsAnother(memory, phrase, text))) return null;
+  // Two people at once are not one speaker.
+  if (owners.size > 1 || (chosen.length > 0 && joinsAnother(memory, phrase, text)))
+    return "several";
   const [first] = chosen;
   if (first) {
-    const person = memory.people[first.owner]!;
-    const { type } = person.entity;
+    if (isOneOfSeveral(pass, first, range)) return "several";
+    const owner = bearerByTitle(pass, first);
+    if (owner === null) return "several";
+    const person = memory.people[owner]!;
     noteRoles(pass, person, phrase);
-    if (
-      type === "place" &&
-      tag[phrase.main.first] === "DET" &&
-      phrase.core.end - phrase.core.first > 3
-    )
-      return null;
-    return { owner: first.owner, rule: type === "place" ? "speaker/place" : "speaker/name" };
+    return {
+      owner,
+      rule: person.entity.type === "place" ? "speaker/place" : "speaker/name",
+    };
   }
-  // "the group's lawyer, NAME, ": the name in apposition.
-  if (phrase.apposition && !phrase.plural) {
+  return phrase.plural || !PERSON_NOUNS.has(phrase.noun) ? null : apposed(pass, phrase, range);
+}
+
+/** Whether a mention in the main part of a source is what the source is about. */
+function isHead(pass: Pass, mention: Placed, phrase: SourcePhrase): boolean {
+  const { text, memory } = pass;
+  const { lower, tag } = text.tokens;
+  const range = tokensIn(text, mention);
+  if (!range) return false;
+  const inside = range.end < phrase.main.end;
+  if (inside && (lower[range.end] === "'s" || lower[range.end] === "'")) return false;
+  const { type } = memory.people[mention.owner]!.entity;
+  const indefinite = /^an?$/u.test(lower[phrase.core.first]!) && range.first > phrase.core.first;
+  if (type !== "person") {
+    // "the top Republican on the committee", "a Des Moines poll": a word that only tells which.
+    if (type === "other" && tag[phrase.core.first] === "DET" && range.first > phrase.core.first + 1)
+      return false;
+    if (type === "place" && range.first !== phrase.core.first) {
+      const long = phrase.core.end - phrase.core.first > 3;
+      if (indefinite || (tag[phrase.main.first] === "DET" && long)) return false;
+    }
+    return range.first <= phrase.head && phrase.head < range.end;
+  }
+  // "a Dorn spokesman", "Doctors" taken for a name.
+  if (phrase.head >= range.end && phrase.head < phrase.core.end) {
+    if (PERSON_NOUNS.has(phrase.noun) || DOCUMENT_NOUNS.has(phrase.noun)) return false;
+  }
+  if (range.end === range.first + 1 && GROUP_NOUNS.has(lower[range.first]!)) return false;
+  return !isComplement(pass, range.first, phrase.main.first);
+}
+
+/** Whether others speak along with the name at `head`: "NAME and his colleagues", "NAME, R-Ohio, and NAME, co-chairs". */
+function isOneOfSeveral(pass: Pass, head: Placed, range: TokenRange): boolean {
+  const { text, memory } = pass;
+  const { lower, start, tag } = text.tokens;
+  const own = tokensIn(text, head);
+  if (!own) return false;
+  for (let t = own.end; t < range.end; t++) {
+    if (lower[t] !== "and" && lower[t] !== "&") continue;
+    if (t === own.end) return true;
+    if (lower[t - 1] !== "," && lower[t - 1] !== ")") continue;
+    let name = t + 1;
+    while (name < range.end && name < t + 6) {
+      const mention = memory.named[firstMentionFrom(memory, start[name]!)];
+      if (mention && mention.start === start[name]) {
+        if (mention.owner !== head.owner && memory.people[mention.owner]!.entity.type === "person")
+          return true;
+        break;
+      }
+      if (tag[name] === "ADP" || tag[name] === "VERB" || tag[name] === "AUX") break;
+      name++;
+    }
+  }
+  return false;
+}
+
+/**
+ * The owner of a mention, corrected by the "Mr." or "Ms." before it: where a report has two people of one surname, the title tells which
+ * of them is meant. Null when it tells that it is not the owner and not who else.
+ */
+function bearerByTitle(pass: Pass, mention: Placed): number | null {
+  const { text, memory } = pass;
+  const range = tokensIn(text, mention);
+  const person = memory.people[mention.owner]!;
+  if (!range || person.entity.type !== "person") return mention.owner;
+  const { lower } = text.tokens;
+  const word = (lower[range.first - 1] ?? "").replace(".", "");
+  const inner = lower[range.first]!.replace(".", "");
+  const title = ADDRESS.get(word) ?? ADDRESS.get(inner);
+  if (title === undefined) return mention.owner;
+  const forename = genderOf(person.entity.name, []);
+  if (forename === null || forename === title) return mention.owner;
+  const namesakes = memory.bySurname.get(lower[range.end - 1]!) ?? [];
+  const others = namesakes.filter((owner) => owner !== mention.owner);
+  if (others.length === 0) return mention.owner;
+  const fitting = others.filter(
+    (owner) => genderOf(memory.people[owner]!.entity.name, []) === title,
+  );
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+const ADDRESS: ReadonlyMap<string, "he" | "she"> = new Map([
+  ["mr", "he"],
+  ["mrs", "she"],
+  ["ms", "she"],
+  ["miss", "she"],
+]);
+
+/** "the group's lawyer, NAME,", "the trader who had kept the books, NAME,": the name in apposition to a role. */
+function apposed(pass: Pass, phrase: SourcePhrase, range: TokenRange): Resolved | null {
+  const { text, memory } = pass;
+  const named = apposedMention(pass, phrase, range);
+  if (!named) return null;
+  const person = memory.people[named.owner]!;
+  const main = spanOf(text, phrase.main.first, phrase.main.end);
+  for (const word of roleWords(text.text.slice(main.start, main.end))) person.roles.add(word);
+  nameLater(pass, phrase, named.owner);
+  return { owner: named.owner, rule: "speaker/apposition" };
+}
+
+function apposedMention(pass: Pass, phrase: SourcePhrase, range: TokenRange): Placed | null {
+  const { text, memory } = pass;
+  const { lower } = text.tokens;
+  const isPerson = (mention: Placed): boolean =>
+    memory.people[mention.owner]!.entity.type === "person";
+  if (phrase.apposition) {
     const behind = spanOf(text, phrase.apposition.first, phrase.apposition.end);
     const [named] = mentionsIn(memory, behind).filter(
       (mention) =>
         mention.form === "name" &&
         // A name of two words right behind the comma is that person's, whatever it looks like elsewhere.
-        (memory.people[mention.owner]!.entity.type === "person" ||
+        (isPerson(mention) ||
           (mention.start <= behind.start + 1 &&
             text.text.slice(mention.start, mention.end).includes(" "))),
     );
-    if (named && PERSON_NOUNS.has(phrase.noun)) {
-      const range = tokensIn(text, named);
-      const lead = range
-        ? isComplement(text, range.first, { ...phrase, main: phrase.apposition })
-        : true;
-      if (!lead) {
-        const person = memory.people[named.owner]!;
-        for (const word of roleWords(text.text.slice(main.start, main.end))) person.roles.add(word);
-        nameLater(pass, phrase, named.owner);
-        return { owner: named.owner, rule: "speaker/apposition" };
-      }
-    }
+    const place = named ? tokensIn(text, named) : null;
+    if (named && place && !isComplement(pass, place.first, phrase.apposition.first)) return named;
   }
-  return null;
+  // Behind a relative clause: between commas, or between the last comma and the end.
+  let end = range.end;
+  if (lower[end - 1] === ",") end--;
+  const last = text.tokens.start[end - 1]!;
+  const final = memory.named[firstMentionFrom(memory, last + 1) - 1];
+  if (final?.form !== "name" || !isPerson(final)) return null;
+  const place = tokensIn(text, final);
+  return place?.end === end && place.first > phrase.main.end && lower[place.first - 1] === ","
+    ? final
+    : null;
 }
 
 /** Whether a source lists names and nothing else: "Arland, Borland and Corland". They speak together; none of them is the speaker. */
@@ -114,9 +214,10 @@ function joinsAnother(memory: SpeakerMemory, phrase: SourcePhrase, text: Reading
 function nameLater(pass: Pass, phrase: SourcePhrase, owner: number): void {
   if (!phrase.definite) return;
   const key = keyOf(pass.text, phrase);
-  for (const [other, before] of pass.unnamed) {
+  for (const other of pass.unnamedByNoun.get(phrase.noun) ?? []) {
     // "Holt's lawyer" can be "the lawyer" or "Maria Holt's lawyer", not "Dorn's lawyer".
     if (!(` ${key}`.endsWith(` ${other}`) || ` ${other}`.endsWith(` ${key}`))) continue;
+    const before = pass.unnamed.get(other)!;
     const { entity, plural } = pass.memory.people[before]!;
     if (entity.type !== "person" || entity.named || plural || before === owner) continue;
     pass.named.set(before, owner);
@@ -125,13 +226,20 @@ function nameLater(pass: Pass, phrase: SourcePhrase, owner: number): void {
 }
 
 /** Whether the name at token `first` depends on a preposition: in "a spokesman for Speaker NAME" it does not speak. */
-function isComplement(text: ReadingText, first: number, phrase: SourcePhrase): boolean {
-  const { lower, tag } = text.tokens;
+function isComplement(pass: Pass, first: number, phraseFirst: number): boolean {
+  const { text, memory } = pass;
+  const { lower, tag, start } = text.tokens;
   let titles = 0;
-  for (let t = first - 1; t >= phrase.main.first; t--) {
+  for (let t = first - 1; t >= phraseFirst; t--) {
     if (tag[t] === "ADP" || lower[t] === "to") {
       // "Minister of Defence NAME": what the preposition takes is the office, not the name.
-      return t === first - 1 || titles === first - 1 - t;
+      if (t === first - 1 || titles === first - 1 - t) return true;
+      // "lawyers for NAME and NAME": the second depends on it as the first does.
+      const between = mentionsIn(memory, { start: start[t]!, end: start[first]! });
+      return (
+        lower[first - 1 - titles] === "and" &&
+        between.some(({ owner }) => memory.people[owner]!.entity.type === "person")
+      );
     }
     if (PERSON_NOUNS.has(lower[t]!) || tag[t] === "DET" || /^[a-z]{2,5}\.$/u.test(lower[t]!))
       titles++;

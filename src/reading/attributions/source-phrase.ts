@@ -1,6 +1,14 @@
 /** A source taken apart: the word it is about, what describes it, and the names in it. */
 import { TIME_WORDS } from "../en/attributions.ts";
-import { FEMALE_WORDS, INDEFINITES, MALE_WORDS } from "../en/speakers.ts";
+import {
+  BODY_NOUNS,
+  DOCUMENT_NOUNS,
+  FEMALE_WORDS,
+  GROUP_NOUNS,
+  INDEFINITES,
+  MALE_WORDS,
+  PERSON_NOUNS,
+} from "../en/speakers.ts";
 import { countryNamed } from "../names/countries.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { spanOf } from "./narration.ts";
@@ -22,6 +30,10 @@ export interface SourcePhrase {
   readonly plural: boolean;
   /** "one of the officers". */
   readonly oneOfMany: boolean;
+  /** "the minister and his deputy", "Dorn and others". */
+  readonly joint: boolean;
+  /** By what the phrase is tied to somebody: "his office", "Dorn's lawyer"; null when by nothing. */
+  readonly possessor: "pronoun" | "name" | null;
   /** What stands behind the first comma: an apposition, or null. */
   readonly apposition: TokenRange | null;
 }
@@ -64,6 +76,8 @@ export function readSource(text: ReadingText, range: TokenRange): SourcePhrase |
       definite: true,
       plural: lower[first] === "they" || lower[first] === "them",
       oneOfMany: false,
+      joint: false,
+      possessor: null,
       apposition: null,
     };
   }
@@ -75,36 +89,37 @@ export function readSource(text: ReadingText, range: TokenRange): SourcePhrase |
   const coreFirst = partitive ?? first;
   for (coreEnd = coreFirst; coreEnd < mainEnd; coreEnd++) {
     if (coreEnd === coreFirst) continue;
-    if (tag[coreEnd] === "ADP" || tag[coreEnd] === "VERB" || tag[coreEnd] === "AUX") break;
-    if (lower[coreEnd] === "to") break;
-  }
-  let head = -1;
-  for (let t = coreEnd - 1; t >= coreFirst; t--) {
-    if (tag[t] === "NOUN" || tag[t] === "PROPN" || tag[t] === "ADJ" || tag[t] === "X") {
-      head = t;
+    if (tag[coreEnd] === "ADP" || tag[coreEnd] === "AUX" || lower[coreEnd] === "to") break;
+    // "a Harbour Gazette poll": some nouns pass for verbs.
+    if (tag[coreEnd] === "VERB" && !(tag[coreFirst] === "DET" && isSpeakingNoun(lower[coreEnd]!)))
       break;
-    }
   }
-  if (head < 0) head = coreEnd - 1;
+  const head = headOf(text, coreFirst, coreEnd);
   const determiner = lower[coreFirst]!;
   const bare = tag[coreFirst] !== "DET" && !POSSESSIVES.has(determiner);
   const noun = nounOf(lower[head]!, lemma[head]!);
+  const joint = isJoint(text, coreFirst, head);
   const plural =
-    partitive === null
+    joint ||
+    (partitive === null
       ? tag[head] === "NOUN" && lower[head] !== noun && lower[head]!.endsWith("s")
-      : !/^(?:one|another)$/u.test(lower[first]!);
+      : !/^(?:one|another)$/u.test(lower[first]!));
+  const possessor = POSSESSIVES.has(determiner)
+    ? "pronoun"
+    : hasPossessor(text, coreFirst, head)
+      ? "name"
+      : null;
   return {
     main,
     core: { first: coreFirst, end: coreEnd },
     head,
     noun,
     pronoun: null,
-    definite:
-      partitive === null &&
-      !INDEFINITES.has(determiner) &&
-      (!bare || hasPossessor(text, coreFirst, head)),
+    definite: partitive === null && !INDEFINITES.has(determiner) && (!bare || possessor !== null),
     plural,
     oneOfMany: partitive !== null && /^(?:one|another)$/u.test(lower[first]!),
+    joint,
+    possessor,
     apposition:
       mainEnd < range.end && lower[mainEnd] === "," ? { first: mainEnd + 1, end: range.end } : null,
   };
@@ -130,13 +145,75 @@ function hasPossessor(text: ReadingText, first: number, head: number): boolean {
   return false;
 }
 
-/** Where the whole begins in "one of the officials", or null. */
+/** Nouns that only count what comes behind "of". */
+const AMOUNTS = new Set(
+  "number majority minority group handful couple dozen dozens hundreds thousands scores lot lots range series pair trio crowd".split(
+    " ",
+  ),
+);
+
+/** Where the whole begins in "one of the officials", "a growing number of officials"; null when the phrase is no such thing. */
 function partOf(text: ReadingText, main: TokenRange): number | null {
   const { lower, tag } = text.tokens;
   const { first, end } = main;
-  if (first + 2 >= end || lower[first + 1] !== "of") return null;
-  if (tag[first] !== "NUM" && !INDEFINITES.has(lower[first]!) && tag[first] !== "DET") return null;
-  return first + 2;
+  if (first + 2 >= end) return null;
+  if (lower[first + 1] === "of") {
+    const counts =
+      tag[first] === "NUM" ||
+      tag[first] === "DET" ||
+      INDEFINITES.has(lower[first]!) ||
+      AMOUNTS.has(lower[first]!);
+    return counts ? first + 2 : null;
+  }
+  if (lower[first] !== "a") return null;
+  let noun = first + 1;
+  while (noun < end && tag[noun] === "ADJ") noun++;
+  if (tag[noun] === "VERB" && AMOUNTS.has(lower[noun + 1] ?? "")) noun++;
+  return AMOUNTS.has(lower[noun] ?? "") && lower[noun + 1] === "of" && noun + 2 < end
+    ? noun + 2
+    : null;
+}
+
+/** The word that the tokens from `first` to `end` are about: their last noun or name. */
+function headOf(text: ReadingText, first: number, end: number): number {
+  const { tag, text: word } = text.tokens;
+  const last = end - 1;
+  if (last > first && tag[last] === "VERB") return last;
+  let head = last;
+  for (const kinds of [/^(?:NOUN|PROPN)$/u, /^(?:ADJ|X)$/u]) {
+    let t = end - 1;
+    while (t >= first && !kinds.test(tag[t]!)) t--;
+    if (t < first) continue;
+    head = t;
+    break;
+  }
+  // "a complaint Norland filed", "the lawyer Dorn hired": what was filed, not who filed it.
+  const verb = tag[end] === "VERB" || tag[end] === "AUX";
+  let noun = head;
+  while (verb && noun > first && tag[noun] === "PROPN") noun--;
+  const relative =
+    noun < head && noun > first && tag[noun] === "NOUN" && /^\p{Ll}/u.test(word[noun]!);
+  return relative && tag[first] === "DET" ? noun : head;
+}
+
+/** "the minister and his deputy": two at once. */
+function isJoint(text: ReadingText, first: number, head: number): boolean {
+  const { lower, tag } = text.tokens;
+  for (let t = first + 1; t < head; t++) {
+    if (lower[t] !== "and" && lower[t] !== "&") continue;
+    if (tag[t + 1] === "DET" || POSSESSIVES.has(lower[t + 1]!) || lower[t + 1] === "other")
+      return true;
+  }
+  return false;
+}
+
+function isSpeakingNoun(word: string): boolean {
+  return (
+    PERSON_NOUNS.has(word) ||
+    BODY_NOUNS.has(word) ||
+    DOCUMENT_NOUNS.has(word) ||
+    GROUP_NOUNS.has(word)
+  );
 }
 
 function nounOf(lower: string, lemma: string): string {
@@ -153,13 +230,14 @@ export function genderOfWords(text: ReadingText, range: TokenRange): "he" | "she
   return null;
 }
 
-/** The description without its article, as the name of somebody unnamed. */
+/** The description without its article, as the name of somebody unnamed; "his office" keeps the word that ties it. */
 export function nameOf(text: ReadingText, phrase: SourcePhrase): string {
   const { tag } = text.tokens;
   let { first } = phrase.oneOfMany ? phrase.main : phrase.core;
   while (
     first < phrase.head &&
     !phrase.oneOfMany &&
+    phrase.possessor !== "pronoun" &&
     (tag[first] === "DET" || tag[first] === "PRON")
   )
     first++;

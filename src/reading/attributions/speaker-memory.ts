@@ -12,6 +12,8 @@ export interface Person {
   readonly rules: Set<string>;
   /** Role words it bears: single words, lower-cased, "head-of-state" and "prime-minister" in one. */
   readonly roles: Set<string>;
+  /** Where its titles stand in the text. */
+  readonly titles: Span[];
   gender: Gender;
   /** Whether a title or a pronoun tells the gender; a forename alone may mislead. */
   genderSure: boolean;
@@ -30,6 +32,16 @@ export interface SpeakerMemory {
   readonly people: Person[];
   /** Mentions that the names stage found, by start. */
   readonly named: readonly Placed[];
+  /** Keys of all mentions (`placeKey`), so that none is added twice. */
+  readonly places: Set<number>;
+  /** Persons by the last word of their name, lower-cased. */
+  readonly bySurname: Map<string, number[]>;
+  /** Named bodies by the last word of those of their names that have several, lower-cased. */
+  readonly byLastWord: Map<string, number[]>;
+  /** Named entities by each of their names, lower-cased. */
+  readonly byName: Map<string, number[]>;
+  /** Persons without a name, by each of their role words. */
+  readonly unnamedByRole: Map<string, number[]>;
 }
 
 /** Role words of a phrase: lower-cased words, with the offices of two or three words joined by hyphens. */
@@ -45,58 +57,114 @@ export function roleWords(phrase: string): string[] {
 
 /** Opens the memory over the named entities. */
 export function createMemory(text: ReadingText, entities: readonly LocalEntity[]): SpeakerMemory {
-  const named: Placed[] = [];
-  const people = entities.map((entity, index): Person => {
-    const roles = new Set<string>();
-    const titles: string[] = [];
-    for (const role of entity.roles) for (const word of roleWords(role)) roles.add(word);
-    titles.push(...entity.roles);
+  const memory: SpeakerMemory & { named: Placed[] } = {
+    text,
+    people: [],
+    named: [],
+    places: new Set(),
+    bySurname: new Map(),
+    byLastWord: new Map(),
+    byName: new Map(),
+    unnamedByRole: new Map(),
+  };
+  for (const entity of entities) {
+    const titles: Span[] = [];
     for (const mention of entity.mentions) {
-      named.push({ start: mention.start, end: mention.end, owner: index, form: mention.form });
-      if (mention.role) {
-        const title = text.text.slice(mention.role.start, mention.role.end);
-        titles.push(title);
-        for (const word of roleWords(title)) roles.add(word);
-      }
-      if (entity.type === "person") {
-        const before = titleBefore(text.text, mention.start);
-        if (before !== null) {
-          titles.push(before);
-          for (const word of roleWords(before)) roles.add(word);
-        }
-      }
+      if (mention.role) titles.push(mention.role);
+      const before = entity.type === "person" ? titleBefore(text.text, mention.start) : null;
+      if (before) titles.push(before);
     }
-    const person = entity.type === "person";
-    const told = person ? genderOf("", titles) : null;
-    return {
-      index,
-      entity,
-      added: [],
-      rules: new Set(),
-      roles,
-      gender: person ? (told ?? genderOf(entity.name, [])) : null,
+    const words = [...entity.roles, ...titles.map((span) => text.text.slice(span.start, span.end))];
+    const told = entity.type === "person" ? genderOf("", words) : null;
+    addPerson(memory, entity, {
+      roles: words,
+      titles,
+      gender: entity.type === "person" ? (told ?? genderOf(entity.name, [])) : null,
       genderSure: told !== null,
       plural: false,
-    };
-  });
-  named.sort(compareSpans);
-  return { text, people, named };
+    });
+  }
+  for (const person of memory.people) {
+    for (const { start, end, form } of person.entity.mentions)
+      memory.named.push({ start, end, owner: person.index, form });
+  }
+  memory.named.sort(compareSpans);
+  return memory;
 }
 
-/** The words right before a name that may be its title: up to six capitalised words and nouns for persons. */
-function titleBefore(text: string, start: number): string | null {
-  const words = text
-    .slice(Math.max(0, start - 70), start)
-    .split(/\s+/u)
-    .slice(0, -1);
-  const title: string[] = [];
-  for (const word of words.toReversed()) {
-    const plain = word.replace(/\.$/u, "");
-    const isTitle = /^\p{Lu}[\p{L}-]*$/u.test(plain) || PERSON_NOUNS.has(plain);
-    if (!isTitle || title.length >= 6) break;
-    title.unshift(plain);
+/** What is known of an entity beside what the names stage says. */
+export interface Traits {
+  /** Titles and roles in words. */
+  readonly roles: readonly string[];
+  readonly titles: readonly Span[];
+  readonly gender: Gender;
+  readonly genderSure: boolean;
+  readonly plural: boolean;
+}
+
+/** Takes an entity in; its index in the memory. */
+export function addPerson(memory: SpeakerMemory, entity: LocalEntity, traits: Traits): number {
+  const index = memory.people.length;
+  const roles = new Set(traits.roles.flatMap(roleWords));
+  const { gender, genderSure, plural } = traits;
+  memory.people.push({
+    index,
+    entity: entity.index === index ? entity : { ...entity, index },
+    added: [],
+    rules: new Set(),
+    roles,
+    titles: [...traits.titles],
+    gender,
+    genderSure,
+    plural,
+  });
+  for (const { start, end } of entity.mentions) memory.places.add(placeKey(start, end));
+  const names = [entity.name, ...entity.aliases].map((name) => name.toLowerCase());
+  if (entity.type === "person") list(memory.bySurname, lastWord(names[0]!), index);
+  if (entity.named) {
+    for (const name of new Set(names)) list(memory.byName, name, index);
+    if (entity.type === "organization") {
+      const several = names.filter((name) => name.includes(" "));
+      for (const word of new Set(several.map(lastWord))) list(memory.byLastWord, word, index);
+    }
+  } else if (entity.type === "person") {
+    for (const role of roles) list(memory.unnamedByRole, role, index);
   }
-  return title.length > 0 ? title.join(" ") : null;
+  return index;
+}
+
+/** One number for a place in the text; mentions longer than 4,095 code units share theirs. */
+export function placeKey(start: number, end: number): number {
+  return start * 4096 + Math.min(end - start, 4095);
+}
+
+function list(map: Map<string, number[]>, key: string, index: number): void {
+  const known = map.get(key);
+  if (known) known.push(index);
+  else map.set(key, [index]);
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(" ") + 1);
+}
+
+/** Where the words right before a name that may be its title stand: up to six capitalised words and nouns for persons. */
+function titleBefore(text: string, start: number): Span | null {
+  let from = start;
+  for (let words = 0; words < 6; words++) {
+    const match = /(?<![\p{L}.-])([\p{L}-]+)\.?\s+$/u.exec(
+      text.slice(Math.max(0, from - 40), from),
+    );
+    if (!match) break;
+    const word = match[1]!;
+    if (!/^\p{Lu}/u.test(word) && !PERSON_NOUNS.has(word)) break;
+    // "Gov." is a title; a longer word before a full stop ends another sentence.
+    if (word.length > 4 && match[0][word.length] === ".") break;
+    from -= match[0].length;
+  }
+  return from < start
+    ? { start: from, end: text.slice(from, start).trimEnd().length + from }
+    : null;
 }
 
 /** Index of the first named mention that starts at or behind `at`. */

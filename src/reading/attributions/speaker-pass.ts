@@ -2,7 +2,7 @@
 import type { Span } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
 import type { TokenRange } from "./token-range.ts";
-import type { SpeakerMemory } from "./speaker-memory.ts";
+import { placeKey, type SpeakerMemory } from "./speaker-memory.ts";
 
 /** Whom a source stands for (index into the memory), and by which rule. */
 export interface Resolved {
@@ -14,14 +14,18 @@ export interface Resolved {
 export interface Pass {
   readonly memory: SpeakerMemory;
   readonly text: ReadingText;
-  /** Start of each sentence, ascending, and the block of each. */
+  /** Who has spoken so far, and where. */
   readonly spoken: { readonly at: number; readonly owner: number; readonly plural: boolean }[];
   /** Ranges of direct content, by start: whoever is named only there is not the one who speaks. */
   readonly quoted: readonly Span[];
   /** Unnamed speakers by their phrase. */
   readonly unnamed: Map<string, number>;
+  /** The phrases of unnamed speakers, by their noun. */
+  readonly unnamedByNoun: Map<string, string[]>;
   /** Unnamed speakers whose name came later, with the one they turned out to be. */
   readonly named: Map<number, number>;
+  /** Whether the capitalised word at a token can be taken for a name. */
+  readonly isNameHere: (token: number) => boolean;
 }
 
 /** Resolves to `owner`, with the words at `span` as a mention of it. */
@@ -33,8 +37,10 @@ export function mentioned(
   rule: string,
 ): Resolved {
   const person = pass.memory.people[owner]!;
-  const known = [...person.entity.mentions, ...person.added];
-  if (!known.some((one) => one.start === span.start && one.end === span.end)) {
+  const { places } = pass.memory;
+  const key = placeKey(span.start, span.end);
+  if (!places.has(key)) {
+    places.add(key);
     person.added.push({ start: span.start, end: span.end, form, role: null });
     person.rules.add(rule);
   }

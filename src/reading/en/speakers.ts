@@ -14,7 +14,11 @@ export const PERSON_NOUNS: ReadonlySet<string> = words(
   billionaire resident witness victim survivor suspect defendant candidate nominee rival opponent wife husband son daughter mother
   father brother sister uncle aunt friend colleague aide adviser advisor strategist man woman boy girl person pensioner driver farmer
   villager student passenger neighbour neighbor source veteran incumbent ex-president ex-minister ex-congressman whip host pollster
-  coroner king queen prince princess pope monarch congressperson councillor councilman councilwoman alderman republican democrat
+  contender frontrunner front-runner hopeful star superstar singer rapper musician comedian comic filmmaker novelist poet striker
+  midfielder defender goalkeeper quarterback pitcher champion skipper native tycoon mogul magnate entrepreneur millionaire physicist
+  statesman attendee trainee employee detainee intern volunteer biographer relative cousin niece nephew roommate classmate teammate
+  announcer narrator moderator bystander onlooker eyewitness whistleblower informant translator interpreter chaplain rabbi imam cleric
+  midwife pharmacist astronaut biologist chemist geologist physician psychologist psychiatrist sociologist coroner king queen prince princess pope monarch congressperson councillor councilman councilwoman alderman republican democrat
   spectator organiser organizer operator trader retailer mourner headteacher principal superintendent trooper policeman policewoman firefighter paramedic fireman soldier pilot servant insider`,
 );
 
@@ -44,6 +48,11 @@ export const GROUP_NOUNS: ReadonlySet<string> = words(
   parents families relatives neighbours neighbors villagers locals survivors victims users readers voters fans scholars historians
   executives companies outlets newspapers agencies organisations organizations groups governments countries states parties unions
   men women friends colleagues guests passengers pollsters strategists insiders others many some several most both few those
+  proponents advocates backers detractors skeptics sceptics foes enthusiasts adherents allies partners prosecutors negotiators
+  interns attendees volunteers relatives neighbors cousins roommates classmates teammates organizers organisers netizens commenters
+  eyewitnesses bystanders onlookers passersby whistleblowers informants clerics physicians psychologists biologists astronomers
+  astronauts engineers shareholders investors customers consumers clients patients residents owners leadership management staff
+  businesses firms banks charities regulators agents celebrities stars players coaches managers contributors panelists pundits
   family couple crew crowd public pair duo spokesmen representatives campaigners commentators politicians bloggers channels servicemen troops guards commanders medics`,
 );
 
@@ -57,6 +66,24 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = words(
 /** Documents that, with "the" or "his", stand for the one who was speaking just before. */
 export const OWN_WORDS: ReadonlySet<string> = words(
   "statement tweet post message release communique communiqué",
+);
+
+/** Words that may stand for somebody just named, for variety: "the Norland governor", "the singer". Not for those who speak for others. */
+export const EPITHET_NOUNS: ReadonlySet<string> = words(
+  `leader governor mayor senator congressman congresswoman lawmaker legislator parliamentarian politician democrat republican
+  conservative liberal nominee candidate contender frontrunner front-runner hopeful incumbent chairman chairwoman chair chief head boss
+  ceo billionaire millionaire businessman businesswoman tycoon mogul magnate entrepreneur founder singer actor actress star superstar
+  rapper musician artist comedian comic director filmmaker producer author writer novelist poet player striker midfielder defender
+  goalkeeper quarterback pitcher forward guard coach manager captain champion skipper veteran native president premier minister
+  chancellor secretary ambassador envoy monarch king queen prince princess pope pontiff dissident activist campaigner economist
+  professor scientist physicist historian general commander admiral statesman rival designer model presenter host`,
+);
+
+/** Offices that one person holds: who holds one is not called by another. */
+export const OFFICES: ReadonlySet<string> = words(
+  `president vice-president premier prime-minister minister chancellor secretary governor mayor senator congressman congresswoman
+  ambassador chairman chairwoman chair monarch king queen prince princess pope pontiff leader head chief boss director ceo general
+  commander admiral judge head-of-state head-of-government speaker`,
 );
 
 /** Words for one office: a description by any of them can mean a bearer of another. */
