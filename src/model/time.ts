@@ -58,6 +58,8 @@ export interface CalendarTime {
   /** Part of the day or clock time as TIMEX3 writes it after T: "MO", "AF", "EV", "NI", "13:21"; null for the whole day. */
   readonly time: string | null;
   readonly direction: Direction;
+  /** A night that both its days are named of: it ends on the day after. Absent otherwise. */
+  readonly throughNight?: true;
 }
 
 /** So many units from an anchor: "yesterday" (reference, day, -1), "a day later" (previous, day, 1), "last week". */

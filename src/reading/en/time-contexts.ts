@@ -21,12 +21,18 @@ export interface TimeContexts {
   readonly beforeSeason: ReadonlySet<string>;
   /** Before "one day" that is a length. */
   readonly beforeOneDay: ReadonlySet<string>;
+  /** Before "the past year" that is a stretch up to now. */
+  readonly beforeStretch: ReadonlySet<string>;
   /** Before bare "years" that is a length. */
   readonly beforeBareUnits: ReadonlySet<string>;
   /** Before a first day of several ("from 20 to 25 June"). */
   readonly beforeDayList: ReadonlySet<string>;
   /** Between the days of one month. */
   readonly dayLinks: ReadonlySet<string>;
+  /** Between the two days of one night. */
+  readonly nightLinks: ReadonlySet<string>;
+  /** Between "the night" and its days. */
+  readonly beforeNightDays: ReadonlySet<string>;
   /** Between the pieces of one expression. */
   readonly pieceLinks: ReadonlySet<string>;
   /** Between a clock time and its date, saying nothing: "local time". */
@@ -77,9 +83,12 @@ export const englishContexts: TimeContexts = {
   beforeClock: words("at about around by until till from to before after since between and ( - –"),
   beforeSeason: words("in during of by since until for over before after throughout through"),
   beforeOneDay: words("for in within after than just only least about by lasted took of and or"),
+  beforeStretch: words("over during for within throughout"),
   beforeBareUnits: words("for in of within after over than spent , last — -"),
   beforeDayList: words("from between on of the ( , . : ; since until"),
   dayLinks: words("- – — and or to through ,"),
+  nightLinks: words("to and - – — into"),
+  beforeNightDays: words("from of between"),
   pieceLinks: words(", on at of the"),
   emptyLinks: words("local time"),
   afterLength: words("before after later earlier"),

@@ -16,6 +16,7 @@ import { continueDays } from "./refiners/continue-days.ts";
 import { findAnchor, type EarlierTime } from "./refiners/find-anchor.ts";
 import { findDirection } from "./refiners/find-direction.ts";
 import { joinNeighbours } from "./refiners/join-neighbours.ts";
+import { joinNights } from "./refiners/join-nights.ts";
 import { modify } from "./refiners/modify.ts";
 import { shareDate } from "./refiners/share-date.ts";
 import type { Proposal, TimeRule } from "./rule.ts";
@@ -63,7 +64,8 @@ export function findTimes(text: ReadingText, reference: DateRange | null): TimeE
 function refine(proposals: readonly Proposal[], lexemes: readonly Lexeme[]): Proposal[] {
   if (proposals.length === 0) return [];
   const joined = modify(joinNeighbours(proposals, lexemes, english), lexemes);
-  return continueDays(shareDate(joined, lexemes, english), lexemes, english);
+  const continued = continueDays(shareDate(joined, lexemes, english), lexemes, english);
+  return joinNights(continued, lexemes, english);
 }
 
 const lexer = createLexer(english);

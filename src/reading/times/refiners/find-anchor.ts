@@ -25,6 +25,9 @@ export interface Anchored {
 /** How many sentences back an expression may stand that another is counted from. */
 const REACH = 6;
 
+/** How many sentences back a day may stand that a clock time is of. */
+const SAME_DAY = 2;
+
 /** Anchors `said`, which stands in sentence number `sentence`, to one of the expressions before it. */
 export function findAnchor(
   said: Said,
@@ -33,8 +36,13 @@ export function findAnchor(
   earlier: readonly EarlierTime[],
 ): Anchored {
   if (said.kind === "calendar" && isClockAlone(said)) {
-    const anchor = lastWhere(earlier, sentence, 1, ({ said: other }) => isOneDay(other));
-    return { said, anchor, how: anchor === null ? "" : "/same-day" };
+    const anchor = lastWhere(earlier, sentence, SAME_DAY, ({ said: other }) => isOneDay(other));
+    if (anchor !== null) return { said, anchor, how: "/same-day" };
+    // A report that tells of another day a little earlier may still be telling of it: then nothing says which day it is.
+    const told = lastWhere(earlier, sentence, REACH, ({ said: other }) => isOtherDay(other));
+    return told === null
+      ? { said, anchor, how: "" }
+      : { said: fixed(`XXXX-XX-XXT${said.time!}`), anchor, how: "/open" };
   }
   if (said.kind !== "shift") return { said, anchor: null, how: "" };
   if (said.anchor === "reference") {
@@ -100,6 +108,11 @@ function isOneDay(said: Said): boolean {
     return said.day !== null || said.weekday !== null || said.feast !== null;
   }
   return said.kind === "shift" && said.grain === "day";
+}
+
+/** Whether it names a day of the calendar, one that need not be the report's. */
+function isOtherDay(said: Said): boolean {
+  return said.kind === "calendar" && (said.day !== null || said.weekday !== null);
 }
 
 function isQuarter(said: Said): boolean {

@@ -22,7 +22,8 @@ function dayOfMonth(match: TimeMatch, options: { readonly year: boolean }): Read
   };
 }
 
-const SENTENCE_MARKS = new Set(["mark", "comma", "close"]);
+/** Classes of marks that end what a date can describe. */
+export const SENTENCE_MARKS: ReadonlySet<string> = new Set(["mark", "comma", "close"]);
 
 /** Whether a word stands before that a bare month or year follows. */
 export function isAfterPreposition(match: TimeMatch, language: TimeLanguage): boolean {

@@ -8,6 +8,8 @@ import type { TimeMatch } from "../pattern.ts";
 function clockOf(match: TimeMatch, language: TimeLanguage): string | null {
   const lexeme = match.find("clock", "small");
   if (!lexeme) return null;
+  // "7. 06am" is cut before its minutes.
+  if (lexeme.cls === "small" && lexeme.text.startsWith("0") && isCutOff(match)) return null;
   const [first, second, seconds] = lexeme.text.split(/[:.]/u).map(Number);
   let hour = first!;
   const minute = second ?? 0;
@@ -20,6 +22,11 @@ function clockOf(match: TimeMatch, language: TimeLanguage): string | null {
   const utc = zone !== null && language.contexts.universalZones.has(zone.lower) ? "Z" : "";
   const tail = seconds === undefined ? "" : `:${pad(seconds)}`;
   return `${pad(hour)}:${pad(minute)}${tail}${utc}`;
+}
+
+function isCutOff(match: TimeMatch): boolean {
+  const before = match.before();
+  return before === null || before.text === ".";
 }
 
 function pad(number: number): string {
@@ -199,10 +206,10 @@ export const clockTimes: readonly TimeRule[] = [
   },
   {
     name: "clock/day-part",
-    pattern: "(weekday|today|yesterday|tomorrow) dash? (early|late|mid)? part",
+    pattern: "(early|late)? (weekday|today|yesterday|tomorrow) dash? (early|late|mid)? part",
     read: (match, language) => {
       const time = language.codes.get(bareWord(match.last().lower)) ?? null;
-      const day = match.at(0)!;
+      const day = match.find("weekday", "today", "yesterday", "tomorrow")!;
       const mod = modOf(match);
       if (day.cls === "weekday") {
         return {

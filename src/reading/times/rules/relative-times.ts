@@ -80,6 +80,11 @@ export function isTitle(match: TimeMatch): boolean {
   return isCapital && (match.to - match.from > 1 || (before !== null && before.cls === "Name"));
 }
 
+/** "Over", "during": a word before the match that makes a period of it a stretch. */
+function isSpanned(match: TimeMatch, language: TimeLanguage): boolean {
+  return language.contexts.beforeStretch.has(match.before()?.lower ?? "");
+}
+
 /** Classes of what may follow an expression that nothing completes ("later in the year" but not "later in the year of …"). */
 const SENTENCE_ENDS = new Set(["mark", "comma", "close", "dash", "and", "to"]);
 
@@ -108,11 +113,19 @@ export const relativeTimes: readonly TimeRule[] = [
     name: "relative/near-period",
     pattern:
       "(early|late|mid|earlier|later|the)? dash? (last|next|this|current|coming|this coming|this past) fiscal? oneUnit",
-    read: (match) => {
+    read: (match, language) => {
       const unit = period(match);
       if (isTitle(match) && /^\p{Lu}/u.test(match.at(0)!.text)) return null;
       if (unit === null || (match.has("the") && match.has("next") && unit === "day")) return null;
       if (unit === "day" && !match.has("this")) return null;
+      // "Over the last month": the stretch up to the report.
+      if (match.at(0)!.cls === "the" && match.to - match.from === 3 && match.has("last")) {
+        if (isSpanned(match, language) && unit !== "quarter" && unit !== "weekend") {
+          return match.after()?.cls === "of"
+            ? null
+            : { type: "DURATION", said: window(1, unit, -1) };
+        }
+      }
       if (unit === "decade" || unit === "century") {
         if (match.has("this", "current")) return { type: "DATE", said: shift(unit, 0) };
         return { type: "DURATION", said: window(1, unit, match.has("last") ? -1 : 1) };
@@ -128,10 +141,13 @@ export const relativeTimes: readonly TimeRule[] = [
   {
     name: "relative/past-year",
     pattern: "(the)? past unit",
-    read: (match) => {
+    read: (match, language) => {
       const unit = period(match);
       if (unit === null) return null;
-      if (unit === "year") return { type: "DATE", said: shift("year", -1) };
+      // "Over the past year" is the twelve months up to the report, "the past year" mostly the one before.
+      if (unit === "year" && !isSpanned(match, language)) {
+        return { type: "DATE", said: shift("year", -1) };
+      }
       return { type: "DURATION", said: window(unit === "century" ? 1 : 1, unit, -1) };
     },
   },

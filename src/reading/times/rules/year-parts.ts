@@ -185,6 +185,17 @@ export const yearParts: readonly TimeRule[] = [
       // "In the fall of the regime".
       if (season.cls === "softSeason" && match.after()?.cls === "of") return null;
       if (season.cls === "softSeason" && !determined && year === null && !placed) return null;
+      // "Winter sports", "the summer games": named after the season.
+      const next = match.after();
+      if (
+        year === null &&
+        !match.has("last", "next", "this") &&
+        next?.cls === "word" &&
+        next.lower.endsWith("s") &&
+        !language.contexts.notPlural.has(next.lower) &&
+        !language.contexts.notDescribed.has(next.lower)
+      )
+        return null;
       if (
         !determined &&
         year === null &&
