@@ -1,4 +1,5 @@
 /** A sentence by voices: the report's own words, and what each attribution makes somebody else's. */
+import { ORDERING, RELATIVE_WORDS } from "../en/claims.ts";
 import type { SentenceContext } from "./claim-context.ts";
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import type { Tokens } from "../../model/index.ts";
@@ -16,24 +17,11 @@ export interface Region {
  * The regions of a sentence in order of their first token. A content without a verb of its own ("called it “a disgrace”") stays
  * with the words around it, unless these have no verb either ("According to the ministry, 12 dead").
  */
-export function regionsOf(
-  { look, sentence, groups }: SentenceContext,
-  firstToken: number,
-): Region[] {
+export function regionsOf(context: SentenceContext, firstToken: number): Region[] {
+  const { look, sentence, groups } = context;
   const { contentOf } = look;
   const { endToken } = sentence;
-  const finite = new Set<number>();
-  const opened = new Set<number>();
-  const bound = new Set<number>();
-  for (const group of groups) {
-    const voice = contentOf[group.head]!;
-    // "[the ministers to resign when asked]": an infinitive that comes first belongs to the cue before it.
-    const infinitiveFirst = !opened.has(voice) && group.form === "infinitive" && voice >= 0;
-    opened.add(voice);
-    if (infinitiveFirst) bound.add(voice);
-    if (isFinite(group, look.text.tokens, firstToken, contentOf) && !bound.has(voice))
-      finite.add(voice);
-  }
+  const finite = voicesWithVerb(context, firstToken);
 
   const voices = new Int32Array(endToken - firstToken);
   for (let token = firstToken; token < endToken; token++) {
@@ -73,6 +61,102 @@ export function regionsOf(
     tokens,
     groups: grouped.get(attribution) ?? [],
   }));
+}
+
+/** The voices that have a verb of their own, and so tell something by themselves. */
+function voicesWithVerb(
+  { look, groups, sentence }: SentenceContext,
+  firstToken: number,
+): Set<number> {
+  const { contentOf } = look;
+  const { tokens } = look.text;
+  const finite = new Set<number>();
+  const opened = new Set<number>();
+  const bound = new Set<number>();
+  const verbs = new Map<number, number>();
+  const ends = new Map<number, number>();
+  for (const group of groups) {
+    const voice = contentOf[group.head]!;
+    const first = !opened.has(voice);
+    opened.add(voice);
+    if (first && voice >= 0) {
+      const begin = beginning(contentOf, group.first, firstToken, voice);
+      // "[the ministers to resign when asked]": an infinitive that comes first belongs to the cue before it.
+      if (group.form === "infinitive" && isOrdered(look, voice, begin, group.first))
+        bound.add(voice);
+      // "accused [them of theft …]"
+      if (isObjectPronoun(tokens, begin) && look.cueOf[begin - 1] === voice) bound.add(voice);
+      // "denied [firing on the crowd]"
+      if (group.form === "gerund" && isOwnGerund(look, voice, begin, group.first))
+        finite.add(voice);
+    }
+    if (!isFinite(group, tokens, firstToken, contentOf) || bound.has(voice)) continue;
+    verbs.set(voice, (verbs.get(voice) ?? 0) + 1);
+    finite.add(voice);
+    ends.set(voice, group.end);
+  }
+  // "apologised to [guests who were sent away]": the only verb is that of a relative clause.
+  const begins = new Map<number, number>();
+  const relatives = new Map<number, number>();
+  for (let token = firstToken; token < sentence.endToken; token++) {
+    const voice = contentOf[token]!;
+    if (voice < 0) continue;
+    if (!begins.has(voice)) begins.set(voice, token);
+    else if (
+      token < (ends.get(voice) ?? 0) &&
+      RELATIVE_WORDS.has(tokens.lower[token]!) &&
+      /^(?:NOUN|PROPN)$/u.test(tokens.tag[token - 1]!)
+    )
+      relatives.set(voice, (relatives.get(voice) ?? 0) + 1);
+  }
+  for (const [voice, count] of relatives)
+    if (count >= verbs.get(voice)! && look.cueOf[begins.get(voice)! - 1] === voice)
+      finite.delete(voice);
+  return finite;
+}
+
+/** The first token of the run of `voice` that `token` lies in. */
+function beginning(contentOf: Int32Array, token: number, floor: number, voice: number): number {
+  let at = token;
+  while (at > floor && at > token - 60 && contentOf[at - 1] === voice) at--;
+  return at;
+}
+
+/** Whether the infinitive at `verb` is what the cue asks for: it opens the content, or somebody is told to do it. */
+function isOrdered(
+  look: SentenceContext["look"],
+  voice: number,
+  begin: number,
+  verb: number,
+): boolean {
+  const { lower, tag, lemma } = look.text.tokens;
+  let at = begin;
+  while (at < verb && (tag[at] === "PUNCT" || tag[at] === "ADV" || lower[at] === "not")) at++;
+  if (at === verb) return true;
+  if (lower[at] === "that") return false;
+  for (let token = begin - 1; token >= 0 && token > begin - 8; token--)
+    if (look.cueOf[token] === voice && ORDERING.has(lemma[token]!.toLowerCase())) return true;
+  return false;
+}
+
+const isObjectPronoun = ({ lower }: Tokens, token: number): boolean =>
+  /^(?:him|them|us|me)$/u.test(lower[token] ?? "");
+
+/** Whether a gerund opens a content that its cue takes for a happening: "denied firing", "admitted taking the money". */
+function isOwnGerund(
+  look: SentenceContext["look"],
+  voice: number,
+  begin: number,
+  verb: number,
+): boolean {
+  const { tag, lemma } = look.text.tokens;
+  for (let at = begin; at < verb; at++) if (tag[at] !== "PUNCT" && tag[at] !== "ADV") return false;
+  const cue = begin - 1;
+  return (
+    cue >= 0 &&
+    look.cueOf[cue] === voice &&
+    /^(?:deny|admit|acknowledge|recall|confess|report|describe)$/u.test(lemma[cue]!.toLowerCase())
+  );
 }
 
 /** Whether a group can be the verb of a clause: a bare past or base form needs a subject before it in the same voice. */

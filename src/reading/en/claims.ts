@@ -76,6 +76,14 @@ function list(verbs: string, chain: Chain): [string, Chain][] {
   return verbs.split(" ").map((verb) => [verb, chain]);
 }
 
+/** Verbs by which somebody is told or allowed to do something: "ordered [the guards to leave]". */
+export const ORDERING: ReadonlySet<string> = new Set(
+  (
+    "ask tell urge order want expect invite force require allow beg warn advise instruct encourage persuade request command call " +
+    "recommend forbid permit enable need like prefer wish implore press pressure direct authorize authorise"
+  ).split(" "),
+);
+
 /** Verbs that say little themselves: what happened is their object ("launched an investigation"). */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   (
