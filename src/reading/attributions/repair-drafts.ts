@@ -2,9 +2,11 @@
  * What quotation marks and neighbours say about the edges of content is stronger than any tagger: a quotation belongs to a statement
  * whole or not at all, and a statement does not end inside the next one's reporting clause.
  */
-import { CLAUSE_JOINERS } from "../en/attributions.ts";
+import { CLAUSE_JOINERS, TIME_WORDS } from "../en/attributions.ts";
 import type { Draft } from "./draft.ts";
 import type { Narration } from "./narration.ts";
+import { settleNeighbours } from "./neighbouring-drafts.ts";
+import { cut, isDirect, join, meets } from "./draft-content.ts";
 import { repairSource } from "./repair-source.ts";
 import type { TokenRange } from "./token-range.ts";
 
@@ -22,29 +24,39 @@ export function repairDrafts(
   }
   const repaired = drafts.map((draft): Draft => {
     const rule = ruleOf(draft, ruleAt);
-    const source = sourceOf(n, draft, rule).flatMap((range) => repairSource(n, range));
-    const whole = wholeQuotations(n, draft.content, [...draft.cue, ...source]);
-    const content = wholeClause(
-      n,
-      withoutDummy(
+    const source = outside(
+      onePiece(
         n,
-        whole.map((range) => finished(n, wholeCompound(n, range))),
+        sourceOf(n, draft, rule).flatMap((range) => repairSource(n, range)),
+        draft.cue,
       ),
-      rule,
+      draft.content,
     );
-    // Nobody speaks inside what is said: "… is what |we| must watch, quoted by X".
-    const outside = source.filter(
-      (one) => !content.some((range) => range.first <= one.first && one.end <= range.end),
-    );
-    const speaks = outside.length > 0 ? outside : source;
-    return { ...draft, source: speaks, content, direct: isDirect(n, content) };
+    const frame = [...draft.cue, ...source];
+    const whole = wholeQuotations(n, draft.content, frame);
+    const longer = whole.map((range) => finished(n, wholeCompound(n, range)));
+    const clause = wholeClause(n, withoutDummy(n, longer), rule);
+    // Made longer over its own frame, it was not the same clause.
+    const content = withoutFrame(n, meets(clause, frame) ? draft.content : clause, frame);
+    return { ...draft, source, content, direct: isDirect(n, content) };
   });
-  return withoutCrossing(
+  return settleNeighbours(
     n,
-    toldThrough(n, repaired).flatMap((draft) => splitAtColon(n, draft)),
+    repaired.flatMap((draft) => splitAtColon(n, draft)),
   ).filter(
     (draft) => draft.content.length > 0 && (draft.source.length > 0 || hasVerb(n, draft.cue)),
   );
+}
+
+/** Nobody speaks inside what is said: "… is what |we| must watch, quoted by X". Pieces inside go, unless all are. */
+function outside(
+  source: readonly TokenRange[],
+  content: readonly TokenRange[],
+): readonly TokenRange[] {
+  const speaking = source.filter(
+    (one) => !content.some((range) => range.first <= one.first && one.end <= range.end),
+  );
+  return speaking.length > 0 ? speaking : source;
 }
 
 /** "He noted that it rains: “Take a coat.”" is a statement and a quotation, by one speaker with one cue. */
@@ -102,6 +114,31 @@ function sourceOf(n: Narration, draft: Draft, rule: Draft | undefined): readonly
   return own.end <= tagged.first && tagged.end <= cue.first ? ruled : draft.source;
 }
 
+/**
+ * One speaker for one saying: of several pieces with a verb between them, those on the near side of it speak ("|X|, who wrote to |Y|, said"
+ * has its verb in a clause of X, and X stays); a day is nobody.
+ */
+function onePiece(
+  n: Narration,
+  source: readonly TokenRange[],
+  cue: readonly TokenRange[],
+): readonly TokenRange[] {
+  const { lower, tag } = n.text.tokens;
+  if (source.length < 2) return source;
+  const speaking = source.filter(
+    (range) => range.end - range.first > 1 || !TIME_WORDS.has(lower[range.first]!),
+  );
+  const [first, second] = speaking;
+  const at = cue[0]?.first ?? 0;
+  if (!first || !second || speaking.length > 2 || second.end > at) return speaking;
+  let verb = false;
+  for (let t = first.end; t < second.first; t++) {
+    if (lower[t] === "who" || lower[t] === "which") return [first];
+    if (tag[t] === "VERB" || tag[t] === "AUX") verb = true;
+  }
+  return verb ? [second] : speaking;
+}
+
 /** "It … that the road is shut" is about the road: the "it" is not content. */
 function withoutDummy(n: Narration, content: readonly TokenRange[]): readonly TokenRange[] {
   const { lower } = n.text.tokens;
@@ -115,6 +152,29 @@ function withoutDummy(n: Narration, content: readonly TokenRange[]): readonly To
     ? content.slice(1)
     : content;
 }
+
+/**
+ * Content without the words that say who says it: "what |X calls| a mistake" is about the mistake. A relative word that opened the frame
+ * goes with it.
+ */
+function withoutFrame(
+  n: Narration,
+  content: readonly TokenRange[],
+  frame: readonly TokenRange[],
+): readonly TokenRange[] {
+  const { lower } = n.text.tokens;
+  if (!meets(content, frame)) return content;
+  const left = frame.reduce<readonly TokenRange[]>((ranges, one) => cut(ranges, one), content);
+  const told = left.filter(
+    ({ first, end }) => end - first > 1 || !RELATIVE_WORDS.test(lower[first]!),
+  );
+  // Two pieces that were the same words once: the tagger's own, and the one that reached over the frame.
+  return told
+    .toSorted((a, b) => a.first - b.first || b.end - a.end)
+    .filter((range, index, all) => index === 0 || range.first >= all[index - 1]!.end);
+}
+
+const RELATIVE_WORDS = /^(?:that|which|who|whom|whose|what)$/u;
 
 /** "The bridge will open in May, X said": content that begins in the middle of that clause begins where the clause does. */
 function wholeClause(
@@ -201,92 +261,4 @@ function finished(n: Narration, range: TokenRange): TokenRange {
     end++;
   }
   return verb ? { first: range.first, end } : range;
-}
-
-/** "X admitted that it rained, writes Y": what Y tells is that X admitted it, not the rain alone. Looks at neighbours only. */
-function toldThrough(n: Narration, drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft, index) => {
-    const [content] = draft.content;
-    const cue = draft.cue[0];
-    if (!content || !cue || draft.content.length !== 1 || draft.direct) return draft;
-    // The cue stands behind the content, after a comma.
-    if (cue.first < content.end || cue.first > content.end + 3) return draft;
-    for (let other = Math.max(0, index - 2); other <= index + 2; other++) {
-      const inner = drafts[other];
-      const [told] = inner?.content ?? [];
-      const head = inner?.source[0] ?? inner?.cue[0];
-      const said = inner?.cue[0];
-      if (!inner || other === index || !told || !head || !said) continue;
-      if (inner.content.length !== 1 || told.end !== content.end) continue;
-      if (!(head.first <= said.first && said.end <= told.first)) continue;
-      if (content.first >= said.end && content.first <= told.first + 1)
-        return { ...draft, content: [{ first: head.first, end: content.end }] };
-    }
-    return draft;
-  });
-}
-
-function join(ranges: readonly TokenRange[], added: TokenRange): TokenRange[] {
-  let { first, end } = added;
-  const apart: TokenRange[] = [];
-  for (const range of ranges) {
-    if (range.end < first || range.first > end) apart.push(range);
-    else {
-      first = Math.min(first, range.first);
-      end = Math.max(end, range.end);
-    }
-  }
-  return [...apart, { first, end }].toSorted((a, b) => a.first - b.first);
-}
-
-function cut(ranges: readonly TokenRange[], removed: TokenRange): TokenRange[] {
-  return ranges.flatMap((range) =>
-    [
-      { first: range.first, end: Math.min(range.end, removed.first) },
-      { first: Math.max(range.first, removed.end), end: range.end },
-    ].filter((one) => one.end > one.first),
-  );
-}
-
-/** Whether all words of the content stand in quotation marks, or behind a dash that opens speech. */
-export function isDirect(n: Narration, content: readonly TokenRange[]): boolean {
-  const { text } = n.text.tokens;
-  let words = 0;
-  for (const range of content) {
-    for (let t = range.first; t < range.end; t++) {
-      if (!/[\p{L}\p{N}]/u.test(text[t]!)) continue;
-      words++;
-      if (n.quotationOf[t]! < 0) return false;
-    }
-  }
-  return words > 0;
-}
-
-/** Content that ends inside a later attribution's reporting clause ends before it. Looks at neighbours only. */
-function withoutCrossing(n: Narration, drafts: readonly Draft[]): Draft[] {
-  const { lower } = n.text.tokens;
-  return drafts.map((draft, index) => {
-    let { content } = draft;
-    for (let other = index + 1; other < drafts.length && other <= index + 3; other++) {
-      const next = drafts[other]!;
-      const head = next.source[0] ?? next.cue[0];
-      const cue = next.cue[0];
-      const last = content.at(-1);
-      if (!head || !cue || !last || head.first > cue.first) continue;
-      if (!(head.first > last.first && head.first < last.end)) continue;
-      // A whole statement inside is told by this one, unless ", but Y said" sets it beside.
-      const joined = CLAUSE_JOINERS.has(lower[head.first - 1]!) && lower[head.first - 2] === ",";
-      const quoted = n.quotationOf[head.first]! >= 0;
-      if (last.end > cue.end && (!joined || quoted)) continue;
-      if (head.first - last.first < 4) continue;
-      let end = head.first;
-      while (
-        end > last.first + 1 &&
-        (lower[end - 1] === "," || CLAUSE_JOINERS.has(lower[end - 1]!))
-      )
-        end--;
-      content = [...content.slice(0, -1), { first: last.first, end }];
-    }
-    return content === draft.content ? draft : { ...draft, content };
-  });
 }

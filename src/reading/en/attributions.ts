@@ -65,6 +65,16 @@ export const PASSIVE_PARTICIPLES: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
+/** Verbs whose passive tells what somebody unnamed calls or makes known: "was described as", "was confirmed". */
+export const NAMING_VERBS: ReadonlySet<string> = new Set(
+  `label call describe dub brand criticise criticize accuse blame hail praise confirm announce portray`
+    .split(/\s+/u)
+    .filter(Boolean),
+);
+
+/** Verbs of how something looks to whoever tells it. */
+export const IMPRESSION_VERBS: ReadonlySet<string> = new Set(["seem", "appear"]);
+
 /** Adverbs that say by themselves that somebody else says so. */
 export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set([
   "reportedly",
