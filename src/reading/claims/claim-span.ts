@@ -50,7 +50,9 @@ function phraseBefore(context: SentenceContext, marker: number): number {
   let start = first;
   while (
     start > floor &&
-    /^(?:NOUN|PROPN|ADJ|NUM|PART)$/u.test(tokens.tag[start - 1]!) &&
+    (/^(?:NOUN|PROPN|ADJ|NUM|PART)$/u.test(tokens.tag[start - 1]!) ||
+      // "high-ranking", "el-Tolan": a hyphen within a word.
+      (tokens.lower[start - 1] === "-" && tokens.end[start - 1] === tokens.start[start])) &&
     tokens.lower[start - 1] !== "to"
   )
     start--;

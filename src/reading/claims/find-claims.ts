@@ -19,11 +19,12 @@ import {
 } from "./claim-context.ts";
 import { spanOfClaim } from "./claim-span.ts";
 import { colourOfCue } from "./cue-colour.ts";
+import { findPlace } from "./find-place.ts";
 import { findParticipants } from "./participants.ts";
 import { occasionOf } from "./head.ts";
 import { readPredicate, type Predicate } from "./predicate.ts";
 import { regionsOf, type Region } from "./regions.ts";
-import { findPlace, findTime, openingTime } from "./when-where.ts";
+import { findTime, openingTime } from "./find-time.ts";
 
 export type { ClaimInput } from "./claim-context.ts";
 

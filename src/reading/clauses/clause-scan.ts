@@ -25,6 +25,8 @@ export interface ClauseScan {
   attributive: number;
   /** Place of the last verb group that opened nothing. */
   idle: number;
+  /** Place of the last infinitive behind the verb of the innermost clause. */
+  infinitive: number;
 }
 
 /** A pass that has read nothing yet: one main clause is open. */
@@ -50,6 +52,7 @@ export function createScan(
     depth: 0,
     attributive: -1,
     idle: -1,
+    infinitive: -1,
   };
 }
 
@@ -78,6 +81,7 @@ export function forgetBoundaries(scan: ClauseScan): void {
   scan.coordinator = -1;
   scan.comma = -1;
   scan.strong = -1;
+  scan.infinitive = -1;
 }
 
 /** Opens a clause that owns the places `from` to `upTo`. */

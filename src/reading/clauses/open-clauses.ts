@@ -86,7 +86,9 @@ export function openNonfinite(
   place: number,
 ): void {
   const before = place > 0 ? wordAt(scan, place - 1) : "";
-  const from = kind === "purpose" && (before === "not" || before === "never") ? place - 1 : place;
+  const joined =
+    (kind === "purpose" && (before === "not" || before === "never")) || before === "without";
+  const from = joined ? place - 1 : place;
   push(
     scan,
     {

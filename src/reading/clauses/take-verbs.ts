@@ -40,6 +40,7 @@ export function takeGroup(scan: ClauseScan, group: VerbGroup, place: number): vo
   const top = scan.open[index]!;
   switch (group.form) {
     case "infinitive":
+      scan.infinitive = place;
       if (group.negated && wordAt(scan, place) === "to" && top.verb)
         openNonfinite(scan, "purpose", group, place);
       return;
@@ -74,6 +75,8 @@ export function takeGroup(scan: ClauseScan, group: VerbGroup, place: number): vo
   }
   if (group.form === "base" && !baseIsFinite(scan, group, place)) return;
   if (!top.verb) {
+    // "his vow to defeat the rebels and rescue the girls"
+    if (group.form === "base" && scan.infinitive >= 0 && scan.coordinator >= 0) return;
     if (isBareParticiple(group) && opensBare(scan, top, place)) {
       top.verb = { ...group, passive: true };
       top.subjectless = true;
@@ -179,9 +182,13 @@ function takeSecond(scan: ClauseScan, group: VerbGroup, place: number, top: Open
 
 /** Coordination: "… and left", "… but the others stayed". */
 function coordinate(scan: ClauseScan, group: VerbGroup, place: number, top: OpenClause): void {
-  const from = scan.coordinator;
+  // "covered with dust and smoke, it was": what "and" joins ends at the comma.
+  const aside = scan.comma > scan.coordinator && subjectBetween(scan, scan.comma, place);
+  const from = aside ? scan.comma : scan.coordinator;
   const subject = subjectBetween(scan, from, place);
   const doubtful = group.form === "past" || group.form === "base";
+  // "vowed to defeat the rebels and rescue the girls": the second infinitive stays with the vow.
+  if (group.form === "base" && !subject && scan.infinitive >= 0) return;
   if (doubtful && subject && isBarePassive(scan, group, place)) return;
   if (
     doubtful &&

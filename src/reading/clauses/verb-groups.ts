@@ -85,6 +85,9 @@ function readGroup(tokens: Tokens, from: number, floor: number, limit: number): 
     while (next < limit && tag[next] === "ADV") next++;
     if (next >= limit || !(tag[next] === "VERB" || (tag[next] === "AUX" && isBare(lower[next]!))))
       return null;
+    // "due to changes", "open to talks": nouns that the tagger takes for verbs.
+    if (tag[next] === "VERB" && /[^s]s$/u.test(lower[next]!) && tokens.lemma[next] !== lower[next])
+      return null;
     infinitive = true;
     at = next;
   } else if (!startsGroup(tokens, at)) return null;
@@ -152,8 +155,10 @@ function startsGroup(tokens: Tokens, at: number): boolean {
   if (tokens.tag[at] === "NOUN" && NOUN_LIKE_GERUNDS.has(tokens.lower[at]!))
     return (
       at > 0 &&
-      (tokens.tag[at - 1] === "CCONJ" || tokens.lower[at - 1] === ",") &&
-      /^(?:NUM|DET|ADJ)$/u.test(tokens.tag[at + 1] ?? "")
+      (((tokens.tag[at - 1] === "CCONJ" || tokens.lower[at - 1] === ",") &&
+        /^(?:NUM|DET|ADJ)$/u.test(tokens.tag[at + 1] ?? "")) ||
+        // "denied firing on the crowd"
+        (/^(?:deny|admit)$/u.test(tokens.lemma[at - 1]!) && tokens.lower[at + 1] !== "of"))
     );
   return tokens.tag[at] === "VERB" && !VERB_LIKE_PREPOSITIONS.has(tokens.lower[at]!);
 }

@@ -182,10 +182,40 @@ export const WEAK_GERUNDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Prepositions of place, nearest meaning first: where it is, then where to or from. */
+/** Prepositions of place: where something is, then where it goes. */
 export const PLACE_IN: ReadonlySet<string> = new Set(
-  "in at near outside inside across around throughout within off on along above over".split(" "),
+  "in at near outside inside across around throughout within off".split(" "),
 );
-export const PLACE_TO: ReadonlySet<string> = new Set(
-  "to into from toward towards through via".split(" "),
+export const PLACE_TO: ReadonlySet<string> = new Set("to into toward towards".split(" "));
+
+/** Verbs whose "to" leads to where somebody or something then is. */
+export const MOTION: ReadonlySet<string> = new Set(
+  (
+    "go come travel fly arrive return send deploy move drive march flee cross enter head rush transfer transport deport extradite " +
+    "bring take carry walk run sail ship dispatch relocate evacuate escape land invade advance retreat withdraw journey airlift"
+  ).split(" "),
+);
+
+/** Nouns of area: "the Ostrau area", "the city of Ostrau" say where as the name alone does. */
+export const AREA_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "area region district city province town village state county suburb valley airport port harbour harbor station border outskirts " +
+    "neighbourhood neighborhood island peninsula coast capital country countries republic square municipality governorate states cities towns " +
+    "villages provinces regions districts suburbs mountains hub centre center part parts north south east west"
+  ).split(" "),
+);
+
+/** Nouns that count off what "of" joins to them. */
+export const PARTITIVES: ReadonlySet<string> = new Set(
+  "dozens hundreds thousands millions scores tens number group most some many all half one two three several handful majority".split(
+    " ",
+  ),
+);
+
+/** Verbs that deal with a happening without being one at its place. */
+export const DISCUSSING: ReadonlySet<string> = new Set(
+  (
+    "investigate condemn discuss probe examine review mourn lament regret mark commemorate oppose support celebrate debate follow cover " +
+    "monitor watch explain justify ban prohibit fear expect"
+  ).split(" "),
 );

@@ -82,7 +82,7 @@ export const WEAK_PARTICIPLES: ReadonlySet<string> = new Set(
 
 /** Gerunds of harm that are nouns as often. */
 export const NOUN_LIKE_GERUNDS: ReadonlySet<string> = new Set(
-  "wounding injuring killing shooting bombing shelling burning".split(" "),
+  "wounding injuring killing shooting bombing shelling burning firing stealing".split(" "),
 );
 
 /** Verbs without an object, and so without a passive. */
@@ -98,7 +98,7 @@ export const INTRANSITIVE: ReadonlySet<string> = new Set(
 export const MENDED_LEMMAS: ReadonlyMap<string, string> = new Map(
   (
     "fin:fine stag:stage slat:slate wag:wage " +
-    "wounding:wound injuring:injure killing:kill shooting:shoot bombing:bomb shelling:shell burning:burn"
+    "wounding:wound injuring:injure killing:kill shooting:shoot bombing:bomb shelling:shell burning:burn firing:fire stealing:steal"
   )
     .split(" ")
     .map((pair) => pair.split(":") as [string, string]),

@@ -1,8 +1,8 @@
-/** When and where: the time and place that go with a clause's predicate, and not with a noun beside it. */
-import { PLACE_IN, PLACE_TO } from "../en/claims.ts";
+/** When: the time that goes with a clause's predicate, and not with a noun beside it. */
 import { EVENT_NOUNS } from "../en/event-nouns.ts";
 import { singular } from "../figures/units.ts";
 import type { Clause } from "../clauses/clause.ts";
+import { attaches } from "./attachment.ts";
 import type { SentenceContext } from "./claim-context.ts";
 import type { Predicate } from "./predicate.ts";
 
@@ -42,8 +42,10 @@ export function findTime(
         nominal ??= index;
       continue;
     }
-    if (token > anchor) behind ??= index;
-    else before = index;
+    if (token > anchor) {
+      const opener = tokens.tag[token - 1] === "ADP" ? token - 1 : token;
+      if (attaches(context, clause, predicate, opener, "time")) behind ??= index;
+    } else before = index;
   }
   return behind ?? before ?? nominal;
 }
@@ -113,56 +115,6 @@ export function openingTime(context: SentenceContext, clause: Clause): number | 
       tag[token] !== "PUNCT"
     )
       return null;
-  }
-  return null;
-}
-
-/** The index of the place that says where, or null: "in" before "to", behind the predicate before in front of it. */
-export function findPlace(
-  context: SentenceContext,
-  clause: Clause,
-  predicate: Predicate,
-): number | null {
-  const { look, sentence } = context;
-  const { tokens } = look.text;
-  const anchor = anchorOf(predicate, sentence.firstToken);
-  let best: { readonly rank: number; readonly entity: number } | null = null;
-  let last = -1;
-  for (const token of clause.tokens) {
-    const index = look.mentionOf[token]!;
-    if (index < 0 || index === last) continue;
-    last = index;
-    const at = look.mentions[index]!;
-    if (at.type !== "place" || at.mention.form !== "name") continue;
-    const preposition = nearPreposition(context, token);
-    if (preposition === null) continue;
-    const next = tokens.lower[token + 1] ?? "";
-    if (next === "'s") continue;
-    const inside = PLACE_IN.has(preposition);
-    if (!inside && !PLACE_TO.has(preposition)) continue;
-    const rank = (inside ? 0 : 2) + (token > anchor ? 0 : 1);
-    if (!best || rank < best.rank) best = { rank, entity: at.entity };
-  }
-  return best?.entity ?? null;
-}
-
-/** The preposition right before a place, with at most an article, adjectives and common nouns between ("in the city of" is "of"). */
-function nearPreposition(context: SentenceContext, first: number): string | null {
-  const { tokens } = context.look.text;
-  for (
-    let token = first - 1, steps = 0;
-    token >= context.sentence.firstToken && steps < 5;
-    token--, steps++
-  ) {
-    const tag = tokens.tag[token]!;
-    const word = tokens.lower[token]!;
-    if (tag === "ADP") {
-      // "in the city of Ostrau"
-      if (word === "of") continue;
-      return word;
-    }
-    if (word === "to" && tag === "PART") return word;
-    if (tag !== "DET" && tag !== "ADJ" && tag !== "NOUN" && word !== "-") return null;
   }
   return null;
 }
