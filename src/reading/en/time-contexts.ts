@@ -23,6 +23,14 @@ export interface TimeContexts {
   readonly beforeOneDay: ReadonlySet<string>;
   /** Before "the past year" that is a stretch up to now. */
   readonly beforeStretch: ReadonlySet<string>;
+  /** Before "the year" that is the one under way. */
+  readonly beforePeriod: ReadonlySet<string>;
+  /** Between parts of a period and "of the year". */
+  readonly partOfPeriod: ReadonlySet<string>;
+  /** After "the year" that nothing describes further. */
+  readonly afterPeriod: ReadonlySet<string>;
+  /** Before "over two years" that is more than two. */
+  readonly beforeMoreThan: ReadonlySet<string>;
   /** Before bare "years" that is a length. */
   readonly beforeBareUnits: ReadonlySet<string>;
   /** Before a first day of several ("from 20 to 25 June"). */
@@ -84,6 +92,16 @@ export const englishContexts: TimeContexts = {
   beforeSeason: words("in during of by since until for over before after throughout through"),
   beforeOneDay: words("for in within after than just only least about by lasted took of and or"),
   beforeStretch: words("over during for within throughout"),
+  beforePeriod: words("in for during of over throughout on through within"),
+  partOfPeriod: words(
+    "rest remainder part parts half most much course months weeks days day month quarter quarters all best worst",
+  ),
+  afterPeriod: words(
+    "is was will has had would could may with by as from at but because while to and or its their his compared against on",
+  ),
+  beforeMoreThan: words(
+    "for in after of by last lasts lasted lasting take takes took taken is was been a to from at just well , ( . \u201c and",
+  ),
   beforeBareUnits: words("for in of within after over than spent , last — -"),
   beforeDayList: words("from between on of the ( , . : ; since until"),
   dayLinks: words("- – — and or to through ,"),

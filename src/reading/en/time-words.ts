@@ -154,7 +154,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   wee: "small wee",
   thrice: "thrice",
   ahead: "ahead",
-  consecutive: "consecutive straight full entire whole",
+  consecutive: "consecutive straight full entire whole trading business working",
   running: "running",
   dayName:
     "good independence memorial labor labour valentine veterans election boxing palm ash women presidents patrick columbus",

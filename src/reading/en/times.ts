@@ -133,6 +133,7 @@ function build(): TimeLanguage {
     pairs: new Map([
       ["time", new Set(["the", "that"])],
       ["while", new Set(["a"])],
+      ["period", new Set(["latest"])],
     ]),
     abbreviations,
     pastForms: new Set(

@@ -63,7 +63,7 @@ export function findTimes(text: ReadingText, reference: DateRange | null): TimeE
 /** The refiners, in order: what belongs together is joined before it is widened, and only then shares its date and is continued by further days. */
 function refine(proposals: readonly Proposal[], lexemes: readonly Lexeme[]): Proposal[] {
   if (proposals.length === 0) return [];
-  const joined = modify(joinNeighbours(proposals, lexemes, english), lexemes);
+  const joined = modify(joinNeighbours(proposals, lexemes, english), lexemes, english);
   const continued = continueDays(shareDate(joined, lexemes, english), lexemes, english);
   return joinNights(continued, lexemes, english);
 }
@@ -99,7 +99,6 @@ function timedPart(
   language: TimeLanguage,
 ): { readonly from: number; readonly to: number } | null {
   const { lower } = text.tokens;
-  const { triggers } = language;
   let first = -1;
   let last = -1;
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
@@ -108,9 +107,8 @@ function timedPart(
     if (
       code >= 48 && code <= 57
         ? !isTimeFigure(word)
-        : !triggers.has(word) &&
-          !holdsFigure(word) &&
-          language.pairs.get(word)?.has(lower[index - 1] ?? "") !== true
+        : !(mayTrigger(word, code) && isTrigger(word, lower[index - 1] ?? "", language)) &&
+          !holdsFigure(word)
     )
       continue;
     if (first < 0) first = index;
@@ -121,6 +119,26 @@ function timedPart(
     from: Math.max(sentence.firstToken, first - MARGIN),
     to: Math.min(sentence.endToken, last + MARGIN),
   };
+}
+
+function isTrigger(word: string, before: string, language: TimeLanguage): boolean {
+  return language.triggers.has(word) || language.pairs.get(word)?.has(before) === true;
+}
+
+/** For each first letter, the lengths of the words that can be of time, as bits: most words are told by that, before anything is looked up. */
+const triggerLengths = lengthsByFirst([...english.triggers, ...english.pairs.keys()]);
+
+function lengthsByFirst(words: readonly string[]): Int32Array {
+  const lengths = new Int32Array(128);
+  for (const word of words) {
+    const code = word.charCodeAt(0);
+    if (code < 128) lengths[code] = lengths[code]! | (1 << Math.min(word.length, 31));
+  }
+  return lengths;
+}
+
+function mayTrigger(word: string, code: number): boolean {
+  return code >= 128 || ((triggerLengths[code]! >> Math.min(word.length, 31)) & 1) === 1;
 }
 
 /** Whether a token that begins with a figure can be a date, year, clock time or decade by itself. */

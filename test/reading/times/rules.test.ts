@@ -79,6 +79,7 @@ test("the rules and their order", () => {
       "relative/weekend",
       "relative/end-of-period",
       "relative/in-the-period",
+      "relative/the-period",
       "relative/year-end",
       "relative/year-ago-period",
       "relative/year-ago",

@@ -35,6 +35,8 @@ export function findAnchor(
   sentence: number,
   earlier: readonly EarlierTime[],
 ): Anchored {
+  // "Overnight" is the last night or the coming one, whatever day was told of before.
+  if (rule === "clock/overnight") return { said, anchor: null, how: "" };
   if (said.kind === "calendar" && isClockAlone(said)) {
     const anchor = lastWhere(earlier, sentence, SAME_DAY, ({ said: other }) => isOneDay(other));
     if (anchor !== null) return { said, anchor, how: "/same-day" };

@@ -1,4 +1,5 @@
 /** Takes in the words before an expression that say how exactly it is meant: "early", "the end of", "about", "more than". */
+import type { TimeLanguage } from "../../en/times.ts";
 import type { Lexeme } from "../lexemes.ts";
 import type { Proposal } from "../rule.ts";
 
@@ -10,16 +11,25 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /** Proposals with the modifying words before them taken in. */
-export function modify(proposals: readonly Proposal[], lexemes: readonly Lexeme[]): Proposal[] {
+export function modify(
+  proposals: readonly Proposal[],
+  lexemes: readonly Lexeme[],
+  language: TimeLanguage,
+): Proposal[] {
   let floor = 0;
   return proposals.map((proposal) => {
-    const modified = proposal.mod === null ? widen(proposal, lexemes, floor) : proposal;
+    const modified = proposal.mod === null ? widen(proposal, lexemes, floor, language) : proposal;
     floor = modified.to;
     return modified;
   });
 }
 
-function widen(proposal: Proposal, lexemes: readonly Lexeme[], floor: number): Proposal {
+function widen(
+  proposal: Proposal,
+  lexemes: readonly Lexeme[],
+  floor: number,
+  language: TimeLanguage,
+): Proposal {
   const word = (back: number): Lexeme | null =>
     proposal.from - back >= floor ? (lexemes[proposal.from - back] ?? null) : null;
   const take = (count: number, mod: string): Proposal => ({
@@ -52,7 +62,11 @@ function widen(proposal: Proposal, lexemes: readonly Lexeme[], floor: number): P
     return take(1, "APPROX");
   }
   if (first.cls === "nearly") return take(1, "LESS_THAN");
-  if (first.cls === "over") return take(1, "MORE_THAN");
+  // "For over two years" is more than that, "spread over two years" is not.
+  if (first.cls === "over") {
+    const isMore = second === null || language.contexts.beforeMoreThan.has(second.lower);
+    return isMore ? take(1, "MORE_THAN") : proposal;
+  }
   if (first.cls === "than" && second?.cls === "more") return take(2, "MORE_THAN");
   if (first.cls === "than" && (second?.cls === "less" || second?.cls === "fewer"))
     return take(2, "LESS_THAN");

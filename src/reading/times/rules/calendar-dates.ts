@@ -326,12 +326,12 @@ export const calendarDates: readonly TimeRule[] = [
   {
     // "The class of '97", but not the '97 of a list of figures.
     name: "date/short-year",
-    pattern: "shortYear|fiscalYear",
+    pattern: "fiscal? shortYear|fiscalYear",
     read: (match, language) =>
-      match.has("fiscalYear") ||
+      match.has("fiscal", "fiscalYear") ||
       match.before()?.cls === "of" ||
       (isAfterPreposition(match, language) && match.after()?.cls !== "word")
-        ? { type: "DATE", said: calendar({ year: match.at(0)!.value }) }
+        ? { type: "DATE", said: calendar({ year: match.last().value }) }
         : null,
   },
 ];

@@ -303,6 +303,27 @@ export const relativeTimes: readonly TimeRule[] = [
     },
   },
   {
+    // "So far in the year", "for the week": the one under way, unless the words go on to say which.
+    name: "relative/the-period",
+    pattern: "the unit",
+    read: (match, language) => {
+      const unit = period(match);
+      if (unit !== "week" && unit !== "month" && unit !== "year") return null;
+      const next = match.after();
+      const isWhole =
+        next === null ||
+        SENTENCE_ENDS.has(next.cls) ||
+        (next.cls !== "of" && language.contexts.afterPeriod.has(next.lower));
+      const before = match.before();
+      if (!isWhole || before === null || !language.contexts.beforePeriod.has(before.lower))
+        return null;
+      // "The man of the year" is a title.
+      if (before.cls === "of" && !language.contexts.partOfPeriod.has(match.at(-2)?.lower ?? ""))
+        return null;
+      return { type: "DATE", said: shift(unit, 0) };
+    },
+  },
+  {
     name: "relative/year-end",
     pattern: "(the)? unit (possessive|dash)? end",
     read: (match) => {

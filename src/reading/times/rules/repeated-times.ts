@@ -9,7 +9,7 @@ export const repeatedTimes: readonly TimeRule[] = [
     read: (match, language) => {
       const unit = unitOf(match, language);
       if (unit === null) return null;
-      const number = match.find("small", "numberWord");
+      const number = match.find("small", "numberWord", "number");
       const times = match.has("other") ? 2 : (number?.value ?? 1);
       return { type: "SET", said: fixed(durationValue(times * unit.times, unit.unit)) };
     },

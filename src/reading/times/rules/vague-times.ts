@@ -15,6 +15,10 @@ export const vagueTimes: readonly TimeRule[] = [
     read: (match) => {
       const next = match.after();
       if (match.last().text === "NOW") return null;
+      // "Now, he says": a turn of talk.
+      const before = match.before();
+      if (match.at(0)!.text === "Now" && next?.cls === "comma") return null;
+      if (before?.cls === "more") return null;
       return next?.cls === "dash" && !next.spaced && match.after(1)?.spaced === false
         ? null
         : present();
