@@ -1,5 +1,5 @@
 /** Times counted from another: so many units from an anchor, and stretches that end or begin at one. */
-import { addDays, addMonths, type DateRange, type IsoDay } from "./date.ts";
+import { addDays, addMonths, isoDay, type DateRange, type IsoDay } from "./date.ts";
 import {
   monthOf,
   onDay,
@@ -120,6 +120,10 @@ function openShift(said: ShiftedTime): string {
 
 /** "A year earlier" than a quarter or a month is a quarter or a month: the anchor's own precision is kept where it is finer. */
 export function shiftKeepingGrain(said: ShiftedTime, anchor: ResolvedTime): ResolvedTime | null {
+  const day = /^XXXX-(\d{2})-(\d{2})/.exec(anchor.value);
+  if (day && said.grain === "day" && (said.unit === "day" || said.unit === "week")) {
+    return shiftOpenDay(said, Number(day[1]), Number(day[2]));
+  }
   const quarter = /^(\d{4})-Q([1-4])$/.exec(anchor.value);
   if (quarter && said.unit === "year") {
     return yearPart(Number(quarter[1]) + said.amount, `Q${quarter[2]!}` as CalendarPart);
@@ -132,4 +136,15 @@ export function shiftKeepingGrain(said: ShiftedTime, anchor: ResolvedTime): Reso
     );
   }
   return null;
+}
+
+/** "A day later" than 6 January of a year that is not known is 7 January; null where leap years decide. */
+function shiftOpenDay(said: ShiftedTime, month: number, day: number): ResolvedTime | null {
+  const days = Math.round(said.amount * (DAYS_OF[said.unit] ?? 1));
+  const [common, leap] = [2001, 2004].map((year) =>
+    addDays(isoDay(year, month, day), days).slice(5),
+  );
+  if (common === undefined || common !== leap) return null;
+  const time = said.time === null ? "" : `T${said.time}`;
+  return { value: `XXXX-${common}${time}`, earliest: null, latest: null };
 }

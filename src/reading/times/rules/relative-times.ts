@@ -225,10 +225,11 @@ export const relativeTimes: readonly TimeRule[] = [
     // "Minutes later": how long, nobody says.
     name: "relative/units-later",
     pattern: "manyUnits (earlier|later)",
-    read: (match, language) => ({
-      type: "DURATION",
-      said: fixed(durationValue(null, unitOf(match, language)!.unit)),
-    }),
+    // "Weeks earlier than planned" compares.
+    read: (match, language) =>
+      match.after()?.cls === "than"
+        ? null
+        : { type: "DURATION", said: fixed(durationValue(null, unitOf(match, language)!.unit)) },
   },
   {
     name: "relative/day-before",
