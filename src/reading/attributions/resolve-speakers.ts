@@ -18,6 +18,7 @@ import { isList, resolveName } from "./source-names.ts";
 import { readSource } from "./source-phrase.ts";
 import { goesOn, likeliest, resolvePronoun } from "./source-pronouns.ts";
 import { createMemory, type Person } from "./speaker-memory.ts";
+import { joinSurnames } from "./source-surnames.ts";
 import { createNameTest } from "./speaker-names.ts";
 import { inside, type Pass, type Resolved, sentencesApart, tokensIn } from "./speaker-pass.ts";
 
@@ -31,6 +32,7 @@ export function resolveSpeakers(
   attributions: readonly Attribution[],
 ): { readonly entities: readonly LocalEntity[]; readonly attributions: readonly Attribution[] } {
   const memory = createMemory(text, entities);
+  const joined = joinSurnames(memory);
   const quoted = attributions
     .filter((one) => one.direct)
     .flatMap((one) => one.content)
@@ -42,7 +44,7 @@ export function resolveSpeakers(
     quoted,
     unnamed: new Map(),
     unnamedByNoun: new Map(),
-    named: new Map(),
+    named: new Map(joined),
     isNameHere: createNameTest(text),
   };
   const speakers = new Map<string, Resolved>();
@@ -54,8 +56,9 @@ export function resolveSpeakers(
       continue;
     }
     const { attribution, at } = turn;
-    const resolved = resolveOne(pass, attribution, at);
-    if (!resolved) continue;
+    const found = resolveOne(pass, attribution, at);
+    if (!found) continue;
+    const resolved = { ...found, owner: pass.named.get(found.owner) ?? found.owner };
     speakers.set(attribution.id, resolved);
     // What only might be a statement leads no pronoun astray.
     if (!attribution.direct && attribution.score < 0.5) continue;
@@ -63,7 +66,7 @@ export function resolveSpeakers(
     pass.spoken.push({ at, owner: resolved.owner, plural: person.plural });
   }
   addPronouns(pass, attributions, speakers);
-  const places = settle(pass);
+  const places = settle(pass, joined);
   return {
     entities: memory.people
       .filter((person) => !pass.named.has(person.index))
@@ -119,12 +122,12 @@ function turnsOf(
 }
 
 /** Gives the mentions of those who were named later to their names; the place of each owner in what is left. */
-function settle(pass: Pass): Int32Array {
+function settle(pass: Pass, joined: ReadonlyMap<number, number>): Int32Array {
   const { people } = pass.memory;
   for (const [from, to] of pass.named) {
     const target = people[to]!;
     target.added.push(...people[from]!.entity.mentions, ...people[from]!.added);
-    target.rules.add("speaker/named-later");
+    target.rules.add(joined.has(from) ? "speaker/surname" : "speaker/named-later");
   }
   const places = new Int32Array(people.length);
   let place = 0;

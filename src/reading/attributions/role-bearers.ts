@@ -1,10 +1,12 @@
 /** Who bears the role, or is the body, that a description names: "the head of state", "the ministry". */
-import type { Span } from "../../model/index.ts";
-import { PERSON_NOUNS, ROLE_KINDS } from "../en/speakers.ts";
+import type { LocalEntity, Span } from "../../model/index.ts";
+import { MEDIA_NOUNS } from "../en/names.ts";
+import { OFFICES, PARTED_OFFICES, PERSON_NOUNS, QUALIFIERS, ROLE_KINDS } from "../en/speakers.ts";
+import { countryNamed } from "../names/countries.ts";
 import { isNewcomer } from "./speaker-newcomers.ts";
 import { genderOfWords, type SourcePhrase } from "./source-phrase.ts";
 import { firstMentionFrom, mentionsIn, type Person, roleWords } from "./speaker-memory.ts";
-import { type Pass, sentencesApart } from "./speaker-pass.ts";
+import { type Pass, sentencesApart, tokensIn } from "./speaker-pass.ts";
 
 /** How many mentions before a description its bearer's name may lie, and how many bearers without a name are looked at. */
 const REACH = { mentions: 60, unnamed: 12 };
@@ -43,6 +45,7 @@ export function bearerOf(
   const gender = genderOfWords(text, phrase.core);
   // "Dorn's lawyer" is not Dorn.
   const inside = new Set(mentionsIn(memory, span).map((mention) => mention.owner));
+  const telling = tellingWords(pass, phrase);
   let best: { owner: number; score: number } | null = null;
   let tied = false;
   for (const index of candidates(pass, span.start, alike)) {
@@ -50,11 +53,13 @@ export function bearerOf(
     if (person.entity.type !== "person" || person.plural || inside.has(index)) continue;
     if (gender && person.genderSure && gender !== person.gender) continue;
     if (country && person.entity.country && country !== person.entity.country) continue;
+    if (!mayBear(person, words, phrase.noun, telling)) continue;
     const exact = [...wanted].some((word) => person.roles.has(word));
     const similar = exact || [...alike].some((word) => person.roles.has(word));
     if (!similar) continue;
     let score = exact ? 2 : 1;
     if (country && person.entity.country === country) score += 2;
+    if (words.has("former") && person.roles.has("former")) score += 1;
     if (pass.spoken.at(-1)?.owner === person.index) score += 1.5;
     else if (pass.spoken.at(-2)?.owner === person.index) score += 0.5;
     if (!best || score > best.score) {
@@ -64,6 +69,44 @@ export function bearerOf(
   }
   if (!best || tied) return null;
   return isNewcomer(pass, phrase, span.start, best.owner) ? null : best.owner;
+}
+
+/** Words of a description's core that tell which bearer of an office is meant: "foreign" of "the foreign minister". */
+function tellingWords(pass: Pass, phrase: SourcePhrase): string[] {
+  const { lower, tag, text } = pass.text.tokens;
+  const always = PARTED_OFFICES.has(phrase.noun);
+  const found: string[] = [];
+  for (let t = phrase.core.first; t < phrase.head; t++) {
+    const word = lower[t]!;
+    if (lower[t + 1] === "'s" || lower[t + 1] === "'" || QUALIFIERS.has(word)) continue;
+    if (countryNamed(text[t]!) || PERSON_NOUNS.has(word)) continue;
+    if (tag[t] === "PROPN" || (always && (tag[t] === "NOUN" || tag[t] === "ADJ"))) found.push(word);
+  }
+  return found;
+}
+
+/** Whether somebody with known roles may be meant by a description in `words` whose head is `noun`. */
+function mayBear(
+  person: Person,
+  words: ReadonlySet<string>,
+  noun: string,
+  telling: readonly string[],
+): boolean {
+  const { roles } = person;
+  if (OFFICES.has(noun)) {
+    for (const word of ["vice", "deputy", "assistant"]) {
+      if (word !== noun && words.has(word) !== roles.has(word)) return false;
+    }
+    // "The president" is not who presided once.
+    if (roles.has("former") && !words.has("former")) return false;
+  }
+  if (telling.length === 0 || telling.some((word) => roles.has(word))) return true;
+  // Without a name, nothing more is known of somebody than what the report calls them.
+  if (!person.entity.named) return false;
+  for (const role of roles) {
+    if (!PERSON_NOUNS.has(role) && !QUALIFIERS.has(role) && !role.includes("-")) return false;
+  }
+  return true;
 }
 
 /** Persons named before `at`, and those without a name who bear one of `roles`; each once, in order of their indices. */
@@ -103,10 +146,32 @@ export function bodyOf(
   }
   const last = pass.spoken.at(-1);
   if (!last || country || !TAKEN_UP.test(noun)) return null;
-  const { type, named } = memory.people[last.owner]!.entity;
-  return type === "organization" && named && sentencesApart(pass.text, last.at, span.start) <= 2
-    ? last.owner
-    : null;
+  const { entity } = memory.people[last.owner]!;
+  if (entity.type !== "organization" || !entity.named) return null;
+  if (BUSINESSES.test(noun) && isNoBusiness(pass, entity, last.at)) return null;
+  return sentencesApart(pass.text, last.at, span.start) <= 2 ? last.owner : null;
+}
+
+const BUSINESSES = /^(?:company|firm|start-?up|bank|maker|giant|carrier|airline|chain|retailer)$/u;
+/** Last words of names of bodies that nobody calls a company. */
+const OFFICIAL =
+  /(?:^|\W)(?:commission|committee|ministry|department|agency|bureau|office|police|court|council|parliament|senate|congress|government|authority|university|union|party|service|board|news|times|post|journal|magazine|gazette|herald|tribune|radio|tv|press)$/iu;
+
+/** Whether "the company" is not said of a body: by its name it is none, or it reports on others ("NAME reported"). */
+function isNoBusiness(pass: Pass, entity: LocalEntity, at: number): boolean {
+  if ([entity.name, ...entity.aliases].some((name) => OFFICIAL.test(name))) return true;
+  const { text } = pass;
+  const { lower, start, count } = text.tokens;
+  const from = tokensIn(text, { start: at, end: at + 200 });
+  if (!from) return false;
+  let t = from.first;
+  while (t < count && start[t]! < at + 60) {
+    if (/^(?:report|reports|reported|according|writes|wrote|cited|quoted)$/u.test(lower[t]!))
+      return true;
+    if (MEDIA_NOUNS.has(lower[t]!)) return true;
+    t++;
+  }
+  return lower[from.first - 1] === "to" && lower[from.first - 2] === "according";
 }
 
 function hasWord(name: string, noun: string): boolean {

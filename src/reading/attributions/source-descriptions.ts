@@ -72,7 +72,7 @@ export function resolveDescription(
   const proper = (tag[phrase.head] === "PROPN" && /^\p{Lu}/u.test(word)) || isSiteName(word);
   const type = typeOf(phrase, surface, proper ? word : null);
   if (type === null) return null;
-  const isName = proper && !isKnownNoun(noun, surface);
+  const isName = proper && !isKnownNoun(noun, surface) && !/['’]s$/u.test(word);
   const body = proper ? bodyByLastWord(memory, word) : null;
   if (body !== null) return mentioned(pass, body, span, "description", "speaker/short-name");
   if (isName && !looksLikeName(text, phrase)) return null;
@@ -90,7 +90,7 @@ export function resolveDescription(
     gender,
     plural: isPlural(phrase, surface),
   });
-  noteUnnamed(pass, key, noun, owner);
+  noteUnnamed(pass, key, phrase.joint ? key : noun, owner);
   return { owner, rule: isName ? "speaker/new-name" : "speaker/unnamed" };
 }
 

@@ -24,30 +24,44 @@ export function resolveEpithet(
   const { lower } = text.tokens;
   if (lower[phrase.core.first] !== "the" || phrase.plural || phrase.possessor !== null) return null;
   if (phrase.core.end !== phrase.main.end) return null;
-  const aged = /-year-old$/u.test(lower[phrase.head]!);
+  const aged = lower[phrase.core.end - 1] === "old" && lower[phrase.core.end - 3] === "year";
   const noun = phrase.noun;
   if (!aged && !EPITHET_NOUNS.has(noun)) return null;
   // "the president" alone is whoever presides, not whoever spoke.
   const bare = phrase.core.end - phrase.core.first <= 2;
   if (bare && OFFICES.has(noun)) return null;
   if (!attribution.direct && !goesOn(pass, attribution)) return null;
-  const last = pass.spoken.at(-1);
-  if (!last || last.plural || sentencesApart(text, last.at, span.start) > REACH) return null;
-  const person = memory.people[last.owner]!;
-  if (person.entity.type !== "person" || !person.entity.named) return null;
+  const owner = onlyPerson(pass, span);
+  if (owner === null) return null;
+  const person = memory.people[owner]!;
   const gender = genderOfWords(text, phrase.core);
   if (gender !== null && person.gender !== null && gender !== person.gender) return null;
   if (country !== null && person.entity.country !== null && country !== person.entity.country)
     return null;
   if (!mayHold(person, noun, OFFICES)) return null;
+  if (!aged) person.roles.add(noun);
+  return mentioned(pass, owner, span, "description", "speaker/epithet");
+}
+
+/** The one person who has spoken or is named just before a place in the text; null for none or several. */
+function onlyPerson(pass: Pass, span: Span): number | null {
+  const { text, memory } = pass;
+  const last = pass.spoken.at(-1);
+  const near = last && sentencesApart(text, last.at, span.start) <= REACH;
+  if (near && last.plural) return null;
+  let only = near ? last.owner : null;
   for (let i = firstMentionFrom(memory, span.start) - 1; i >= 0; i--) {
     const mention = memory.named[i]!;
-    if (mention.start < last.at) break;
-    if (mention.owner === last.owner || inside(pass.quoted, mention)) continue;
-    if (memory.people[mention.owner]!.entity.type === "person") return null;
+    if (near ? mention.start < last.at : sentencesApart(text, mention.start, span.start) > REACH)
+      break;
+    if (inside(pass.quoted, mention)) continue;
+    if (memory.people[mention.owner]!.entity.type !== "person") continue;
+    only ??= mention.owner;
+    if (only !== mention.owner) return null;
   }
-  if (!aged) person.roles.add(noun);
-  return mentioned(pass, last.owner, span, "description", "speaker/epithet");
+  if (only === null) return null;
+  const { type, named } = memory.people[only]!.entity;
+  return type === "person" && named ? only : null;
 }
 
 /** Whether a cue takes up what somebody has begun to say. */

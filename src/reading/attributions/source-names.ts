@@ -1,7 +1,6 @@
 /** The name that a source holds: its head, or what stands in apposition to it. */
-import { DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from "../en/speakers.ts";
+import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from "../en/speakers.ts";
 import type { ReadingText } from "../reading-text.ts";
-import { genderOf } from "./genders.ts";
 import { spanOf } from "./narration.ts";
 import type { TokenRange } from "./token-range.ts";
 import { genderOfWords, keyOf, readSource, type SourcePhrase } from "./source-phrase.ts";
@@ -13,6 +12,7 @@ import {
   roleWords,
   type SpeakerMemory,
 } from "./speaker-memory.ts";
+import { bearerOfName } from "./source-surnames.ts";
 import { type Pass, type Resolved, tokensIn } from "./speaker-pass.ts";
 
 /**
@@ -39,7 +39,7 @@ export function resolveName(
   const [first] = chosen;
   if (first) {
     if (isOneOfSeveral(pass, first, range)) return "several";
-    const owner = bearerByTitle(pass, first);
+    const owner = bearerOfName(pass, first);
     if (owner === null) return "several";
     const person = memory.people[owner]!;
     noteRoles(pass, person, phrase);
@@ -48,7 +48,8 @@ export function resolveName(
       rule: person.entity.type === "place" ? "speaker/place" : "speaker/name",
     };
   }
-  return phrase.plural || !PERSON_NOUNS.has(phrase.noun) ? null : apposed(pass, phrase, range);
+  const isNoun = PERSON_NOUNS.has(phrase.noun) || BODY_NOUNS.has(phrase.noun);
+  return phrase.plural || !isNoun ? null : apposed(pass, phrase, range);
 }
 
 /** Whether a mention in the main part of a source is what the source is about. */
@@ -104,38 +105,6 @@ function isOneOfSeveral(pass: Pass, head: Placed, range: TokenRange): boolean {
   return false;
 }
 
-/**
- * The owner of a mention, corrected by the "Mr." or "Ms." before it: where a report has two people of one surname, the title tells which
- * of them is meant. Null when it tells that it is not the owner and not who else.
- */
-function bearerByTitle(pass: Pass, mention: Placed): number | null {
-  const { text, memory } = pass;
-  const range = tokensIn(text, mention);
-  const person = memory.people[mention.owner]!;
-  if (!range || person.entity.type !== "person") return mention.owner;
-  const { lower } = text.tokens;
-  const word = (lower[range.first - 1] ?? "").replace(".", "");
-  const inner = lower[range.first]!.replace(".", "");
-  const title = ADDRESS.get(word) ?? ADDRESS.get(inner);
-  if (title === undefined) return mention.owner;
-  const forename = genderOf(person.entity.name, []);
-  if (forename === null || forename === title) return mention.owner;
-  const namesakes = memory.bySurname.get(lower[range.end - 1]!) ?? [];
-  const others = namesakes.filter((owner) => owner !== mention.owner);
-  if (others.length === 0) return mention.owner;
-  const fitting = others.filter(
-    (owner) => genderOf(memory.people[owner]!.entity.name, []) === title,
-  );
-  return fitting.length === 1 ? fitting[0]! : null;
-}
-
-const ADDRESS: ReadonlyMap<string, "he" | "she"> = new Map([
-  ["mr", "he"],
-  ["mrs", "she"],
-  ["ms", "she"],
-  ["miss", "she"],
-]);
-
 /** "the group's lawyer, NAME,", "the trader who had kept the books, NAME,": the name in apposition to a role. */
 function apposed(pass: Pass, phrase: SourcePhrase, range: TokenRange): Resolved | null {
   const { text, memory } = pass;
@@ -151,16 +120,18 @@ function apposed(pass: Pass, phrase: SourcePhrase, range: TokenRange): Resolved 
 function apposedMention(pass: Pass, phrase: SourcePhrase, range: TokenRange): Placed | null {
   const { text, memory } = pass;
   const { lower } = text.tokens;
-  const isPerson = (mention: Placed): boolean =>
-    memory.people[mention.owner]!.entity.type === "person";
+  const wanted = PERSON_NOUNS.has(phrase.noun) ? "person" : "organization";
+  const isWanted = (mention: Placed): boolean =>
+    memory.people[mention.owner]!.entity.type === wanted;
   if (phrase.apposition) {
     const behind = spanOf(text, phrase.apposition.first, phrase.apposition.end);
     const [named] = mentionsIn(memory, behind).filter(
       (mention) =>
         mention.form === "name" &&
         // A name of two words right behind the comma is that person's, whatever it looks like elsewhere.
-        (isPerson(mention) ||
-          (mention.start <= behind.start + 1 &&
+        (isWanted(mention) ||
+          (wanted === "person" &&
+            mention.start <= behind.start + 1 &&
             text.text.slice(mention.start, mention.end).includes(" "))),
     );
     const place = named ? tokensIn(text, named) : null;
@@ -171,7 +142,7 @@ function apposedMention(pass: Pass, phrase: SourcePhrase, range: TokenRange): Pl
   if (lower[end - 1] === ",") end--;
   const last = text.tokens.start[end - 1]!;
   const final = memory.named[firstMentionFrom(memory, last + 1) - 1];
-  if (final?.form !== "name" || !isPerson(final)) return null;
+  if (final?.form !== "name" || !isWanted(final)) return null;
   const place = tokensIn(text, final);
   return place?.end === end && place.first > phrase.main.end && lower[place.first - 1] === ","
     ? final
@@ -220,6 +191,8 @@ function nameLater(pass: Pass, phrase: SourcePhrase, owner: number): void {
     const before = pass.unnamed.get(other)!;
     const { entity, plural } = pass.memory.people[before]!;
     if (entity.type !== "person" || entity.named || plural || before === owner) continue;
+    // "the Norland spokesman" is also found as "spokesman", but is not that of another land.
+    if (entity.name.toLowerCase() !== other) continue;
     pass.named.set(before, owner);
     pass.unnamed.set(other, owner);
   }

@@ -90,7 +90,8 @@ export function readSource(text: ReadingText, range: TokenRange): SourcePhrase |
   for (coreEnd = coreFirst; coreEnd < mainEnd; coreEnd++) {
     if (coreEnd === coreFirst) continue;
     if (tag[coreEnd] === "ADP" || tag[coreEnd] === "AUX" || lower[coreEnd] === "to") break;
-    // "a Harbour Gazette poll": some nouns pass for verbs.
+    // "the Marrow-born singer", "a Harbour Gazette poll": parts of a word, and nouns that pass for verbs.
+    if (lower[coreEnd - 1] === "-") continue;
     if (tag[coreEnd] === "VERB" && !(tag[coreFirst] === "DET" && isSpeakingNoun(lower[coreEnd]!)))
       break;
   }
@@ -176,13 +177,15 @@ function partOf(text: ReadingText, main: TokenRange): number | null {
 
 /** The word that the tokens from `first` to `end` are about: their last noun or name. */
 function headOf(text: ReadingText, first: number, end: number): number {
-  const { tag, text: word } = text.tokens;
+  const { tag, lower, text: word } = text.tokens;
   const last = end - 1;
   if (last > first && tag[last] === "VERB") return last;
   let head = last;
   for (const kinds of [/^(?:NOUN|PROPN)$/u, /^(?:ADJ|X)$/u]) {
     let t = end - 1;
-    while (t >= first && !kinds.test(tag[t]!)) t--;
+    // "the police chief": taken for an adjective.
+    while (t >= first && !kinds.test(tag[t]!) && !(tag[t] === "ADJ" && PERSON_NOUNS.has(lower[t]!)))
+      t--;
     if (t < first) continue;
     head = t;
     break;

@@ -98,6 +98,7 @@ export function likeliest(pass: Pass, gender: "he" | "she", span: Span): number 
   const { memory, text } = pass;
   const here = sentenceAt(text, span.start);
   const scores = new Map<number, number>();
+  const tokenAt = tokensIn(text, span)?.first ?? text.tokens.count;
   const add = (owner: number, score: number): void => {
     scores.set(owner, Math.max(scores.get(owner) ?? -Infinity, score));
   };
@@ -109,7 +110,7 @@ export function likeliest(pass: Pass, gender: "he" | "she", span: Span): number 
     const person = memory.people[mention.owner]!;
     if (person.entity.type !== "person" || mention.form !== "name") continue;
     if (!mayBe(person, gender) || inside(pass.quoted, mention)) continue;
-    add(mention.owner, 10 - 2 * (here - sentence) + prominence(pass, mention));
+    add(mention.owner, 10 - 2 * (here - sentence) + prominence(pass, mention, tokenAt));
   }
   for (let i = pass.spoken.length - 1; i >= 0 && i > pass.spoken.length - 6; i--) {
     const { at, owner } = pass.spoken[i]!;
@@ -149,13 +150,17 @@ function mayBe(person: Person, wanted: "he" | "she"): boolean {
   return !person.genderSure || person.gender === wanted;
 }
 
-/** How much a mention stands out in its sentence: subjects do, possessors and complements do not. */
-function prominence(pass: Pass, mention: Placed): number {
+/** How much a mention stands out in its sentence for a pronoun at token `at`: subjects do, possessors and complements do not. */
+function prominence(pass: Pass, mention: Placed, at: number): number {
   const { tag, lower } = pass.text.tokens;
   const range = tokensIn(pass.text, mention);
   if (!range) return 0;
   const after = lower[range.end];
-  if (after === "'s" || after === "'" || after === "’s") return -2;
+  if (after === "'s" || after === "'" || after === "’s") {
+    // "Dorn's voice broke when he": who heads a sentence of his own.
+    const { firstToken, endToken } = pass.text.sentences[sentenceAt(pass.text, mention.start)]!;
+    return range.first === firstToken && at < endToken ? 4 : -2;
+  }
   const next = tag[range.end];
   if (next === "VERB" || next === "AUX" || next === "ADV") return 3;
   const before = tag[range.first - 1];

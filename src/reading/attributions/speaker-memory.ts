@@ -31,7 +31,7 @@ export interface SpeakerMemory {
   readonly text: ReadingText;
   readonly people: Person[];
   /** Mentions that the names stage found, by start. */
-  readonly named: readonly Placed[];
+  readonly named: Placed[];
   /** Keys of all mentions (`placeKey`), so that none is added twice. */
   readonly places: Set<number>;
   /** Persons by the last word of their name, lower-cased. */
@@ -57,7 +57,7 @@ export function roleWords(phrase: string): string[] {
 
 /** Opens the memory over the named entities. */
 export function createMemory(text: ReadingText, entities: readonly LocalEntity[]): SpeakerMemory {
-  const memory: SpeakerMemory & { named: Placed[] } = {
+  const memory: SpeakerMemory = {
     text,
     people: [],
     named: [],
@@ -145,7 +145,8 @@ function list(map: Map<string, number[]>, key: string, index: number): void {
 }
 
 function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(" ") + 1);
+  const whole = name.replace(/,? (?:jr|sr|i{2,3}|iv)\.?$/u, "");
+  return whole.slice(whole.lastIndexOf(" ") + 1);
 }
 
 /** Where the words right before a name that may be its title stand: up to six capitalised words and nouns for persons. */

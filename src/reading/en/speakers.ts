@@ -86,6 +86,26 @@ export const OFFICES: ReadonlySet<string> = words(
   commander admiral judge head-of-state head-of-government speaker`,
 );
 
+/** Words for relatives: they say whose, not what somebody does. */
+export const KIN_NOUNS: ReadonlySet<string> = words(
+  `wife husband son daughter mother father brother sister uncle aunt cousin niece nephew grandson granddaughter grandmother grandfather
+  widow widower spouse partner fiance fiancee girlfriend boyfriend friend neighbour neighbor man woman boy girl person`,
+);
+
+/** Offices of which there are many at a time, told apart by the words before them: "foreign minister", "finance minister". */
+export const PARTED_OFFICES: ReadonlySet<string> = words(
+  `minister secretary undersecretary spokesman spokeswoman spokesperson representative chief head director lawyer attorney solicitor
+  counsel adviser advisor aide official chairman chairwoman chairperson chair manager commissioner officer judge ambassador envoy
+  editor correspondent analyst prosecutor commander deputy`,
+);
+
+/** Words before an office that do not tell which it is. */
+export const QUALIFIERS: ReadonlySet<string> = words(
+  `former new current acting outgoing incoming interim then longtime long-time late senior top veteran embattled disgraced popular
+  controversial old young elder younger mr mrs ms miss dr sir dame rev reverend the a an of for and prime premier own chief lead
+  head general state then-serving ousted exiled jailed`,
+);
+
 /** Words for one office: a description by any of them can mean a bearer of another. */
 export const ROLE_KINDS: readonly ReadonlySet<string>[] = [
   words("president head-of-state leader incumbent"),
