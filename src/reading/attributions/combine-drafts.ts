@@ -65,23 +65,12 @@ export function combineDrafts(
  */
 function withOwners(n: Narration, drafts: readonly Draft[]): Draft[] {
   const { sentences } = n.text;
-  const { start } = n.text.tokens;
-  const sentenceOf = (t: number): number => {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sentences[middle]!.start <= start[t]!) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
   /** By the sentence in which it ends: the last statement with a cue. */
   const endingIn = new Map<number, Draft>();
   for (const draft of drafts) {
     const whole = coverOfRanges([...draft.content, ...draft.cue, ...draft.source]);
     if (draft.cue.length === 0 || !whole) continue;
-    const sentence = sentenceOf(whole.end - 1);
+    const sentence = n.sentenceOf[whole.end - 1]!;
     const known = endingIn.get(sentence);
     // Of several in one sentence the outermost speaks on: the one that takes in the most of it.
     if (!known || size(draft) > size(known)) endingIn.set(sentence, draft);
@@ -95,7 +84,7 @@ function withOwners(n: Narration, drafts: readonly Draft[]): Draft[] {
       continue;
     }
     const first = draft.content[0]!.first;
-    const sentence = sentenceOf(first);
+    const sentence = n.sentenceOf[first]!;
     const owner = endingIn.get(sentence - 1);
     const together = sentence > 0 && sentences[sentence - 1]!.block === sentences[sentence]!.block;
     if (!owner || !together || owner.score < 0.5) kept.push(draft);

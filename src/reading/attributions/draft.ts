@@ -21,3 +21,15 @@ export function coverOfRanges(ranges: readonly TokenRange[]): TokenRange | null 
   }
   return end > first ? { first, end } : null;
 }
+
+/** A draft of reported speech, not in quotation marks. */
+export function reportedDraft(
+  source: readonly TokenRange[],
+  cue: readonly TokenRange[],
+  content: readonly TokenRange[],
+  rule: string,
+  score: number,
+): Draft {
+  const plain = (range: TokenRange): TokenRange => ({ first: range.first, end: range.end });
+  return { source: source.map(plain), cue, content, direct: false, rule, score };
+}

@@ -26,14 +26,10 @@ export function withSources(n: Narration, drafts: readonly Draft[]): Draft[] {
     if (draft.source.length === 0) continue;
     for (const range of draft.content) told.fill(1, range.first, range.end);
   }
-  const { sentences } = n.text;
-  let sentence = 0;
   return drafts.flatMap((draft) => {
     const cue = draft.cue[0];
     if (draft.source.length > 0 || !cue) return [draft];
-    while (sentence > 0 && sentences[sentence]!.firstToken > cue.first) sentence--;
-    while (sentences[sentence]!.endToken <= cue.first) sentence++;
-    const { firstToken, endToken } = sentences[sentence]!;
+    const { firstToken, endToken } = n.text.sentences[n.sentenceOf[cue.first]!]!;
     if (told[cue.first] === 0 && draft.score > 0.6) {
       const floor = behindQuotation(n, cue.first, Math.max(firstToken, cue.first - FARTHEST));
       const source = sourceFor(n, cue, {

@@ -32,6 +32,8 @@ export interface Narration {
   readonly blocks: readonly BlockTokens[];
   /** For each token, the index of the outermost quotation that holds it, or -1. */
   readonly quotationOf: Int32Array;
+  /** For each token, the index of its sentence. */
+  readonly sentenceOf: Int32Array;
 }
 
 /** Lays the quotations over the tokens. Linear. */
@@ -40,6 +42,10 @@ export function createNarration(text: ReadingText): Narration {
   const blocks = blocksOf(text);
   const startsSentence = new Set(text.sentences.map((sentence) => sentence.firstToken));
   const quotationOf = new Int32Array(tokens.count).fill(-1);
+  const sentenceOf = new Int32Array(tokens.count);
+  text.sentences.forEach(({ firstToken, endToken }, index) => {
+    sentenceOf.fill(index, firstToken, endToken);
+  });
   const quotations: QuotedTokens[] = [];
   let token = 0;
   for (const quotation of findQuotations(text)) {
@@ -69,7 +75,7 @@ export function createNarration(text: ReadingText): Narration {
       quotationOf.fill(quotations.length - 1, speech.first, speech.end);
     }
   }
-  return { text, quotations, blocks, quotationOf };
+  return { text, quotations, blocks, quotationOf, sentenceOf };
 }
 
 function blocksOf(text: ReadingText): BlockTokens[] {
@@ -137,4 +143,11 @@ function introduces(text: ReadingText, token: number): boolean {
 /** The span of a token range. */
 export function spanOf(text: ReadingText, first: number, end: number): Span {
   return { start: text.tokens.start[first]!, end: text.tokens.end[end - 1]! };
+}
+
+/** Whether a verb is among the tokens. */
+export function hasVerb(n: Narration, first: number, end: number): boolean {
+  const { tag } = n.text.tokens;
+  for (let t = first; t < end; t++) if (tag[t] === "VERB" || tag[t] === "AUX") return true;
+  return false;
 }

@@ -2,12 +2,12 @@
  * What quotation marks and neighbours say about the edges of content is stronger than any tagger: a quotation belongs to a statement
  * whole or not at all, and a statement does not end inside the next one's reporting clause.
  */
-import { CLAUSE_JOINERS, TIME_WORDS } from "../en/attributions.ts";
+import { CLAUSE_JOINERS, REVERSED_VERBS, TIME_WORDS } from "../en/attributions.ts";
 import type { Draft } from "./draft.ts";
 import type { Narration } from "./narration.ts";
 import { settleNeighbours } from "./neighbouring-drafts.ts";
 import { cut, isDirect, join, meets } from "./draft-content.ts";
-import { repairSource } from "./repair-source.ts";
+import { behindDateline, repairSource } from "./repair-source.ts";
 import type { TokenRange } from "./token-range.ts";
 
 /** `drafts` of the tagger with their edges put right; `ruled` lends its source where the tagger found none for the same cue. */
@@ -22,7 +22,8 @@ export function repairDrafts(
       for (let t = range.first; t < range.end; t++) if (!ruleAt.has(t)) ruleAt.set(t, draft);
     }
   }
-  const repaired = drafts.map((draft): Draft => {
+  const repaired = drafts.map((tagged): Draft => {
+    const draft = withoutReversal(n, withoutPreposition(n, tagged));
     const rule = ruleOf(draft, ruleAt);
     const source = outside(
       onePiece(
@@ -37,7 +38,9 @@ export function repairDrafts(
     const longer = whole.map((range) => finished(n, wholeCompound(n, range)));
     const clause = wholeClause(n, withoutDummy(n, longer), rule);
     // Made longer over its own frame, it was not the same clause.
-    const content = withoutFrame(n, meets(clause, frame) ? draft.content : clause, frame);
+    const content = withoutFrame(n, meets(clause, frame) ? draft.content : clause, frame).map(
+      ({ first, end }) => ({ first: behindDateline(n, first, end), end }),
+    );
     return { ...draft, source, content, direct: isDirect(n, content) };
   });
   return settleNeighbours(
@@ -46,6 +49,37 @@ export function repairDrafts(
   ).filter(
     (draft) => draft.content.length > 0 && (draft.source.length > 0 || hasVerb(n, draft.cue)),
   );
+}
+
+/** "X said |at least ten died": the preposition is of the content; "say" takes none. */
+function withoutPreposition(n: Narration, draft: Draft): Draft {
+  const { lower, tag, lemma } = n.text.tokens;
+  const last = draft.cue.at(-1);
+  const [content] = draft.content;
+  if (!last || !content || last.end - last.first < 2 || content.first !== last.end) return draft;
+  const at = last.end - 1;
+  if (tag[at] !== "ADP" || lemma[at - 1] !== "say" || !/^(?:at|in|by|from)$/u.test(lower[at]!))
+    return draft;
+  return {
+    ...draft,
+    cue: [...draft.cue.slice(0, -1), { first: last.first, end: at }],
+    content: [{ first: at, end: content.end }, ...draft.content.slice(1)],
+  };
+}
+
+/** "X has been accused of fraud": X accuses nobody, and is part of what is said. */
+function withoutReversal(n: Narration, draft: Draft): Draft {
+  const { lemma, tag, lower } = n.text.tokens;
+  const [cue] = draft.cue;
+  const [source] = draft.source;
+  if (!cue || !source || draft.source.length > 1 || source.end > cue.first) return draft;
+  let verb = cue.first;
+  while (verb < cue.end && tag[verb] !== "VERB") verb++;
+  if (verb === cue.end || lower[verb]!.endsWith("ing") || lower[verb + 1] === "as") return draft;
+  let be = verb - 1;
+  while (be > source.first && tag[be] === "ADV") be--;
+  if (lemma[be] !== "be" || !REVERSED_VERBS.has(lemma[verb]!)) return draft;
+  return { ...draft, source: [], content: [source, ...draft.content] };
 }
 
 /** Nobody speaks inside what is said: "… is what |we| must watch, quoted by X". Pieces inside go, unless all are. */

@@ -4,14 +4,88 @@ import type { Narration } from "./narration.ts";
 import { withoutTime } from "./source-phrase.ts";
 import type { TokenRange } from "./token-range.ts";
 
-/** `range` with its edges put right; nothing when only punctuation is in it. */
+/** `range` with its edges put right; nothing when no word in it can stand for anybody. */
 export function repairSource(n: Narration, range: TokenRange): TokenRange[] {
   const { lower } = n.text.tokens;
-  let { first } = range;
+  let first = behindLabel(n, behindDateline(n, range.first, range.end), range.end);
   while (first < range.end && /^[–—,;:-]$/u.test(lower[first]!)) first++;
   if (first === range.first) first = wholeList(n, wholeName(n, first));
-  const end = withoutTime(n.text, first, nameEnd(n, range.end));
-  return first < end ? [{ first, end }] : [];
+  const end = behindDay(n, first, withoutTime(n.text, first, nameEnd(n, range.end)));
+  const until = onlyPronoun(n, first, beforeAs(n, first, end));
+  return mayStandForSomebody(n, first, until) ? [{ first, end: until }] : [];
+}
+
+const CAPITALS = /^\p{Lu}[\p{Lu}'’.-]+$/u;
+const DASH = /^(?:[–—-]|--)$/u;
+/** No place and agency before a dash are longer. */
+const LONGEST_DATELINE = 12;
+
+/** Where text that begins at `first` begins without the place and agency that open a report: "HOLM, Norland (AB) — |Officials". */
+export function behindDateline(n: Narration, first: number, end: number): number {
+  const { text, tag } = n.text.tokens;
+  if (n.text.sentences[n.sentenceOf[first]!]!.firstToken !== first) return first;
+  let sure = false;
+  for (let t = first; t + 1 < end && t < first + LONGEST_DATELINE; t++) {
+    if (t > first && DASH.test(text[t]!)) return sure ? t + 1 : first;
+    if (CAPITALS.test(text[t]!) || text[t] === "(") sure = true;
+    else if (tag[t] !== "PROPN" && tag[t] !== "NUM" && tag[t] !== "PUNCT") return first;
+  }
+  return first;
+}
+
+/** Behind the label of a picture or section: "Reunited: |Anna Keller", "Image caption |Doctors". */
+function behindLabel(n: Narration, first: number, end: number): number {
+  const { lower } = n.text.tokens;
+  let at = first;
+  for (let t = first; t + 1 < end && t < first + 8; t++) {
+    if (lower[t] === ":" || (lower[t] === "caption" && lower[t - 1] === "image")) at = t + 1;
+  }
+  return at;
+}
+
+/** "A spokesman| today", "Anna Keller| Thursday": the day is when it was said. Not the last word of a name: "the Sunday", "Marrow Today". */
+function behindDay(n: Narration, first: number, end: number): number {
+  const { lower, text, tag } = n.text.tokens;
+  const last = end - 1;
+  if (last <= first || !TIME_WORDS.has(lower[last]!)) return end;
+  if (/^(?:ADP|DET|ADJ|NUM)$/u.test(tag[last - 1]!) || lower[last - 1] === "'s") return end;
+  return /day$/u.test(lower[last]!) && (lower[last] !== "today" || text[last] === "today")
+    ? last
+    : end;
+}
+
+/** "The agency |as saying": not the speaker, but what he is quoted as. */
+function beforeAs(n: Narration, first: number, end: number): number {
+  const { lower } = n.text.tokens;
+  for (let t = first + 1; t + 1 < end; t++) {
+    if (lower[t] === "as" && /^(?:saying|telling|having)$/u.test(lower[t + 1]!)) return t;
+  }
+  return end;
+}
+
+/** "According to him |these waves": a pronoun has no noun behind it. */
+function onlyPronoun(n: Narration, first: number, end: number): number {
+  const { lower, tag } = n.text.tokens;
+  const next = first + 1;
+  if (next >= end || !/^(?:he|she|they|him|them|it|i|we)$/u.test(lower[first]!)) return end;
+  return /^(?:NOUN|PROPN|DET|ADJ|NUM)$/u.test(tag[next]!) && !/^(?:all|both)$/u.test(lower[next]!)
+    ? next
+    : end;
+}
+
+/** Whether a noun, a name or a word that stands for one is among the tokens: not "14", not "fatal". */
+function mayStandForSomebody(n: Narration, first: number, end: number): boolean {
+  const { tag, lower } = n.text.tokens;
+  for (let t = first; t < end; t++) {
+    if (/^(?:NOUN|PROPN|PRON|X|DET|VERB)$/u.test(tag[t]!)) return true;
+    if (
+      /^(?:some|many|others|most|few|several|all|one|those|both|more|critics|who|which)$/u.test(
+        lower[t]!,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** A source that begins inside a hyphenated name begins where the phrase with that name does: "the channel AB|-Star". */

@@ -72,6 +72,12 @@ export const NAMING_VERBS: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
+/** Verbs in whose passive the subject is what is talked about: "is accused of", "was seen leaving". Not "is told", "was asked". */
+export const REVERSED_VERBS: ReadonlySet<string> = new Set([
+  ...NAMING_VERBS,
+  ..."see hear expect believe report think know allege rumor rumour suspect say".split(" "),
+]);
+
 /** Verbs of how something looks to whoever tells it. */
 export const IMPRESSION_VERBS: ReadonlySet<string> = new Set(["seem", "appear"]);
 
