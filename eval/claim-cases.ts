@@ -336,7 +336,7 @@ export const CLAIM_CASES: readonly ClaimDocument[] = [
       [655, 833, 676, null, "affirmed asserted", null, null, [], []],
       [835, 938, 845, null, "affirmed asserted", null, null, [], [853]],
       [940, 1128, 948, 1101, "affirmed asserted", null, null, [], []],
-      [1130, 1157, 1149, null, "affirmed asserted", null, null, [], []],
+      [1130, 1157, 1149, null, "affirmed conditional", null, null, [], []],
       [1159, 1228, null, null, "affirmed asserted", null, null, [1159], []],
       [1211, 1273, 1234, null, "affirmed asserted", null, null, [], [1260]],
       [1275, 1343, null, null, "affirmed asserted", null, null, [], []],

@@ -102,7 +102,9 @@ function wrongFields(reading: Reading, wanted: ClaimCase, claim: Claim): Field[]
     actors: haveRole(reading, claim, "actor", actors),
     undergoers: haveRole(reading, claim, "undergoer", undergoers),
   };
-  return FIELDS.filter((field) => !right[field]);
+  // Who takes part in a mere state was not judged.
+  const judged = wanted[2] === null ? FIELDS.slice(0, 4) : FIELDS;
+  return judged.filter((field) => !right[field]);
 }
 
 const at = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;

@@ -10,9 +10,6 @@ import { findEntities } from "./names/find-entities.ts";
 import { findTimes } from "./times/find-times.ts";
 import { tokenize } from "./tokenize.ts";
 
-/** The highest score of an attribution that the tagger found against the odds (models/README.md, "Attributions"). */
-const DOUBTFUL_SCORE = 0.45;
-
 /**
  * Reads one report. `reference` is the date that "today" means: the report's own as far as its page tells, an interval, or null
  * when it is not known; then values stay underspecified and weighing resolves them.
@@ -25,9 +22,7 @@ export function readReport(report: Report, reference: DateRange | null): Reading
   const figures = findFigures(text, times, named);
   const found = findAttributions(text, named);
   const { entities, attributions } = resolveSpeakers(text, named, found);
-  // A doubtful attribution is shown as one, but takes no claim out of the report's own voice.
-  const sure = attributions.filter(({ score }) => score > DOUBTFUL_SCORE);
-  const claims = findClaims({ text, times, entities, figures, attributions: sure });
+  const claims = findClaims({ text, times, entities, figures, attributions });
   return {
     kind: "reading",
     report: report.id,

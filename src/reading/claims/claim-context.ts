@@ -13,6 +13,7 @@ import type {
   TimeExpression,
 } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
+import { isTrusted } from "./trust.ts";
 
 /** What findClaims builds on: the text and everything found in it before. */
 export interface ClaimInput {
@@ -52,12 +53,16 @@ export interface SentenceContext {
   readonly groups: readonly VerbGroup[];
   /** Whether it is a headline, where participles stand for passives and infinitives for the future. */
   readonly headline: boolean;
-  readonly question: boolean;
+  /** Token of the question mark that the sentence ends in, -1 for none. */
+  readonly question: number;
 }
 
 /** Makes the look-ups. */
-export function lookUp(input: ClaimInput): ClaimLookup {
-  const { tokens } = input.text;
+export function lookUp(given: ClaimInput): ClaimLookup {
+  const { tokens } = given.text;
+  // A doubtful attribution is shown as one, but takes no claim out of the report's own voice.
+  const attributions = given.attributions.filter((one) => isTrusted(tokens, one));
+  const input: ClaimInput = { ...given, attributions };
   const mentions = input.entities
     .flatMap((entity) =>
       entity.mentions.map((mention) => ({ entity: entity.index, type: entity.type, mention })),
@@ -76,6 +81,7 @@ export function lookUp(input: ClaimInput): ClaimLookup {
   );
   const cueOf = indexSpans(tokens, cues).map((at) => (at < 0 ? -1 : cues[at]!.attribution));
   giveBack(input, contentOf);
+  giveBackNouns(input, contentOf, cueOf);
   return {
     ...input,
     contentOf,
@@ -125,6 +131,33 @@ function giveBack(input: ClaimInput, contentOf: Int32Array): void {
       if (last - end > TAIL) continue;
       for (let token = first; token < last; token++)
         if (contentOf[token] === outer) contentOf[token] = -1;
+    }
+  });
+}
+
+/**
+ * A cue that ends before its noun ("gave a shoot-to-kill | order to …") is the report's own: the noun, and with it the deed, goes back
+ * into the voice around it.
+ */
+function giveBackNouns(
+  { text, attributions }: ClaimInput,
+  contentOf: Int32Array,
+  cueOf: Int32Array,
+): void {
+  const { tag, start, lower } = text.tokens;
+  attributions.forEach((attribution, index) => {
+    for (const span of attribution.content) {
+      const first = firstTokenFrom(text.tokens, span.start);
+      if (first === 0 || first >= text.tokens.count || cueOf[first - 1] !== index) continue;
+      const before = tag[first - 1];
+      const open =
+        before === "DET" || before === "ADJ" || /^(?:his|her|its|their)$/u.test(lower[first - 1]!);
+      if (!open || tag[first] !== "NOUN") continue;
+      let token = first;
+      while (token < text.tokens.count && start[token]! < span.end && tag[token] === "NOUN") {
+        contentOf[token] = -1;
+        token++;
+      }
     }
   });
 }

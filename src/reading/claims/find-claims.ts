@@ -6,6 +6,7 @@ import {
   CONDITIONS,
   FACTUAL_ADJECTIVES,
   FACTUAL_VERBS,
+  LIGHT_VERBS,
   SAYING,
   SPEECH_ACTS,
   STATIVE,
@@ -24,6 +25,7 @@ import { findParticipants } from "./participants.ts";
 import { occasionOf } from "./head.ts";
 import { readPredicate, type Predicate } from "./predicate.ts";
 import { regionsOf, type Region } from "./regions.ts";
+import { shaded, shadeOf, type Shade } from "./shade.ts";
 import { findTime, openingTime } from "./find-time.ts";
 
 export type { ClaimInput } from "./claim-context.ts";
@@ -47,7 +49,7 @@ export function findClaims(input: ClaimInput): Claim[] {
         ({ head }) => !isName(look, head),
       ),
       headline: kind === "title" || kind === "heading",
-      question: tokens.lower[last] === "?",
+      question: tokens.lower[last] === "?" ? last : -1,
     };
     for (const made of claimsOfSentence(context)) {
       const { start, end } = made;
@@ -115,6 +117,8 @@ function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean
   const opening = clauses[0] ? openingTime(context, clauses[0]) : null;
   const subjects: (readonly number[])[] = [];
   const times: (number | null)[] = [];
+  const shades: (Shade | null)[] = clauses.map(() => null);
+  const predicates: (Predicate | null)[] = clauses.map(() => null);
   const drafts: Draft[] = [];
   const colour = region.attribution < 0 ? null : colourOfCue(look, region.attribution);
   clauses.forEach((clause, index) => {
@@ -140,7 +144,22 @@ function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean
       attributed: region.attribution >= 0,
       conditioned: conditioned && clause.kind !== "conditional",
     });
-    const predicate = colour ? colour(read) : read;
+    const above = clause.parent < 0 ? undefined : clauses[clause.parent];
+    const shade = shadeOf(
+      context,
+      clause,
+      above
+        ? {
+            clause: above,
+            predicate: predicates[clause.parent] ?? null,
+            shade: shades[clause.parent] ?? null,
+          }
+        : null,
+      clause.tail >= 0,
+    );
+    shades[index] = shade;
+    const predicate = shaded(colour ? colour(read) : read, shade);
+    predicates[index] = predicate;
     const inherited = subjects[clause.parent] ?? [];
     let time = findTime(context, clause, predicate);
     if (time === null && (clause.kind === "main" || clause.kind === "coordinate")) time = opening;
@@ -170,7 +189,14 @@ function settle(context: SentenceContext, clauses: readonly Clause[]): Settled[]
   // A parent comes before its clause, so that one pass tells where each one belongs.
   const home: number[] = [];
   clauses.forEach((clause, index) => {
-    home.push(standsAlone(look, clauses, clause) ? index : home[clause.parent]!);
+    // "the claim that he left and took the money": what is joined to a clause goes with it.
+    const joined =
+      clause.kind === "relative" &&
+      clause.marker < 0 &&
+      clauses[clause.parent]?.kind === "relative";
+    const alone =
+      standsAlone(look, clauses, clause) && !(joined && home[clause.parent] !== clause.parent);
+    home.push(alone ? index : home[clause.parent]!);
   });
   const taken: (number[] | null)[] = clauses.map(() => null);
   const tails: number[] = clauses.map(() => -1);
@@ -258,6 +284,9 @@ function isTrailingFrame(look: ClaimLookup, clause: Clause): boolean {
     SAYING.has(lemma[clause.verb.head]!.toLowerCase()) &&
     look.cueOf[clause.verb.head]! < 0 &&
     first > 0 &&
+    clause.tokens.some(
+      (token) => token < clause.verb!.first && /^(?:NOUN|PROPN|PRON)$/u.test(tag[token]!),
+    ) &&
     lower[first - 1] === "," &&
     tag[first] !== "CCONJ"
   );
@@ -290,6 +319,8 @@ function tells(context: SentenceContext, clause: Clause, region: Region, mixed: 
   const lemma = tokens.lemma[clause.verb.head]!.toLowerCase();
   if (SPEECH_ACTS.has(lemma)) return true;
   const cue = look.cueOf[clause.verb.head]!;
+  // "gave a shoot-to-kill [order to …]": the noun of the cue tells the deed.
+  if (cue >= 0 && LIGHT_VERBS.has(lemma) && givesNoun(look, clause, cue)) return true;
   // "asked for help": what was asked for has no clause of its own, and stays here.
   if (cue >= 0 && occasionOf(tokens, clause) >= 0) return true;
   if (cue >= 0) return clause.tokens.some((token) => look.contentOf[token] === cue);
@@ -297,6 +328,18 @@ function tells(context: SentenceContext, clause: Clause, region: Region, mixed: 
   // "As he added, …"
   if (saying && clause.kind === "adverbial" && tokens.lower[clause.marker] === "as") return false;
   return !(mixed && saying && region.attribution < 0);
+}
+
+/** Whether an event noun of the clause that stands in nobody's words is the object of its cue. */
+function givesNoun(look: ClaimLookup, clause: Clause, cue: number): boolean {
+  const { tag } = look.text.tokens;
+  return clause.tokens.some(
+    (token) =>
+      token > clause.verb!.head &&
+      tag[token] === "NOUN" &&
+      look.contentOf[token] === -1 &&
+      (look.cueOf[token] === cue || look.cueOf[token - 1] === cue),
+  );
 }
 
 function draft(

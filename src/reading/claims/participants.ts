@@ -1,9 +1,11 @@
 /** Who takes part in what a clause tells: roles read off positions around the predicate, prepositions and the passive. */
 import { DONE_BY_OF, DONE_TO_OWNER } from "../en/claims.ts";
+import { isAgentNoun, PERSON_NOUNS } from "../en/speakers.ts";
 import type { Participant } from "../../model/index.ts";
 import type { Clause } from "../clauses/clause.ts";
 import type { MentionAt, SentenceContext } from "./claim-context.ts";
 import type { Predicate } from "./predicate.ts";
+import { speakingSubject } from "./speaking-subject.ts";
 
 type Role = Participant["role"];
 
@@ -43,6 +45,13 @@ export function findParticipants(
     give(at.entity, role);
     if (predicate.verb && at.end <= predicate.verb.first && role === asSubject) own.push(at.entity);
   });
+  if (own.length === 0 && predicate.verb) {
+    const speaker = speakingSubject(context, clause, predicate.verb);
+    if (speaker !== null) {
+      give(speaker, asSubject);
+      own.push(speaker);
+    }
+  }
   if (clause.kind === "relative") {
     const before = antecedent(context, clause);
     if (before) {
@@ -86,7 +95,7 @@ function isJoined({ look }: SentenceContext, a: Occurrence, b: Occurrence): bool
 
 /** A body acts through its people: "the Harbour Guard officers fired". */
 const MEMBERS =
-  /^(?:officers|forces|troops|officials|leaders|guards|soldiers|members|agents|fighters|militants|lawmakers|authorities|units)$/u;
+  /^(?:officers|forces|troops|officials|leaders|guards|soldiers|members|agents|fighters|militants|lawmakers|authorities|units|insurgents|gunmen|rebels|warplanes|jets|police|investigators|prosecutors|delegates|representatives|crews|firefighters)$/u;
 
 /** "Tolan (Ostrau)", "Tolan, Ruritania": beside a person, in brackets or behind a comma, something else is no subject. */
 function isAside({ look }: SentenceContext, before: Occurrence | null, at: Occurrence): boolean {
@@ -109,8 +118,17 @@ function roleOf(
   const { tokens } = context.look.text;
   const { verb } = predicate;
   if (at.mention.form === "demonym") return "other";
+  // "We came to help": a person speaks for many, and need not have been there.
+  if (
+    at.type === "person" &&
+    at.mention.form === "pronoun" &&
+    /^(?:we|us)$/u.test(tokens.lower[at.first]!)
+  )
+    return "other";
   if (isPossessive(context, at)) return roleOfOwner(context, predicate, at);
   // "Ruritania troops", "Kasovia Prime Minister Mira Tolan": a name before a noun narrows it.
+  if (at.type === "person" && verb && at.end < verb.first && tokens.tag[at.end] === "NOUN")
+    return "other";
   if (at.type !== "person" && at.end < context.sentence.endToken) {
     const tag = tokens.tag[at.end]!;
     const members = at.type === "organization" && MEMBERS.test(tokens.lower[at.end]!);
@@ -124,7 +142,9 @@ function roleOf(
       return at.type === "place" ? "other" : "actor";
     if (preposition === "on" || preposition === "against" || preposition === "of")
       return at.type === "place" ? "other" : "undergoer";
-    return !verb && preposition === null && at.end <= predicate.head ? "actor" : "other";
+    const named = preposition === null && at.end <= predicate.head;
+    // "Kasovia: deadly attack on bridge"
+    return !verb && named && tokens.lower[at.end] !== ":" ? "actor" : "other";
   }
   if (at.end <= verb.first) return preposition === null ? asSubject : "other";
   if (preposition === "by") return predicate.passive ? "actor" : "other";
@@ -165,12 +185,16 @@ function isObject(context: SentenceContext, from: number, to: number): boolean {
   for (let token = from; token < to; token++) {
     if (
       !/^(?:DET|ADJ|NOUN|PROPN|NUM|ADV|PRON|PART|CCONJ)$/u.test(tokens.tag[token]!) &&
+      // "sentenced ousted president Tolan"
+      !(tokens.tag[token] === "VERB" && tokens.lower[token]!.endsWith("ed")) &&
       !/^["“‘'-]$/u.test(tokens.lower[token]!)
     )
       return false;
   }
   return true;
 }
+
+const isPersonNoun = (word: string): boolean => PERSON_NOUNS.has(word) || isAgentNoun(word);
 
 /** The preposition that governs a mention, or null: back over the words of its own noun phrase and its title. */
 function prepositionOf(context: SentenceContext, at: Occurrence): string | null {
@@ -181,6 +205,17 @@ function prepositionOf(context: SentenceContext, at: Occurrence): string | null 
   if (role && role.end <= at.mention.start) {
     while (token >= sentence.firstToken && tokens.start[token]! >= role.start) token--;
   }
+  // "by his former aide, Mira Tolan"
+  const behind = tokens.tag[at.end] ?? "PUNCT";
+  if (
+    at.type === "person" &&
+    token > sentence.firstToken &&
+    tokens.lower[token] === "," &&
+    behind !== "VERB" &&
+    behind !== "AUX" &&
+    isPersonNoun(tokens.lower[token - 1]!)
+  )
+    token--;
   for (let steps = 0; token >= sentence.firstToken && steps < 8; steps++, token--) {
     const tag = tokens.tag[token]!;
     if (tag === "ADP") return tokens.lower[token]!;

@@ -1,9 +1,16 @@
 /** What happened, by the verb group of a clause: its head word, whether it is denied, and how far the report commits itself. */
-import { HEDGES, MODAL_CERTAINTY, type Chain } from "../en/claims.ts";
+import {
+  FACTUAL_ADJECTIVES,
+  HEDGES,
+  MODAL_CERTAINTY,
+  OPEN_STATES,
+  QUESTION_WORDS,
+  type Chain,
+} from "../en/claims.ts";
 import { TRANSITIVE } from "../en/verb-forms.ts";
 import { groupFrom, type VerbGroup } from "../clauses/verb-groups.ts";
 import type { Clause } from "../clauses/clause.ts";
-import type { Certainty, Polarity } from "../../model/index.ts";
+import type { Certainty, Polarity, Tokens } from "../../model/index.ts";
 import type { SentenceContext } from "./claim-context.ts";
 import { headOf } from "./head.ts";
 import { deniedBefore, deniedBehind } from "./polarity.ts";
@@ -66,7 +73,7 @@ export function readPredicate(
   const modal = clause.verb?.modal ?? null;
   const certain = modal === null ? undefined : MODAL_CERTAINTY.get(modal);
   if (certain === "hedged" && !(modal === "could" && denied)) hedged = true;
-  if (certain === "conditional") conditional = true;
+  if (certain === "conditional" && !(modal === "can" && denied)) conditional = true;
   if (certain === "planned") {
     if (modal === "would" && (options.conditioned || !options.attributed)) conditional = true;
     else planned = true;
@@ -75,11 +82,28 @@ export function readPredicate(
   if (clause.verb?.form === "base" && context.look.text.tokens.lower[clause.verb.first] === "be")
     planned = true;
   if (certain !== undefined) rules.push(`claim/modal-${modal!}`);
-  if (clause.kind === "conditional" || context.question) {
+  const asks = context.question >= 0 && asksIn(context, clause);
+  if (clause.kind === "conditional" || asks) {
     conditional = true;
-    rules.push(context.question ? "claim/question" : "claim/condition");
+    rules.push(asks ? "claim/question" : "claim/condition");
+  }
+  if (isImperative(context, clause)) {
+    conditional = true;
+    rules.push("claim/imperative");
   }
   if (verb && deniedBehind(context, own, end)) denied = !denied;
+  if (verb?.copula) {
+    const said = tokens.lower[skipDegree(tokens, end)] ?? "";
+    // "It was not clear whether …", "It is unknown who …": left open.
+    const asked = QUESTION_WORDS.has(tokens.lower[skipDegree(tokens, end) + 1] ?? "");
+    if (OPEN_STATES.has(said) || (denied && asked && FACTUAL_ADJECTIVES.has(said))) {
+      denied = false;
+      conditional = true;
+      rules.push("claim/open");
+    }
+    // "are not the only threat": they are one.
+    if (denied && said === "the" && tokens.lower[end + 1] === "only") denied = false;
+  }
   const head = headOf(context, clause, verb, end, passive);
   if (head.token >= 0 && !hedged && isScareQuoted(context, head.token)) {
     hedged = true;
@@ -97,6 +121,40 @@ export function readPredicate(
     certainty: conditional ? "conditional" : hedged ? "hedged" : planned ? "planned" : "asserted",
     rules: [...rules, head.rule],
   };
+}
+
+/** Whether the question mark of the sentence is that of a clause: in its voice and, inside a quotation, not opened behind it. */
+function asksIn({ look, question }: SentenceContext, clause: Clause): boolean {
+  const { lower } = look.text.tokens;
+  const verb = clause.verb?.first ?? clause.tokens[0] ?? question;
+  if (look.contentOf[verb] !== look.contentOf[question]) return look.contentOf[question]! < 0;
+  if (!/^["”’»]$/u.test(lower[question + 1] ?? "")) return true;
+  for (let token = verb; token < question; token++)
+    if (/^["“‘«„]$/u.test(lower[token]!)) return false;
+  return true;
+}
+
+const skipDegree = (tokens: Tokens, from: number): number => {
+  let at = from;
+  while (tokens.tag[at] === "ADV" && at < from + 4) at++;
+  return at;
+};
+
+/** "Use the tunnel", "Please stay at home": a base form that opens the sentence tells somebody to do it. */
+function isImperative({ look, sentence, headline }: SentenceContext, clause: Clause): boolean {
+  const { verb } = clause;
+  if (headline || verb?.form !== "base" || clause.kind !== "main") return false;
+  const { tag, lower } = look.text.tokens;
+  let token = verb.first - 1;
+  while (
+    token >= sentence.firstToken &&
+    (tag[token] === "PUNCT" ||
+      tag[token] === "ADV" ||
+      tag[token] === "PART" ||
+      /^(?:please|so|and|but)$/u.test(lower[token]!))
+  )
+    token--;
+  return token < sentence.firstToken || look.contentOf[token] !== look.contentOf[verb.first];
 }
 
 /** In a headline a participle stands for the passive and an infinitive for the future: "Minister detained", "Troops to leave". */

@@ -119,6 +119,18 @@ function takeSecond(scan: ClauseScan, group: VerbGroup, place: number, top: Open
     forgetBoundaries(scan);
     return;
   }
+  // "Tolan, dressed in a coat and a hat, looked away": the first was an aside.
+  if (
+    doubtful &&
+    top.verb!.form === "past" &&
+    top.verb!.head === top.verb!.first &&
+    scan.comma === place - 1 &&
+    scan.tokens.lower[top.verb!.first - 1] === ","
+  ) {
+    top.verb = group;
+    forgetBoundaries(scan);
+    return;
+  }
   const waiting = waitingDepth(scan);
   const resumes =
     scan.comma >= scan.coordinator ||

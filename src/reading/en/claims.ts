@@ -155,6 +155,8 @@ export const MODAL_CERTAINTY: ReadonlyMap<string, "hedged" | "planned" | "condit
   ["should", "conditional"],
   ["must", "conditional"],
   ["ought", "conditional"],
+  // What may happen or be done: nothing says that it does.
+  ["can", "conditional"],
 ]);
 
 /** Words that open a condition. */
@@ -218,4 +220,23 @@ export const DISCUSSING: ReadonlySet<string> = new Set(
     "investigate condemn discuss probe examine review mourn lament regret mark commemorate oppose support celebrate debate follow cover " +
     "monitor watch explain justify ban prohibit fear expect"
   ).split(" "),
+);
+
+/** Adjectives that leave open what follows: "it is unclear whether". */
+export const OPEN_STATES: ReadonlySet<string> = new Set(
+  "unclear unknown uncertain unsure undecided".split(" "),
+);
+
+/** Nouns before "that" with which somebody else says, fears or hopes what follows. */
+export const HEARSAY_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "allegation allegations accusation accusations claim claims report reports rumour rumours rumor rumors suspicion suspicions speculation " +
+    "fear fears concern concerns suggestion suggestions belief hope hopes possibility likelihood chance risk theory impression charge charges " +
+    "assumption assertion assertions complaint complaints"
+  ).split(" "),
+);
+
+/** Verbs under which everything that follows is only said of somebody. */
+export const ACCUSING: ReadonlySet<string> = new Set(
+  "suspect accuse allege charge indict".split(" "),
 );

@@ -1,0 +1,59 @@
+/** Who the subject of a statement is when only its speaker can be meant: "Tolan said she …", "the ministry said it …", "admitted taking …". */
+import type { Clause } from "../clauses/clause.ts";
+import type { VerbGroup } from "../clauses/verb-groups.ts";
+import type { LocalEntity } from "../../model/index.ts";
+import type { SentenceContext } from "./claim-context.ts";
+
+/**
+ * The entity that says the statement that `clause` stands in, when its subject is a pronoun that comes first in that statement and fits
+ * it, or a gerund without a subject; null otherwise.
+ */
+export function speakingSubject(
+  { look, sentence }: SentenceContext,
+  clause: Clause,
+  verb: VerbGroup,
+): number | null {
+  const voice = look.contentOf[verb.head]!;
+  if (voice < 0) return null;
+  const attribution = look.attributions[voice]!;
+  if (attribution.speaker === null || attribution.direct) return null;
+  const { lower, tag } = look.text.tokens;
+  if (clause.kind !== "main" && clause.kind !== "coordinate") return null;
+  let subject = verb.first - 1;
+  while (subject >= sentence.firstToken && (tag[subject] === "ADV" || tag[subject] === "PUNCT"))
+    subject--;
+  const gerund = verb.form === "gerund" && clause.subjectless && clause.parent < 0;
+  if (gerund) return look.cueOf[subject] === voice ? attribution.speaker : null;
+  const pronoun = lower[subject];
+  if (pronoun === undefined || look.mentionOf[subject]! >= 0) return null;
+  if (!fits(pronoun, look.entities[attribution.speaker]!, verb)) return null;
+  // Nobody else before it in what is said.
+  for (
+    let token = subject - 1;
+    token >= sentence.firstToken && look.contentOf[token] === voice;
+    token--
+  )
+    if (/^(?:NOUN|PROPN|PRON|NUM)$/u.test(tag[token]!) && lower[token] !== "that") return null;
+  return othersIn(look, voice) ? null : attribution.speaker;
+}
+
+function fits(pronoun: string, entity: LocalEntity, verb: VerbGroup): boolean {
+  if (pronoun === "he" || pronoun === "she") return entity.type === "person";
+  // "said it was clear": nobody is meant.
+  if (pronoun === "it") return entity.type !== "person" && !verb.copula;
+  return pronoun === "they" && entity.type === "organization";
+}
+
+/** Whether somebody beside the speaker is named in the source: "Tolan's lawyer, Mira Lenk, said he". */
+function othersIn(look: SentenceContext["look"], voice: number): boolean {
+  const { source, speaker } = look.attributions[voice]!;
+  return source.some((span) =>
+    look.mentions.some(
+      ({ entity, type, mention }) =>
+        entity !== speaker &&
+        type === "person" &&
+        mention.start < span.end &&
+        mention.end > span.start,
+    ),
+  );
+}
