@@ -37,6 +37,8 @@ export interface TimeContexts {
   readonly beforeDayList: ReadonlySet<string>;
   /** Between the days of one month. */
   readonly dayLinks: ReadonlySet<string>;
+  /** Between two numbers of one unit. */
+  readonly numberLinks: ReadonlySet<string>;
   /** Between the two days of one night. */
   readonly nightLinks: ReadonlySet<string>;
   /** Between "the night" and its days. */
@@ -105,6 +107,7 @@ export const englishContexts: TimeContexts = {
   beforeBareUnits: words("for in of within after over than spent , last — -"),
   beforeDayList: words("from between on of the ( , . : ; since until"),
   dayLinks: words("- – — and or to through ,"),
+  numberLinks: words("to or - – —"),
   nightLinks: words("to and - – — into"),
   beforeNightDays: words("from of between"),
   pieceLinks: words(", on at of the"),

@@ -125,6 +125,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   period: "period",
   old: "old",
   long: "long",
+  all: "all",
   short: "short",
   time: "time",
   term: "term",

@@ -107,7 +107,7 @@ function build(): TimeLanguage {
     Object.entries(UNITS).map(([word, [unit, times]]) => [word, { unit, times }]),
   );
   const silent =
-    "the a another this that same very last past latest previous next coming following current from before after middle begin end of in on at and or so to than half few some many couple dozen hundreds other per twice about nearly over more less fewer least most up school old long time term near being moment right just eve new numberWord ordinal hundred thousand ahead consecutive running while early late mid later earlier period fiscal foreseeable hence dayName bc local";
+    "the a another this that same very last past latest previous next coming following current from before after middle begin end of in on at and or so to than half few some many couple dozen hundreds other per twice about nearly over more less fewer least most up school old long time term near being moment right just eve new numberWord ordinal hundred thousand ahead consecutive running while early late mid later earlier period fiscal foreseeable hence dayName bc local all short times wee orthodox";
   const silentClasses = new Set(silent.split(" "));
   const triggers = new Set(
     [...classes].filter(([, name]) => !silentClasses.has(name)).map(([word]) => word),

@@ -19,6 +19,7 @@ import { joinNeighbours } from "./refiners/join-neighbours.ts";
 import { joinNights } from "./refiners/join-nights.ts";
 import { modify } from "./refiners/modify.ts";
 import { shareDate } from "./refiners/share-date.ts";
+import { shareUnit } from "./refiners/share-unit.ts";
 import type { Proposal, TimeRule } from "./rule.ts";
 import { timeRules } from "./rules/index.ts";
 
@@ -65,7 +66,7 @@ function refine(proposals: readonly Proposal[], lexemes: readonly Lexeme[]): Pro
   if (proposals.length === 0) return [];
   const joined = modify(joinNeighbours(proposals, lexemes, english), lexemes, english);
   const continued = continueDays(shareDate(joined, lexemes, english), lexemes, english);
-  return joinNights(continued, lexemes, english);
+  return shareUnit(joinNights(continued, lexemes, english), lexemes, english);
 }
 
 const lexer = createLexer(english);
@@ -108,7 +109,8 @@ function timedPart(
       code >= 48 && code <= 57
         ? !isTimeFigure(word)
         : !(mayTrigger(word, code) && isTrigger(word, lower[index - 1] ?? "", language)) &&
-          !holdsFigure(word)
+          !holdsFigure(word) &&
+          !(code === 39 && word.length === 1 && isTwoFigures(lower[index + 1]))
     )
       continue;
     if (first < 0) first = index;
@@ -158,6 +160,13 @@ function isTimeFigure(word: string): boolean {
   }
   if (digits === length) return length === 4 && (word.startsWith("1") || word.startsWith("2"));
   return separators > 1 || (separators === 1 && digits > 3);
+}
+
+/** What follows the mark of "'97" where they are two tokens. */
+function isTwoFigures(word: string | undefined): boolean {
+  if (word?.length !== 2) return false;
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+  return first >= 48 && first <= 57 && second >= 48 && second <= 57;
 }
 
 /** "'80s", "mid-1990s" and "May-2018". */

@@ -10,6 +10,7 @@ import type {
   WindowTime,
 } from "../../model/index.ts";
 import type { TimeLanguage } from "../en/times.ts";
+import type { Lexeme } from "./lexemes.ts";
 import type { TimeMatch } from "./pattern.ts";
 
 /** What a rule reads from a match. */
@@ -137,7 +138,15 @@ export function unitOf(
   language: TimeLanguage,
 ): { readonly unit: TimeUnit; readonly times: number } | null {
   const lexeme = match.find("unit", "units", "quarter", "weekend", "weekends");
-  return lexeme === null ? null : (language.units.get(bareWord(lexeme.lower)) ?? null);
+  return lexeme === null ? null : unitNamed(lexeme, language);
+}
+
+/** What one unit word counts. */
+export function unitNamed(
+  lexeme: Lexeme,
+  language: TimeLanguage,
+): { readonly unit: TimeUnit; readonly times: number } | null {
+  return language.units.get(bareWord(lexeme.lower)) ?? null;
 }
 
 /** A word without possessive ending. */

@@ -165,8 +165,8 @@ export const clockTimes: readonly TimeRule[] = [
       const before = match.before()?.cls;
       if (before !== "in" || match.at(-2)?.cls === "small" || match.at(-2)?.cls === "clock")
         return null;
-      if (next !== null && (next.cls === "of" || next.cls === "word" || next.cls === "Name"))
-        return null;
+      if (next?.cls === "of" || next?.cls === "Name") return null;
+      if (next?.cls === "word" && !language.contexts.notDescribed.has(next.lower)) return null;
       const time = language.codes.get(match.last().lower) ?? null;
       return { type: "TIME", said: shift("day", 0, { anchor: "previous", time }) };
     },
@@ -201,7 +201,12 @@ export const clockTimes: readonly TimeRule[] = [
     pattern: "(the|a)? ((early|late|mid) dash?)? part (of|from)",
     read: (match, language) => {
       const time = language.codes.get(match.find("part")!.lower);
-      return { type: "TIME", said: calendar({ time: time ?? null }), dependent: true };
+      return {
+        type: "TIME",
+        said: calendar({ time: time ?? null }),
+        mod: modOf(match),
+        dependent: true,
+      };
     },
   },
   {

@@ -1,5 +1,13 @@
 /** Durations: so much time, with or without a number, and stretches that end or begin at the report's date. */
-import { bareWord, durationValue, fixed, unitOf, window, type TimeRule } from "../rule.ts";
+import {
+  bareWord,
+  durationValue,
+  fixed,
+  unitNamed,
+  unitOf,
+  window,
+  type TimeRule,
+} from "../rule.ts";
 import { amountOf } from "./relative-times.ts";
 
 /** Rules of durations. */
@@ -115,6 +123,25 @@ export const durations: readonly TimeRule[] = [
       const unit = unitOf(match, language);
       if (unit === null) return null;
       return { type: "DURATION", said: fixed(durationValue(0.5 * unit.times, unit.unit)) };
+    },
+  },
+  {
+    name: "duration/quarter-of",
+    pattern: "a quarter of a unit",
+    read: (match, language) => {
+      const unit = unitNamed(match.last(), language);
+      if (unit === null) return null;
+      return { type: "DURATION", said: fixed(durationValue(0.25 * unit.times, unit.unit)) };
+    },
+  },
+  {
+    name: "duration/all",
+    pattern: "all unit",
+    read: (match, language) => {
+      const unit = unitOf(match, language)!;
+      if (!["day", "week", "month", "year"].includes(unit.unit) || unit.times > 1) return null;
+      if (match.after()?.cls === "dash") return null;
+      return { type: "DURATION", said: fixed(durationValue(1, unit.unit)) };
     },
   },
   {

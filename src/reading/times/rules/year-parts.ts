@@ -93,6 +93,17 @@ export const yearParts: readonly TimeRule[] = [
       match.has("last") ? partRead(match, "Q4", match.find("year")!.value) : quarterRead(match),
   },
   {
+    name: "date/quarter-of-near-year",
+    pattern: "(the)? ordinal quarter of (the|last|this|next) unit",
+    read: (match) => {
+      const quarter = match.find("ordinal")!.value;
+      if (bareWord(match.last().lower) !== "year" || quarter < 1 || quarter > 4) return null;
+      const amount = match.has("last") ? -1 : match.has("next") ? 1 : 0;
+      const part = `Q${String(quarter)}` as CalendarPart;
+      return { type: "DATE", said: calendar({ part, within: { unit: "year", amount } }) };
+    },
+  },
+  {
     name: "date/quarter-of-year",
     pattern: "(the)? (last|next|this) unit possessive ordinal dash? quarter",
     read: (match) => {
@@ -161,7 +172,7 @@ export const yearParts: readonly TimeRule[] = [
   {
     name: "date/season",
     pattern:
-      "(the|last|next|this past|this coming|this|past|coming)? (early|late|mid)? dash? anySeason (of? year ((dash|slash) small)?|shortYear)?",
+      "(the|last|next|this past|this coming|this|past|coming)? (early|late|mid)? dash? anySeason (of? year ((dash|slash) small)?|of? shortYear)?",
     read: (match, language) => {
       const season = match.find("season", "softSeason")!;
       const part = language.codes.get(bareWord(season.lower)) as CalendarPart | undefined;
