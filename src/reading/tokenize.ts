@@ -2,19 +2,21 @@
  * Tokens, sentences, tags and lemmas of a report's title and body, by wink-nlp, brought back to offsets in the report's text.
  * Each block is read by itself, so that no sentence runs from a headline into the first paragraph.
  */
-import { isBody, type Report, type Sentence, type Span, TAGS } from "../model/index.ts";
+import { isBody, type Report, type Sentence, type Span, type Tag, TAGS } from "../model/index.ts";
+import { NO_END_AFTER } from "./en/abbreviations.ts";
 import type { ReadingText } from "./reading-text.ts";
 import { createTokenTable, type TokenTable } from "./token-table.ts";
 import { readFresh } from "./wink.ts";
 
-/** Abbreviations before a name: a full stop after one of these never ends a sentence. */
-const NO_END_AFTER =
-  /^(?:Gov|Sen|Rep|Reps|Sens|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|St|Hon|Rev|Supt|Insp|No|vs|v|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.?$/u;
 const CLOSERS = new Set(["”", "’", "»", "“", '"', "'", "''", ")", "]"]);
 /** Longer runs without a space are no words (encoded data, broken extraction), and wink-nlp takes quadratic time over them. */
 const LONGEST_WORD = 200;
 
 const SPEECH_DASH = /^[–—―-]$/u;
+/** A dash that goes on after "Stop! – he said". */
+const DASH = /^(?:[–—―-]|--)$/u;
+/** Tags of words that are never part of a name. */
+const NAMELESS: ReadonlySet<Tag> = new Set(["PRON", "DET", "CCONJ", "SCONJ", "ADV", "AUX"]);
 const TAG_X = TAGS.indexOf("X");
 const TAG_PUNCT = TAGS.indexOf("PUNCT");
 
@@ -106,9 +108,7 @@ function cutBlock(
         (here === "." || here.endsWith(".")) && NO_END_AFTER.test(before) && next !== undefined;
       const closesQuote =
         next !== undefined && CLOSERS.has(next) && raw.charAt(from) === next.charAt(0);
-      const continues =
-        next !== undefined && /^[a-z,;]/u.test(next) && here !== "?" && here !== "!";
-      if (!abbreviated && !closesQuote && !continues) close();
+      if (!abbreviated && !closesQuote && !goesOn(next, words.text[index + 2], here)) close();
     } else if (
       next !== undefined &&
       SPEECH_DASH.test(next) &&
@@ -117,12 +117,36 @@ function cutBlock(
     ) {
       // "… on Thursday. – We are watching": the dash opens direct speech.
       close();
-    } else if (first < starts.length - 1 && index === closedAt + 1 && CLOSERS.has(word)) {
+    } else if (
+      first < starts.length - 1 &&
+      index === closedAt + 1 &&
+      CLOSERS.has(word) &&
+      !goesOn(next, words.text[index + 2], word)
+    ) {
       // A closing quotation mark that the sentence kept: the sentence ends behind it.
       close();
-    }
+    } else if (next !== undefined && endsWithInitials(word, next, words.tag[index + 1]!)) close();
   }
   close();
+}
+
+/** "… in the U.S. He left": behind initials, a capital on a word that is no name begins a sentence. */
+function endsWithInitials(word: string, next: string, nextTag: number): boolean {
+  return (
+    word.length >= 4 &&
+    word.endsWith(".") &&
+    NAMELESS.has(TAGS[nextTag]!) &&
+    /^(?:\p{L}\.){2,}$/u.test(word) &&
+    /^\p{Lu}\p{Ll}*$/u.test(next)
+  );
+}
+
+/** Whether what stands behind the end of a sentence shows that it is none: a comma, a small letter, or a dash before one. */
+function goesOn(next: string | undefined, second: string | undefined, end: string): boolean {
+  if (next === undefined) return false;
+  if (/^[,;]/u.test(next)) return true;
+  if (end !== "?" && end !== "!" && /^[a-z]/u.test(next)) return true;
+  return DASH.test(next) && second !== undefined && /^\p{Ll}/u.test(second);
 }
 
 function isMarked(word: string): boolean {

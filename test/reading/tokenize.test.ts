@@ -26,6 +26,33 @@ describe("sentences", () => {
       "It rained on Monday. – We wait – said Kor.",
       ["It rained on Monday.", "– We wait – said Kor."],
     ],
+    [
+      "several governors",
+      "Govs. Holt and Ruiz met Pres. Kor. They ate.",
+      ["Govs. Holt and Ruiz met Pres. Kor.", "They ate."],
+    ],
+    [
+      "a degree",
+      "She took her Ph.D. at Velm. She left.",
+      ["She took her Ph.D. at Velm.", "She left."],
+    ],
+    [
+      "initials at the end",
+      "They sold it in the V.S. Initially it was cheap.",
+      ["They sold it in the V.S.", "Initially it was cheap."],
+    ],
+    ["initials within", "They sold it to the V.S. Navy.", ["They sold it to the V.S. Navy."]],
+    ["a comma behind a call", "“Come to the Velm!,” he said.", ["“Come to the Velm!,” he said."]],
+    [
+      "a frame behind a question in two straight marks",
+      "''Why did they go?'' she asked. Nobody spoke.",
+      ["''Why did they go?'' she asked.", "Nobody spoke."],
+    ],
+    [
+      "a dash behind a party",
+      "Sen. Ann Holt (I-Vt.) — or her office — spoke. It rained.",
+      ["Sen. Ann Holt (I-Vt.) — or her office — spoke.", "It rained."],
+    ],
     ["lines are blocks", "No full stop here\nAnother line", ["No full stop here", "Another line"]],
   ];
   it.each(cases)("%s", (_, text, expected) => {
