@@ -37,6 +37,8 @@ export interface TimeContexts {
   readonly beforeDayList: ReadonlySet<string>;
   /** Between the days of one month. */
   readonly dayLinks: ReadonlySet<string>;
+  /** Titles before a person's name. */
+  readonly titles: ReadonlySet<string>;
   /** Between two numbers of one unit. */
   readonly numberLinks: ReadonlySet<string>;
   /** Between the two days of one night. */
@@ -107,6 +109,7 @@ export const englishContexts: TimeContexts = {
   beforeBareUnits: words("for in of within after over than spent , last — -"),
   beforeDayList: words("from between on of the ( , . : ; since until"),
   dayLinks: words("- – — and or to through ,"),
+  titles: words("mr mrs ms miss dr prof sir mr. mrs. ms. dr. prof."),
   numberLinks: words("to or - – —"),
   nightLinks: words("to and - – — into"),
   beforeNightDays: words("from of between"),

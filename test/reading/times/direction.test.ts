@@ -20,6 +20,14 @@ describe("tense and context say where a weekday or month lies", () => {
     ["The case is heard in October.", "2019-10"],
     ["An October agreement ended it.", "2018-10"],
     ["Since September they have met.", "2018-09"],
+    ["They argued ahead of Tuesday's vote.", "2019-06-18"],
+    ["They may leave as early as Tuesday.", "2019-06-18"],
+    ["He looked for ways to undo Tuesday's vote.", "2019-06-11"],
+    ["He could not be reached on Tuesday.", "2019-06-11"],
+    ["The talks had been scheduled for Tuesday.", "2019-06-11"],
+    ["It is known that an envoy on Tuesday told of it.", "2019-06-11"],
+    ["They found a way to settle it on Tuesday.", "2019-06-11"],
+    ["He will leave by ship (on Tuesday), she said.", "2019-06-18"],
     ["They met on November 20.", "2018-11-20"],
     ["They will meet on November 20.", "2019-11-20"],
   ])("%s", (text, value) => {
@@ -44,6 +52,23 @@ describe("tense and context say where a weekday or month lies", () => {
   });
 });
 
+describe("a clock time belongs to the last day told, or to none that is known", () => {
+  const rest = "It was cold. It was dark. Nobody slept.";
+  test.each([
+    ["It broke on 3 May. At 4 a.m. sirens rang.", "4 a.m. = 2019-05-03T04:00"],
+    ["It broke on 3 May. It was cold. At 4 a.m. sirens rang.", "4 a.m. = 2019-05-03T04:00"],
+    [`It broke on 3 May. ${rest} At 4 a.m. sirens rang.`, "4 a.m. = XXXX-XX-XXT04:00"],
+    ["At 4 a.m. sirens rang.", "4 a.m. = 2019-06-14T04:00"],
+  ])("%s", (text, expected) => {
+    expect(valuesOf(text).at(-1)).toBe(expected);
+  });
+});
+
+test("a night named by both its days ends on the second", () => {
+  const [night] = timesOf("They talked all night from Wednesday to Thursday.");
+  expect(night).toMatchObject({ earliest: "2019-06-12", latest: "2019-06-13" });
+});
+
 describe("anaphoric expressions are counted from an earlier one", () => {
   test.each([
     ["The dam broke on 3 May. A day later, it rained.", "A day later = 2019-05-04"],
@@ -53,8 +78,17 @@ describe("anaphoric expressions are counted from an earlier one", () => {
     ["The dam broke on 3 May. At 6 p.m. it rained.", "6 p.m. = 2019-05-03T18:00"],
     ["The dam broke on 3 May 2010. The following year it rained.", "The following year = 2011"],
     ["It rained a day later.", "a day later = XXXX-XX-XX"],
+    ["The dam broke on 3 May. The mayor had left by that time.", "that time = 2019-05-03"],
   ])("%s", (text, expected) => {
     expect(valuesOf(text).at(-1)).toBe(expected);
+  });
+
+  test.each([
+    ["The dam broke on 3 May. A day later, it rained.", "A day later = XXXX-05-04"],
+    ["The dam broke on 31 December. A day later, it rained.", "A day later = XXXX-01-01"],
+    ["The dam broke on 28 February. A day later, it rained.", "A day later = XXXX-XX-XX"],
+  ])("without the year: %s", (text, expected) => {
+    expect(valuesOf(text, null).at(-1)).toBe(expected);
   });
 
   test("the anchor is kept as an index", () => {

@@ -74,6 +74,9 @@ function yearFits(match: TimeMatch, language: TimeLanguage): boolean {
   if (before !== null && !isSpaced && before.cls === "dash") {
     return match.at(-2)?.cls === "year" || match.at(-2)?.cls === "mid";
   }
+  // "In 2000 cases", "between 1500 and 1600 people".
+  if (value % 100 === 0 && (isPlural(next, language) || isRangeOfThings(match, language)))
+    return false;
   const isPlaced = before !== null && language.contexts.beforeYear.has(before.lower);
   if (value < 1500 || value > 2060) {
     return isPlaced && value < 2101 && (next === null || SENTENCE_MARKS.has(next.cls));
@@ -90,7 +93,17 @@ function yearFits(match: TimeMatch, language: TimeLanguage): boolean {
     !language.contexts.notNumbered.has(before.lower) &&
     !/(?:ed|ing)$/u.test(before.lower);
   if (!isNamed || next?.cls === "Name") return true;
-  return next?.cls === "word" && !language.contexts.notDescribed.has(next.lower);
+  // "Flight 1980 landed".
+  const isTold = next?.cls === "word" && next.lower.endsWith("ed");
+  return next?.cls === "word" && !isTold && !language.contexts.notDescribed.has(next.lower);
+}
+
+/** Whether a figure is the first of two that count what stands behind them. */
+function isRangeOfThings(match: TimeMatch, language: TimeLanguage): boolean {
+  const link = match.after();
+  const second = match.after(1);
+  if (link === null || second === null || !language.contexts.dayLinks.has(link.lower)) return false;
+  return !Number.isNaN(second.value) && isPlural(match.after(2), language);
 }
 
 /** Rules of calendar dates. */
@@ -193,6 +206,10 @@ export const calendarDates: readonly TimeRule[] = [
     read: (match, language) => {
       const month = match.at(0)!;
       if (!/^\p{Lu}/u.test(month.text)) return null;
+      // "Mr. August".
+      if (match.before()?.text === "." && language.contexts.titles.has(match.at(-2)?.lower ?? ""))
+        return null;
+      if (language.contexts.titles.has(match.before()?.lower ?? "")) return null;
       if (month.cls === "softMonth") {
         const word = month.lower;
         const next = match.after();

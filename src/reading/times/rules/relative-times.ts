@@ -348,7 +348,7 @@ export const relativeTimes: readonly TimeRule[] = [
     name: "relative/the-quarter",
     pattern: "the (latest)? (quarter|fiscal quarter)|the latest period",
     read: (match) =>
-      match.after()?.cls === "word" && match.after()!.lower === "of"
+      match.after()?.cls === "of"
         ? null
         : { type: "DATE", said: shift("quarter", 0, { anchor: "previous" }) },
   },

@@ -64,6 +64,10 @@ export const repeatedTimes: readonly TimeRule[] = [
     pattern: "daily",
     read: (match, language) => {
       const value = language.codes.get(match.at(0)!.lower);
+      // "The Daily Courier": a name.
+      const isCapital = /^\p{Lu}/u.test(match.at(0)!.text);
+      if (isCapital && (match.after()?.cls === "Name" || match.before()?.cls === "Name"))
+        return null;
       return value === undefined ? null : { type: "SET", said: fixed(value) };
     },
   },

@@ -18,7 +18,8 @@ export const vagueTimes: readonly TimeRule[] = [
       // "Now, he says": a turn of talk.
       const before = match.before();
       if (match.at(0)!.text === "Now" && next?.cls === "comma") return null;
-      if (before?.cls === "more") return null;
+      if (before?.cls === "more" || (next?.cls === "and" && match.after(1)?.lower === "then"))
+        return null;
       return next?.cls === "dash" && !next.spaced && match.after(1)?.spaced === false
         ? null
         : present();
