@@ -1,11 +1,11 @@
 /** `crossread annotate`: a filter over JSON Lines, in memory bounded by the longest lines. */
-import { createInterface } from "node:readline";
 import type { Piscina } from "piscina";
 import { z } from "zod";
 import { toAnnotation } from "../export/index.ts";
 import { reportFromText } from "../intake/index.ts";
 import { createProblem, ownDate, type Annotation } from "../model/index.ts";
 import { readReport } from "../reading/index.ts";
+import { readLines } from "./read-lines.ts";
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -29,12 +29,12 @@ export async function annotate({ threads }: { readonly threads: number }): Promi
   };
   try {
     let number = 0;
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    for await (const line of readLines(process.stdin)) {
       number++;
       if (line.trim() === "") continue;
       waiting.push(
         pool
-          ? (pool.run({ line, number }) as Promise<string>)
+          ? annotateApart(pool, line, number)
           : Promise.resolve(JSON.stringify(annotateLine(line, number))),
       );
       if (waiting.length >= (pool ? threads * LINES_AHEAD : 1)) await writeFirst();
@@ -42,6 +42,15 @@ export async function annotate({ threads }: { readonly threads: number }): Promi
     while (waiting.length > 0) await writeFirst();
   } finally {
     await pool?.destroy();
+  }
+}
+
+/** As annotateLine in one of the threads; a thread that ends over a line (out of memory, say) ends that line and no other. */
+async function annotateApart(pool: Piscina, line: string, number: number): Promise<string> {
+  try {
+    return (await pool.run({ line, number })) as string;
+  } catch (error) {
+    return JSON.stringify(unusable(String(number), couldNotBeRead(number, error)));
   }
 }
 
@@ -88,11 +97,12 @@ export function annotateLine(line: string, number: number): Annotation {
     });
     return toAnnotation(id, report, readReport(report, ownDate(report)?.range ?? null));
   } catch (error) {
-    return unusable(
-      id,
-      `Line ${number} could not be read: ${error instanceof Error ? error.message : String(error)}. Please report this.`,
-    );
+    return unusable(id, couldNotBeRead(number, error));
   }
+}
+
+function couldNotBeRead(number: number, error: unknown): string {
+  return `Line ${number} could not be read: ${error instanceof Error ? error.message : String(error)}. Please report this.`;
 }
 
 function unusable(id: string, message: string): Annotation {

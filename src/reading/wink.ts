@@ -65,7 +65,7 @@ interface Instance {
 }
 
 /** Beyond this many unknown words a new instance begins, so that memory stays bounded on endless input. */
-const MOST_SPENT = 200_000;
+const MOST_SPENT = 100_000;
 /** Numbers that wink-nlp keeps of each token, and where the tag stands in the third. */
 const CELLS = 4;
 const TAG_SHIFT = 20;
