@@ -1,11 +1,15 @@
 /** Training of the name tagger: conditional log-likelihood by stochastic gradient steps with AdaGrad, features dropped at random. */
-import { FEATURE_BITS, type Features } from "../../src/reading/names/features.ts";
+import type { Features } from "../../src/reading/names/features.ts";
 import { LABELS, MAY_BEGIN, MAY_END, TRANSITIONS } from "../../src/reading/names/labels.ts";
 import type { ModelFile } from "../../src/reading/model-file.ts";
+import { FEATURE_BITS } from "../../src/reading/names/word-parts.ts";
 
 /** A document to learn from. */
 export interface Example {
   readonly features: Features;
+  /** All features of row r, those of parts too, are at `offsets[r]` to `offsets[r + 1]`. */
+  readonly offsets: Int32Array;
+  readonly values: Int32Array;
   /** Gold label of each row. */
   readonly labels: Uint8Array;
 }
@@ -79,6 +83,19 @@ export function trainCrf(examples: readonly Example[], settings: TrainingSetting
   return { features: mean, transitions: tMean };
 }
 
+/** The mean of several runs. Writes over the first of them. */
+export function meanOf(runs: readonly Weights[]): Weights {
+  const [first, ...others] = runs;
+  for (const key of ["features", "transitions"] as const) {
+    const sum = first![key];
+    for (let i = 0; i < sum.length; i++) {
+      for (const other of others) sum[i]! += other[key][i]!;
+      sum[i]! /= runs.length;
+    }
+  }
+  return first!;
+}
+
 interface Work {
   readonly score: Float64Array;
   readonly alpha: Float64Array;
@@ -96,7 +113,7 @@ function createWork(): Work {
     beta: new Float64Array(ROWS_AT_MOST * LABELS),
     norm: new Float64Array(ROWS_AT_MOST),
     pair: new Float64Array(LABELS * LABELS),
-    kept: new Int32Array(ROWS_AT_MOST * 128),
+    kept: new Int32Array(ROWS_AT_MOST * 192),
     keptAt: new Int32Array(ROWS_AT_MOST + 1),
   };
 }
@@ -113,7 +130,7 @@ function step(
   random: () => number,
   settings: TrainingSettings,
 ): number {
-  const { features, labels } = example;
+  const { features, labels, offsets, values } = example;
   const from = features.stretches[stretch]!;
   const n = features.stretches[stretch + 1]! - from;
   const { score, alpha, beta, norm, pair, kept, keptAt } = work;
@@ -122,9 +139,9 @@ function step(
     keptAt[i] = used;
     const out = i * LABELS;
     score.fill(0, out, out + LABELS);
-    for (let k = features.offsets[from + i]!; k < features.offsets[from + i + 1]!; k++) {
+    for (let k = offsets[from + i]!; k < offsets[from + i + 1]!; k++) {
       if (settings.dropout > 0 && random() < settings.dropout) continue;
-      const at = features.values[k]! * LABELS;
+      const at = values[k]! * LABELS;
       kept[used++] = at;
       for (let y = 0; y < LABELS; y++) score[out + y]! += w[at + y]!;
     }

@@ -1,6 +1,6 @@
 /** Corpus documents as the tagger learns from them: features with gold labels. */
 import { reportFromText } from "../../src/intake/index.ts";
-import { extractFeatures } from "../../src/reading/names/features.ts";
+import { allFeatures, extractFeatures } from "../../src/reading/names/features.ts";
 import { writeLabels } from "../../src/reading/names/labels.ts";
 import { tokenize } from "../../src/reading/tokenize.ts";
 import { type NamedDocument, typeOf } from "./corpus.ts";
@@ -32,5 +32,5 @@ export function makeExample(document: NamedDocument): Example {
     writeLabels(labels, { first, end: last + 1 }, type);
     i = end;
   }
-  return { features, labels };
+  return { features, ...allFeatures(features), labels };
 }

@@ -84,12 +84,64 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 assign(used.length);
 
+/** Groups of groups, and groups within groups: the same words at a coarser and a finer grain. */
+const COARSE = 128;
+const FINE = 4;
+
+/** K-means of unit vectors by cosine: the number of the group of each point. */
+function group(points: Float32Array, count: number, k: number): Uint8Array {
+  const middle = new Float32Array(k * SIZE);
+  // Seeds spread evenly over the points as they come.
+  for (let c = 0; c < k; c++) {
+    const at = Math.floor(((c + 0.5) * count) / k) * SIZE;
+    middle.set(points.subarray(at, at + SIZE), c * SIZE);
+  }
+  const found = new Uint8Array(count);
+  for (let round = 0; round < 10; round++) {
+    for (let i = 0; i < count; i++) {
+      let best = -Infinity;
+      for (let c = 0; c < k; c++) {
+        let dot = 0;
+        for (let d = 0; d < SIZE; d++) dot += points[i * SIZE + d]! * middle[c * SIZE + d]!;
+        if (dot > best) {
+          best = dot;
+          found[i] = c;
+        }
+      }
+    }
+    middle.fill(0);
+    for (let i = 0; i < count; i++)
+      for (let d = 0; d < SIZE; d++) middle[found[i]! * SIZE + d]! += points[i * SIZE + d]!;
+    for (let c = 0; c < k; c++) {
+      let norm = 0;
+      for (let d = 0; d < SIZE; d++) norm += middle[c * SIZE + d]! ** 2;
+      const scale = 1 / Math.sqrt(norm || 1);
+      for (let d = 0; d < SIZE; d++) middle[c * SIZE + d]! *= scale;
+    }
+  }
+  return found;
+}
+
+const coarse = group(centres, CLUSTERS, COARSE);
+const members: number[][] = Array.from({ length: CLUSTERS }, () => []);
+used.forEach((_, index) => members[of[index]!]!.push(index));
+const fine = new Uint8Array(used.length);
+for (const list of members) {
+  const own = new Float32Array(list.length * SIZE);
+  list.forEach((index, k) => {
+    own.set(points.subarray(index * SIZE, (index + 1) * SIZE), k * SIZE);
+  });
+  group(own, list.length, FINE).forEach((g, k) => {
+    fine[list[k]!] = g;
+  });
+}
+
 /** Sorted keys as distances, one byte each; 255 means "255 further, and go on". */
 const byKey = new Map<number, number>();
 used.forEach((word, index) => {
   const key = hashWord(word) >>> (32 - CLUSTER_KEY_BITS);
   // The more frequent word keeps a key that two words share.
-  if (!byKey.has(key)) byKey.set(key, of[index]!);
+  if (!byKey.has(key)) byKey.set(key, index);
 });
 const keys = [...byKey.keys()].toSorted((a, b) => a - b);
 const gaps: number[] = [];
@@ -104,7 +156,9 @@ const bytes = packModel({
   meta: { kind: "word-clusters", clusters: CLUSTERS },
   arrays: {
     gaps: Uint8Array.from(gaps),
-    clusters: Uint16Array.from(keys, (key) => byKey.get(key)!),
+    clusters: Uint16Array.from(keys, (key) => of[byKey.get(key)!]!),
+    fine: Uint8Array.from(keys, (key) => fine[byKey.get(key)!]!),
+    coarse,
   },
 });
 writeFileSync(modelUrl("word-clusters.bin"), bytes);

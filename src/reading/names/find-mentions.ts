@@ -4,19 +4,22 @@ import { countryNamed } from "./countries.ts";
 import { extractFeatures } from "./features.ts";
 import { readLabels } from "./labels.ts";
 import type { NameMention } from "./name-mention.ts";
+import { ALL_IN_CAPITALS } from "./report-use.ts";
 import { possessiveLength, prefixLength } from "./token-edges.ts";
-import { tidyMentions } from "./tidy-mentions.ts";
+import { type NestedNames, tidyMentions } from "./tidy-mentions.ts";
 import { readTagger, type Tagger, tagRows } from "./tagger.ts";
+import { foldName } from "./word-hash.ts";
 
 let tagger: Tagger | null = null;
 
-/** All names of title and body in text order, not overlapping. */
-export function findMentions(text: ReadingText): NameMention[] {
+/** All names of title and body in text order; a place may lie inside the name of a body. */
+export function findMentions(text: ReadingText, nested: NestedNames = "whole"): NameMention[] {
   tagger ??= readTagger("names.bin");
   const { tokens } = text;
   const features = extractFeatures(tokens, text.sentences);
   const labels = tagRows(tagger, features);
   const mentions: NameMention[] = [];
+  const shouted = new Set<NameMention>();
   const { stretches } = features;
   for (let s = 0; s < stretches.length; s += 2)
     for (const name of readLabels(labels, stretches[s]!, stretches[s + 1]!)) {
@@ -27,7 +30,8 @@ export function findMentions(text: ReadingText): NameMention[] {
       if (end <= start) continue;
       const words = text.text.slice(start, end).replace(/\s+/gu, " ");
       const country = name.type === "person" || name.type === "other" ? null : countryNamed(words);
-      mentions.push({
+      const titleCase = features.use.titleCase[features.sentence[name.first]!]!;
+      const mention: NameMention = {
         start,
         end,
         firstToken,
@@ -36,8 +40,34 @@ export function findMentions(text: ReadingText): NameMention[] {
         text: words,
         country: country?.code ?? null,
         form: country?.form ?? "name",
-        headline: (features.use.titleCase[features.sentence[name.first]!] ?? 0) > 0,
-      });
+        headline: titleCase > 0,
+      };
+      mentions.push(mention);
+      if (titleCase === ALL_IN_CAPITALS) shouted.add(mention);
     }
-  return tidyMentions(text, mentions);
+  return tidyMentions(text, backedByText(mentions, shouted), nested);
+}
+
+/**
+ * A sentence in capitals hides what is a name: of those found there (`shouted`), only countries and what shares a word with a name of
+ * the other sentences are kept. A report that is all in capitals is taken as it comes.
+ */
+function backedByText(
+  mentions: readonly NameMention[],
+  shouted: ReadonlySet<NameMention>,
+): readonly NameMention[] {
+  if (shouted.size === 0 || shouted.size === mentions.length) return mentions;
+  const words = new Set(
+    mentions.flatMap((mention) =>
+      shouted.has(mention) ? [] : foldName(mention.text).split(/[\s-]/u),
+    ),
+  );
+  return mentions.filter(
+    (mention) =>
+      !shouted.has(mention) ||
+      mention.country !== null ||
+      foldName(mention.text)
+        .split(/[\s-]/u)
+        .some((word) => word.length > 1 && words.has(word)),
+  );
 }

@@ -1,4 +1,4 @@
-/** Lists of forenames, surnames, towns and countries, as hashes. Made by `training/names/make-lists.ts`. */
+/** Lists of forenames, surnames, towns, countries, regions and bodies, as hashes. Made by `training/names/make-lists.ts`. */
 import { readModelFile } from "../model-file.ts";
 import { allCountryNames } from "./countries.ts";
 import { hashPhrase, mixHash } from "./word-hash.ts";
@@ -9,6 +9,12 @@ export const SURNAME = 2;
 export const TOWN = 4;
 export const COUNTRY = 8;
 export const DEMONYM = 16;
+/** First-level divisions of countries. */
+export const REGION = 32;
+/** Well-known companies, clubs, institutions. */
+export const BODY = 64;
+/** The number of lists. */
+export const LISTS = 7;
 
 /** The number of words of the longest phrase that is looked up. */
 export const LONGEST_PHRASE = 5;
@@ -35,6 +41,8 @@ export function nameLists(): NameLists {
     ["forenames", FORENAME],
     ["surnames", SURNAME],
     ["towns", TOWN],
+    ["regions", REGION],
+    ["bodies", BODY],
   ] as const)
     for (const hash of arrays[name]!) add(hash, bit);
   for (const hash of arrays["beginnings"] ?? []) beginnings.add(hash);

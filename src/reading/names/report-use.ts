@@ -1,6 +1,6 @@
 /** How words are used over the whole report: runs of capitalised words, hits in lists, and what stands around other uses of the same word. */
-import type { Sentence } from "../../model/index.ts";
-import { LONGEST_PHRASE, nameLists, phraseOn } from "./name-lists.ts";
+import type { Sentence, Tokens } from "../../model/index.ts";
+import { FORENAME, LISTS, LONGEST_PHRASE, nameLists, phraseOn } from "./name-lists.ts";
 import { hashWord } from "./word-hash.ts";
 import {
   CALENDAR,
@@ -14,6 +14,9 @@ import {
   TITLE,
   type WordFacts,
 } from "./word-table.ts";
+
+/** Of `ReportUse.titleCase`: all letters of the sentence are capitals. */
+export const ALL_IN_CAPITALS = 2;
 
 /** Kinds of words that link two parts of a loose run. */
 export const RUN_LINK: number = LOWER;
@@ -32,8 +35,13 @@ const ALONE = 512; // … is a run of its own
 const IN_LONGER = 1024; // … stands in a run of several words
 const AFTER_COMMA_PLACE = 2048; // … follows a comma and ends at one, as regions do
 
-/** See the file's comment. Runs are half-open ranges of tokens; -1 where a token is in none. */
+/**
+ * See the file's comment. Runs are half-open ranges of tokens; -1 where a token is in none. What is told of a word is found by the
+ * number that its folded form has in this report.
+ */
 export interface ReportUse {
+  /** The folded word of each token, numbered. */
+  readonly wordNumber: Int32Array;
   readonly run: Int32Array;
   readonly runStart: readonly number[];
   readonly runEnd: readonly number[];
@@ -44,10 +52,10 @@ export interface ReportUse {
   readonly looseEnd: readonly number[];
   /** Lists that the token, or a phrase with it, stands in: bits by place in the phrase (whole, begins, inside or ends). */
   readonly lists: Int32Array;
-  readonly bits: ReadonlyMap<number, number>;
-  /** The longest run with the word, by folded word. */
-  readonly longestRun: ReadonlyMap<number, number>;
-  /** By sentence: 1 where most words have a capital, as in headlines; 2 where all letters are capitals. */
+  readonly bits: Int32Array;
+  /** The longest run with the word, -1 for none. */
+  readonly longestRun: Int32Array;
+  /** By sentence: 1 where most words have a capital, as in headlines; ALL_IN_CAPITALS. */
   readonly titleCase: Uint8Array;
   /** By token: 1 inside quotation marks, 2 inside brackets. */
   readonly quoted: Uint8Array;
@@ -64,8 +72,13 @@ const CLOSING = new Set(["”", "»"].map(hashWord));
 const BRACKET_OPENS = hashWord("(");
 const BRACKET_CLOSES = hashWord(")");
 
-/** Looks over the whole report once, in linear time. */
-export function lookAround(facts: readonly WordFacts[], sentences: readonly Sentence[]): ReportUse {
+/** Looks over the whole report once, in linear time. `ofSpelling` are the facts of `tokens.words`, `facts` those of each token. */
+export function lookAround(
+  tokens: Tokens,
+  ofSpelling: readonly WordFacts[],
+  facts: readonly WordFacts[],
+  sentences: readonly Sentence[],
+): ReportUse {
   const count = facts.length;
   const run = new Int32Array(count).fill(-1);
   const looseRun = new Int32Array(count).fill(-1);
@@ -76,11 +89,9 @@ export function lookAround(facts: readonly WordFacts[], sentences: readonly Sent
   const titleCase = new Uint8Array(sentences.length);
   const quoted = new Uint8Array(count);
   const lists = findInLists(facts, sentences);
-  const bits = new Map<number, number>();
-  const longestRun = new Map<number, number>();
-  const note = (word: number, bit: number): void => {
-    bits.set(word, (bits.get(word) ?? 0) | bit);
-  };
+  const { wordNumber, words } = numberWords(ofSpelling, tokens.word);
+  const bits = new Int32Array(words);
+  const longestRun = new Int32Array(words).fill(-1);
 
   sentences.forEach((sentence, index) => {
     titleCase[index] = caseOf(facts, sentence);
@@ -123,7 +134,8 @@ export function lookAround(facts: readonly WordFacts[], sentences: readonly Sent
   sentences.forEach((sentence, index) => {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const word = facts[i]!;
-      if (word.kind & LOWER) note(word.folded, IN_LOWER_CASE);
+      const number = wordNumber[i]!;
+      if (word.kind & LOWER) bits[number]! |= IN_LOWER_CASE;
       if (!(word.kind & CAPITAL) || titleCase[index]) continue;
       const r = run[i]!;
       const from = runStart[r]!;
@@ -134,7 +146,7 @@ export function lookAround(facts: readonly WordFacts[], sentences: readonly Sent
       const after = to < sentence.endToken ? facts[to]! : null;
       if (before && before.kind & TITLE) bit |= AFTER_TITLE;
       if (beforeRun && beforeRun.kind & TITLE) bit |= AFTER_TITLE;
-      if (i === to - 1 && to - from > 1 && lists[from]! & 1) bit |= AFTER_FORENAME;
+      if (i === to - 1 && to - from > 1 && lists[from]! & FORENAME) bit |= AFTER_FORENAME;
       if (facts[to - 1]!.kind & ORG_HEAD) bit |= IN_BODY_NAME;
       if (facts[to - 1]!.kind & PLACE_HEAD) bit |= IN_PLACE_NAME;
       if (beforeRun && beforeRun.kind & PLACE_PREPOSITION) bit |= AFTER_PREPOSITION;
@@ -142,14 +154,14 @@ export function lookAround(facts: readonly WordFacts[], sentences: readonly Sent
       if (beforeRun?.lower === COMMA && after?.lower === COMMA) bit |= AFTER_COMMA_PLACE;
       if (after && after.kind & SPEAKS) bit |= BEFORE_SPEAKING;
       if (i > sentence.firstToken) bit |= WITHIN_SENTENCE;
-      note(word.folded, bit);
-      const longest = longestRun.get(word.folded);
-      if (longest === undefined || to - from > runEnd[longest]! - runStart[longest]!)
-        longestRun.set(word.folded, r);
+      bits[number]! |= bit;
+      const longest = longestRun[number]!;
+      if (longest < 0 || to - from > runEnd[longest]! - runStart[longest]!) longestRun[number] = r;
     }
   });
 
   return {
+    wordNumber,
     run,
     runStart,
     runEnd,
@@ -163,6 +175,20 @@ export function lookAround(facts: readonly WordFacts[], sentences: readonly Sent
     titleCase,
     quoted,
   };
+}
+
+/** Numbers the folded words of the report; each spelling is looked up once. */
+function numberWords(
+  ofSpelling: readonly WordFacts[],
+  spelling: Int32Array,
+): { readonly wordNumber: Int32Array; readonly words: number } {
+  const numbers = new Map<number, number>();
+  const numberOf = Int32Array.from(ofSpelling, ({ folded }) => {
+    const number = numbers.get(folded) ?? numbers.size;
+    numbers.set(folded, number);
+    return number;
+  });
+  return { wordNumber: spelling.map((word) => numberOf[word]!), words: numbers.size };
 }
 
 function linked(facts: readonly WordFacts[], from: number, to: number): boolean {
@@ -183,7 +209,7 @@ function caseOf(facts: readonly WordFacts[], sentence: Sentence): number {
     if (kind & CAPITAL) capitals++;
     if (!(kind & LOWER) && kind & 2) upper++;
   }
-  if (all >= 3 && upper >= all * 0.8) return 2;
+  if (all >= 3 && upper >= all * 0.8) return ALL_IN_CAPITALS;
   return all >= 4 && capitals >= all * 0.65 ? 1 : 0;
 }
 
@@ -202,26 +228,26 @@ function markQuoted(facts: readonly WordFacts[], sentence: Sentence, quoted: Uin
   }
 }
 
-/** Bits 0 to 4: the word alone is in a list; 5 to 9: it begins a longer phrase of that list; 10 to 14: it goes on in one. */
+/** Three groups of LISTS bits: the word alone is in a list, it begins a longer phrase of one, it goes on in one. */
 function findInLists(facts: readonly WordFacts[], sentences: readonly Sentence[]): Int32Array {
   const found = new Int32Array(facts.length);
   const { bits, beginnings } = nameLists();
   for (const sentence of sentences)
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (!(facts[i]!.kind & CAPITAL)) continue;
-      let hash = 0;
-      let words = 0;
-      for (let j = i; j < sentence.endToken && words < LONGEST_PHRASE; j++) {
+      const word = facts[i]!;
+      if (!(word.kind & CAPITAL)) continue;
+      found[i]! |= word.lists;
+      if (!word.begins) continue;
+      let hash = phraseOn(0, word.folded, true);
+      let words = 1;
+      for (let j = i + 1; j < sentence.endToken && words < LONGEST_PHRASE; j++) {
         if (facts[j]!.lower === HYPHEN) continue;
-        hash = phraseOn(hash, facts[j]!.folded, words === 0);
+        hash = phraseOn(hash, facts[j]!.folded, false);
         words++;
         const hit = bits.get(hash);
         if (hit !== undefined) {
-          if (words === 1) found[i]! |= hit;
-          else {
-            found[i]! |= hit << 5;
-            for (let k = i + 1; k <= j; k++) found[k]! |= hit << 10;
-          }
+          found[i]! |= hit << LISTS;
+          for (let k = i + 1; k <= j; k++) found[k]! |= hit << (2 * LISTS);
         }
         if (!beginnings.has(hash)) break;
       }

@@ -1,19 +1,22 @@
 /**
  * Persons' names without what stuck to them: the verb and object of a headline in which every word has a capital ("Orwick Wins Vote"),
- * and offices that the tagger took in ("Councilman Piet Varga").
+ * offices that the tagger took in ("Councilman Piet Varga"), greetings ("Thanks Piet"), and the body that the person leads.
  */
-import { GLUED_OFFICES, NAME_PARTICLES } from "../en/names.ts";
+import { GLUED_OFFICES, GREETINGS, NAME_PARTICLES, PARTY_LABELS } from "../en/names.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { rangeOf } from "./mention-range.ts";
 import type { NameMention } from "./name-mention.ts";
 import { partsOf } from "./person-names.ts";
 import { foldName } from "./word-hash.ts";
-import { LETTERS, wordFacts } from "./word-table.ts";
+import { FORENAME } from "./name-lists.ts";
+import { LETTERS, ORG_HEAD, wordFacts } from "./word-table.ts";
 
 /** `mentions` with their persons trimmed; a mention in running text is the measure of one in a headline. */
 export function trimPersons(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
   const trimmed = mentions.map((mention) =>
-    mention.type === "person" ? withoutOffices(text, mention) : mention,
+    mention.type === "person" || mention.type === "organization"
+      ? withoutLabel(text, withoutOffices(text, mention))
+      : mention,
   );
   const fullNames = new Set<string>();
   const surnames = new Set<string>();
@@ -23,15 +26,56 @@ export function trimPersons(text: ReadingText, mentions: readonly NameMention[])
     surnames.add(parts.at(-1)!);
     if (parts.length > 1) fullNames.add(foldName(mention.text));
   }
-  return trimmed.map((mention) =>
-    mention.type === "person" && mention.headline
-      ? likeRunningText(text, mention, fullNames, surnames)
-      : mention,
+  const bodies = new Set(
+    trimmed.flatMap(({ type, text: name }) => (type === "organization" ? [name] : [])),
   );
+  return trimmed.flatMap((mention) => {
+    if (mention.type !== "person") return [mention];
+    if (mention.headline) return [likeRunningText(text, mention, fullNames, surnames)];
+    return apart(text, mention, fullNames, bodies);
+  });
+}
+
+/** "Thanks Piet" → "Piet"; "Republican Ann Lorrimer", taken for a body → the person. */
+function withoutLabel(text: ReadingText, mention: NameMention): NameMention {
+  const { firstToken, endToken } = mention;
+  const word = text.tokens.lower[firstToken]!;
+  if (mention.type === "person")
+    return endToken - firstToken > 1 && GREETINGS.has(word) && isWord(text, firstToken + 1)
+      ? rangeOf(text, mention, firstToken + 1, endToken)
+      : mention;
+  const second = text.tokens.text[firstToken + 1] ?? "";
+  const label =
+    endToken - firstToken > 2 &&
+    endToken - firstToken < 5 &&
+    PARTY_LABELS.has(word) &&
+    (wordFacts(second).lists & FORENAME) !== 0 &&
+    (wordFacts(text.tokens.text[endToken - 1]!).kind & ORG_HEAD) === 0;
+  return label ? { ...rangeOf(text, mention, firstToken + 1, endToken), type: "person" } : mention;
+}
+
+/** "the leader of the Tarn Front Ivo Maas" read as one name, in a report that has both: two. */
+function apart(
+  text: ReadingText,
+  mention: NameMention,
+  fullNames: ReadonlySet<string>,
+  bodies: ReadonlySet<string>,
+): NameMention[] {
+  const { firstToken, endToken } = mention;
+  if (endToken - firstToken < 3 || endToken - firstToken > 8) return [mention];
+  for (let at = firstToken + 1; at + 1 < endToken; at++) {
+    const before = rangeOf(text, mention, firstToken, at);
+    const behind = rangeOf(text, mention, at, endToken);
+    if (!fullNames.has(foldName(behind.text))) continue;
+    if (bodies.has(before.text)) return [{ ...before, type: "organization" }, behind];
+    if (at - firstToken > 1 && fullNames.has(foldName(before.text))) return [before, behind];
+  }
+  return [mention];
 }
 
 /** "Majority Whip Ann Lorrimer" → "Ann Lorrimer"; what is left has two words at least. */
 function withoutOffices(text: ReadingText, mention: NameMention): NameMention {
+  if (mention.type !== "person") return mention;
   const { tokens } = text;
   let first = mention.firstToken;
   for (let k = mention.firstToken; k + 2 < mention.endToken; k++) {

@@ -8,7 +8,8 @@ import {
   PLACE_PREPOSITIONS,
   TITLE_WORDS,
 } from "../en/names.ts";
-import { clusterOf } from "./word-clusters.ts";
+import { nameLists } from "./name-lists.ts";
+import { grainsOf } from "./word-clusters.ts";
 import { foldName, hashWord } from "./word-hash.ts";
 
 /** Bits of `WordFacts.kind`. */
@@ -29,6 +30,8 @@ export const LETTERS = 8192;
 
 /** A word as integers. */
 export interface WordFacts {
+  /** Counts the words of the table, from 1. */
+  readonly number: number;
   readonly surface: number;
   readonly lower: number;
   /** Of the folded word: the key into lists of names. */
@@ -38,28 +41,51 @@ export interface WordFacts {
   /** Hashes of the first 1 to 4 and the last 1 to 4 letters. */
   readonly affixes: Int32Array;
   readonly kind: number;
-  /** Words of like use (word-clusters.ts); 0 for none. */
+  /** Bits of the lists that the word alone stands in (name-lists.ts). */
+  readonly lists: number;
+  /** Whether a longer phrase of the lists begins with it. */
+  readonly begins: boolean;
+  /** Words of like use (word-clusters.ts) at three grains; 0 for none. */
   readonly cluster: number;
+  readonly fine: number;
+  readonly coarse: number;
 }
 
-/** Beyond this many spellings the table starts anew, so that memory stays bounded on endless input. */
+/** Beyond this many spellings the table starts anew at the next report, so that memory stays bounded on endless input. */
 const MOST_WORDS = 60_000;
 /** Longer than any word; the rest of a token without a space tells nothing. */
 const LONGEST_WORD = 40;
 
 const table = new Map<string, WordFacts>();
+let generation = 0;
+
+/** The facts of all `words` of a report, in their order; facts made before may be forgotten, so that memory stays bounded. */
+export function factsOfWords(words: readonly string[]): WordFacts[] {
+  if (table.size >= MOST_WORDS) {
+    table.clear();
+    generation++;
+  }
+  return words.map(wordFacts);
+}
+
+/** Changes whenever the numbers of words begin anew. */
+export function tableGeneration(): number {
+  return generation;
+}
 
 /** The facts of a word as it is spelled in the text. */
 export function wordFacts(word: string): WordFacts {
   const known = table.get(word);
   if (known) return known;
-  if (table.size >= MOST_WORDS) table.clear();
-  const facts = makeFacts(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word);
+  const facts = makeFacts(
+    word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word,
+    table.size + 1,
+  );
   table.set(word, facts);
   return facts;
 }
 
-function makeFacts(word: string): WordFacts {
+function makeFacts(word: string, number: number): WordFacts {
   const lower = word.toLowerCase().replaceAll("’", "'");
   const affixes = new Int32Array(8);
   for (let size = 1; size <= 4; size++) {
@@ -67,15 +93,21 @@ function makeFacts(word: string): WordFacts {
     affixes[size + 3] = size < lower.length ? hashWord(lower.slice(-size)) : 0;
   }
   const shape = shapeOf(word);
+  const folded = hashWord(foldName(word));
+  const hash = hashWord(lower);
+  const lists = nameLists();
   return {
+    number,
     surface: hashWord(word),
-    lower: hashWord(lower),
-    folded: hashWord(foldName(word)),
+    lower: hash,
+    folded,
     shape: hashWord(shape),
     shortShape: hashWord(shape.replace(/(.)\1+/gu, "$1")),
     affixes,
     kind: kindOf(word, lower),
-    cluster: clusterOf(hashWord(lower)),
+    lists: lists.bits.get(folded >>> 0) ?? 0,
+    begins: lists.beginnings.has(folded >>> 0),
+    ...grainsOf(hash),
   };
 }
 
