@@ -13,6 +13,7 @@ import type {
   TimeExpression,
 } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
+import { quotedTokens } from "./quoted-tokens.ts";
 import { isTrusted } from "./trust.ts";
 
 /** What findClaims builds on: the text and everything found in it before. */
@@ -41,6 +42,8 @@ export interface ClaimLookup extends ClaimInput {
   /** Index into `mentions`; the longest where they nest. */
   readonly mentionOf: Int32Array;
   readonly mentions: readonly MentionAt[];
+  /** 1 where a token lies in a quotation. */
+  readonly quoted: Uint8Array;
   /** Index of the figure that begins at the token. */
   readonly figureAt: Int32Array;
 }
@@ -92,6 +95,7 @@ export function lookUp(given: ClaimInput): ClaimLookup {
       mentions.map((at) => at.mention),
     ),
     mentions,
+    quoted: quotedTokens(tokens, input.text.sentences),
     figureAt,
   };
 }

@@ -11,6 +11,7 @@ import {
   SPEECH_ACTS,
   STATIVE,
 } from "../en/claims.ts";
+import { WEAK_PARTICIPLES } from "../en/verb-forms.ts";
 import { createId, type Claim, type Participant } from "../../model/index.ts";
 import {
   lookUp,
@@ -25,7 +26,7 @@ import { findParticipants } from "./participants.ts";
 import { occasionOf } from "./head.ts";
 import { readPredicate, type Predicate } from "./predicate.ts";
 import { regionsOf, type Region } from "./regions.ts";
-import { shaded, shadeOf, type Shade } from "./shade.ts";
+import { isQuoted, shaded, shadeOf, UNFRAMED, type Shade } from "./shade.ts";
 import { findTime, openingTime } from "./find-time.ts";
 
 export type { ClaimInput } from "./claim-context.ts";
@@ -158,7 +159,8 @@ function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean
       clause.tail >= 0,
     );
     shades[index] = shade;
-    const predicate = shaded(colour ? colour(read) : read, shade);
+    const unframed = region.attribution < 0 && isQuoted(look, read.head);
+    const predicate = shaded(colour ? colour(read) : read, unframed ? UNFRAMED : shade);
     predicates[index] = predicate;
     const inherited = subjects[clause.parent] ?? [];
     let time = findTime(context, clause, predicate);
@@ -254,7 +256,9 @@ function standsAlone(look: ClaimLookup, clauses: readonly Clause[], clause: Clau
         !clause.verb.copula &&
         !STATIVE.has(lemma) &&
         clause.subjectless &&
-        (clause.marker < 0 || look.text.tokens.tag[clause.marker - 1] !== "PRON")
+        (clause.marker < 0
+          ? !WEAK_PARTICIPLES.has(lemma)
+          : look.text.tokens.tag[clause.marker - 1] !== "PRON")
       );
   }
 }

@@ -71,3 +71,11 @@ export function shaded(predicate: Predicate, shade: Shade | null): Predicate {
   if (!shade || predicate.certainty !== "asserted") return predicate;
   return { ...predicate, certainty: shade.certainty, rules: [...predicate.rules, shade.rule] };
 }
+
+/** What stands in quotation marks is somebody's, even where nothing tells whose. */
+export const UNFRAMED: Shade = { certainty: "hedged", rule: "claim/unframed-quotation" };
+
+/** Whether a token lies in a quotation of some length that no attribution holds. */
+export function isQuoted({ contentOf, quoted }: SentenceContext["look"], token: number): boolean {
+  return token >= 0 && contentOf[token]! < 0 && quoted[token] === 1;
+}

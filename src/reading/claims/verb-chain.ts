@@ -50,6 +50,13 @@ export function nextInChain(
   while (at < sentence.endToken && (tokens.tag[at] === "ADV" || isMark(tokens.lower[at]!))) at++;
   const group = groupFrom(groups, at);
   if (group?.first !== at || !own.has(group.head)) return null;
+  // "is getting smashed", "got sold off"
+  if (lemma === "get" && !verb.passive && group.head === group.first && at === verb.end)
+    if (group.form === "past" || group.form === "participle")
+      return { group: { ...group, passive: true }, chain: {}, rule: "claim/chain-get" };
+  // "are going to push back"
+  if (tokens.lower[verb.head] === "going" && group.form === "infinitive")
+    return { group, chain: { certainty: "planned" }, rule: "claim/chain-going-to" };
   if (group.form === "gerund") {
     const gerund = verb.passive || verb.copula ? undefined : GERUND_CHAINS.get(key);
     return gerund ? { group, chain: gerund, rule: `claim/chain-${key.replace(" ", "-")}` } : null;

@@ -104,6 +104,25 @@ export function openNonfinite(
   );
 }
 
+/** Makes the verb of the innermost clause that of an aside behind its noun ("Tolan, dressed in black, …"), and `group` the verb of the clause. */
+export function setAside(scan: ClauseScan, group: VerbGroup, place: number): void {
+  const index = innermost(scan);
+  const top = scan.open[index]!;
+  const aside = top.verb!;
+  scan.open.push({
+    kind: "relative",
+    parent: index,
+    verb: { ...aside, passive: true },
+    marker: -1,
+    subjectless: true,
+    afterComma: true,
+  });
+  for (let at = place - 1; at >= 0 && scan.list[at]! >= aside.first; at--)
+    if (scan.owner[at] === index) scan.owner[at] = scan.open.length - 1;
+  top.verb = group;
+  forgetBoundaries(scan);
+}
+
 /** Opens the clause of a participle behind its noun: a relative clause without its first words. */
 export function openReduced(scan: ClauseScan, group: VerbGroup, place: number): void {
   push(

@@ -28,6 +28,7 @@ import {
   openNonfinite,
   openReduced,
   resume,
+  setAside,
   startCoordinate,
   startMain,
   waitingDepth,
@@ -121,14 +122,13 @@ function takeSecond(scan: ClauseScan, group: VerbGroup, place: number, top: Open
   }
   // "Tolan, dressed in a coat and a hat, looked away": the first was an aside.
   if (
-    doubtful &&
+    (doubtful || group.form === "finite") &&
     top.verb!.form === "past" &&
     top.verb!.head === top.verb!.first &&
     scan.comma === place - 1 &&
     scan.tokens.lower[top.verb!.first - 1] === ","
   ) {
-    top.verb = group;
-    forgetBoundaries(scan);
+    setAside(scan, group, place);
     return;
   }
   const waiting = waitingDepth(scan);

@@ -232,16 +232,7 @@ function continues(tokens: Tokens, aux: number, next: number): boolean {
     if (HAVE.has(word)) return then === "been" || then === "had" || then === "done";
     return then === "being" || then === "been";
   }
-  if (tag !== "VERB") {
-    // The tagger calls some passives adjectives: "were wounded".
-    return (
-      tag === "ADJ" &&
-      (BE.has(word) || HAVE.has(word)) &&
-      /[^e]ed$/u.test(then) &&
-      then.length > 4 &&
-      !NEVER_PASSIVE.test(then)
-    );
-  }
+  if (tag !== "VERB") return mistagged(tokens, aux, next);
   if (VERB_LIKE_PREPOSITIONS.has(then) && then !== "given") return false;
   if (BE.has(word)) {
     if (then.endsWith("ing")) return true;
@@ -259,6 +250,23 @@ function continues(tokens: Tokens, aux: number, next: number): boolean {
   return !then.endsWith("ing") || tokens.lemma[next] === then;
 }
 
+/** Words behind an auxiliary that the tagger calls adjectives or nouns: "were wounded", "have been testing the pumps", "will close the gate". */
+function mistagged({ lower, lemma, tag }: Tokens, aux: number, next: number): boolean {
+  if (tag[next] !== "ADJ" && tag[next] !== "NOUN") return false;
+  const word = lower[aux]!;
+  const then = lower[next]!;
+  const object = /^(?:DET|PRON|PROPN|NUM)$/u.test(tag[next + 1] ?? "");
+  if (MODALS.has(word)) return next === aux + 1 && object && lemma[next] === then;
+  if (!BE.has(word) && !HAVE.has(word)) return false;
+  if (word === "been" && then.endsWith("ing") && then.length > 5) return object;
+  return (
+    /[^e]ed$/u.test(then) &&
+    then.length > 4 &&
+    !NEVER_PASSIVE.test(then) &&
+    (tag[next] === "ADJ" || word === "been" || HAVE.has(word))
+  );
+}
+
 /** Adjectives in -ed that no verb stands behind: "level-headed", "open-minded". */
 const NEVER_PASSIVE = /.(?:headed|minded|hearted|handed|tempered|sighted|skilled)$/u;
 
@@ -272,12 +280,14 @@ const TWO_OBJECTS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** The verb lemma of a token, also where the tagger took a participle for an adjective ("had informed", "were wounded"). */
+/** The verb lemma of a token, also where the tagger took a participle for an adjective or noun ("had informed", "were wounded"). */
 export function verbLemma(tokens: Tokens, at: number): string {
   const given = tokens.lemma[at]!.toLowerCase();
   const lemma = MENDED_LEMMAS.get(given) ?? given;
-  if (tokens.tag[at] !== "ADJ" || !lemma.endsWith("ed") || lemma.length < 5) return lemma;
-  const stem = lemma.slice(0, -2);
+  const tag = tokens.tag[at];
+  if ((tag !== "ADJ" && tag !== "NOUN") || lemma.length < 5) return lemma;
+  if (!lemma.endsWith("ed") && !(lemma.endsWith("ing") && lemma.length > 5)) return lemma;
+  const stem = lemma.slice(0, lemma.endsWith("ed") ? -2 : -3);
   if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
   if (/([bdgmnprt])\1$/u.test(stem)) return stem.slice(0, -1);
   return /(?:at|ut|iz|[aeiouy][vszcg]|[nr][cgs]|[iou]r|[^aeiou]l|u)$/u.test(stem)
