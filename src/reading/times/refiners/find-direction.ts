@@ -38,7 +38,8 @@ export function findDirection(
   const isPossessive = /^['’]s$/u.test(tokens.text[last] ?? "");
 
   // "He will leave at dawn (on Thursday)": the bracket belongs to what it follows.
-  const from = before === "(" ? first - 2 : first - 1;
+  const opens = [first - 1, first - 2].find((index) => tokens.lower[index] === "(");
+  const from = (opens ?? first) - 1;
   const back = seek(text, from, -1, Math.max(sentence.firstToken, first - REACH), language);
   const ahead = seek(text, last, 1, Math.min(sentence.endToken - 1, last + REACH), language);
   if (isPossessive) {
