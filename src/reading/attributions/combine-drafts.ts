@@ -16,6 +16,12 @@ const INDEPENDENT: ReadonlySet<string> = new Set([
   "attribution/quoted-by",
 ]);
 
+/** Rules whose evidence no tagger has: they take the place of what it found for the same cue. */
+const OVERRIDING: ReadonlySet<string> = new Set([
+  "attribution/transcript",
+  "attribution/quoted-as",
+]);
+
 /** Verbs that say nothing but that something was said: with "that" behind them they need no second opinion. */
 const PLAIN_VERBS =
   /^(?:said|says|told|tells|stated|states|announced|announces|reported|reports|confirmed|wrote|writes|admitted|claimed|claims|stressed|noted|insisted|denied|explained|added|warned)$/u;
@@ -30,7 +36,9 @@ export function combineDrafts(
   const cued = new Uint8Array(tokens);
   const held = new Uint8Array(tokens);
   const quoted = new Uint8Array(tokens);
-  for (const draft of tagged) {
+  const certain = ruled.filter((draft) => OVERRIDING.has(draft.rule));
+  const kept = withoutCuesOf(tagged, certain, tokens);
+  for (const draft of [...certain, ...kept]) {
     for (const range of draft.cue) cued.fill(1, range.first, range.end);
     for (const range of draft.content) {
       held.fill(1, range.first, range.end);
@@ -56,7 +64,21 @@ export function combineDrafts(
       last.some((word) => /^(?:confirm|den(?:y|i)|announce)(?:s|es|ed|d)?$/u.test(word));
     return passedOn || plain || thing || INDEPENDENT.has(draft.rule);
   });
-  return withOwners(n, [...tagged, ...added]);
+  return withOwners(n, [...certain, ...kept, ...added]);
+}
+
+/** `drafts` without those that have a cue in common with one of `others`. */
+function withoutCuesOf(
+  drafts: readonly Draft[],
+  others: readonly Draft[],
+  tokens: number,
+): readonly Draft[] {
+  if (others.length === 0) return drafts;
+  const cued = new Uint8Array(tokens);
+  for (const { cue } of others) for (const range of cue) cued.fill(1, range.first, range.end);
+  return drafts.filter(({ cue }) =>
+    cue.every((range) => !cued.subarray(range.first, range.end).includes(1)),
+  );
 }
 
 /**
@@ -87,7 +109,8 @@ function withOwners(n: Narration, drafts: readonly Draft[]): Draft[] {
     const sentence = n.sentenceOf[first]!;
     const owner = endingIn.get(sentence - 1);
     const together = sentence > 0 && sentences[sentence - 1]!.block === sentences[sentence]!.block;
-    if (!owner || !together || owner.score < 0.5) kept.push(draft);
+    const speaksOn = together || (owner !== undefined && isNextParagraph(n, owner, draft));
+    if (!owner || !speaksOn || owner.score < 0.5) kept.push(draft);
     else if (owner.direct) more.set(owner, [...(more.get(owner) ?? []), ...draft.content]);
     else {
       kept.push({
@@ -104,6 +127,24 @@ function withOwners(n: Narration, drafts: readonly Draft[]): Draft[] {
     const added = more.get(draft);
     return added ? { ...draft, content: [...draft.content, ...added] } : draft;
   });
+}
+
+/** A paragraph of fewer words may be a heading, or somebody else who calls out. */
+const FEWEST_WORDS = 8;
+
+/** Whether `next` is a whole paragraph behind one that ends with the quotation of `owner` or his reporting clause. */
+function isNextParagraph(n: Narration, owner: Draft, next: Draft): boolean {
+  const { sentences, tokens } = n.text;
+  const range = next.content[0]!;
+  const whole = coverOfRanges([...owner.content, ...owner.cue, ...owner.source])!;
+  if (!owner.direct || range.end - range.first < FEWEST_WORDS) return false;
+  if (/^['‘]$/u.test(tokens.lower[range.first]!)) return false;
+  const first = sentences[n.sentenceOf[range.first]!]!;
+  const last = sentences[n.sentenceOf[range.end - 1]!]!;
+  const after = sentences[n.sentenceOf[range.end - 1]! + 1];
+  const fills = first.firstToken === range.first && last.endToken === range.end;
+  // Behind the owner's words nothing but a full stop.
+  return fills && after?.block !== first.block && first.firstToken - whole.end <= 1;
 }
 
 function size(draft: Draft): number {

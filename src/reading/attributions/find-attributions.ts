@@ -12,6 +12,7 @@ import { combineDrafts } from "./combine-drafts.ts";
 import { coverOfRanges, type Draft } from "./draft.ts";
 import { createNarration, type Narration, spanOf } from "./narration.ts";
 import type { TokenRange } from "./token-range.ts";
+import { findTurns } from "./transcript.ts";
 import { findQuotedSpeech } from "./quoted-speech.ts";
 import { findReportedSpeech } from "./reported-speech.ts";
 import { withSources } from "./missing-source.ts";
@@ -45,7 +46,12 @@ export function findAttributions(
   }));
   return finish(
     narration,
-    drafts.filter((draft) => !isColonOnly(narration, draft) || canSpeak(text, draft, entities)),
+    drafts.filter(
+      (draft) =>
+        draft.rule === "attribution/transcript" ||
+        !isColonOnly(narration, draft) ||
+        canSpeak(text, draft, entities),
+    ),
   );
 }
 
@@ -76,10 +82,27 @@ function canSpeak(text: ReadingText, draft: Draft, entities: readonly LocalEntit
   });
 }
 
-/** What the rules find: quotations with their reporting clauses, then reported speech. */
+/** What the rules find: the turns of a transcript, quotations with their reporting clauses, then reported speech. */
 export function findByRules(narration: Narration): Draft[] {
+  const turns = findTurns(narration);
   const quoted = findQuotedSpeech(narration);
-  return [...quoted.drafts, ...findReportedSpeech(narration, quoted.used)];
+  return [
+    ...turns,
+    ...withoutTurns(turns, quoted.drafts),
+    ...findReportedSpeech(narration, quoted.used),
+  ];
+}
+
+/** A turn in quotation marks is no quotation without a speaker. Both lists are in text order. */
+function withoutTurns(turns: readonly Draft[], quoted: readonly Draft[]): readonly Draft[] {
+  if (turns.length === 0) return quoted;
+  let at = 0;
+  return quoted.filter((draft) => {
+    const range = draft.content[0]!;
+    while (at < turns.length && turns[at]!.content[0]!.end <= range.first) at++;
+    const turn = turns[at]?.source[0];
+    return draft.cue.length > 0 || turn === undefined || turn.first >= range.end;
+  });
 }
 
 interface Placed {

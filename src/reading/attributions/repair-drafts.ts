@@ -31,7 +31,7 @@ export function repairDrafts(
         sourceOf(n, draft, rule).flatMap((range) => repairSource(n, range)),
         draft.cue,
       ),
-      draft.content,
+      wholeQuotations(n, draft.content, draft.cue),
     );
     const frame = [...draft.cue, ...source];
     const whole = wholeQuotations(n, draft.content, frame);
