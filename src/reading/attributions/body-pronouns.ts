@@ -30,15 +30,19 @@ interface Standing {
   readonly subject: boolean;
 }
 
-/** Adds the pronouns that can be resolved to the mentions of `pass`. `speakers`: by attribution id, as far as they are known. */
+/**
+ * Adds the pronouns that can be resolved to the mentions of `pass`. `speakers`: by attribution id, as far as they are known. Gives who
+ * "I" and "we" in direct speech are, by where they begin.
+ */
 export function addPronouns(
   pass: Pass,
   attributions: readonly Attribution[],
   speakers: ReadonlyMap<string, Resolved>,
-): void {
+): ReadonlyMap<number, number> {
   const sources = new Set(attributions.flatMap((one) => one.source.map((span) => span.start)));
-  addFirstPersons(pass, attributions, speakers);
+  const first = addFirstPersons(pass, attributions, speakers);
   addThirdPersons(pass, sources);
+  return first;
 }
 
 /** "I", "we", "my" in direct speech: whoever speaks. Of speech within speech the innermost counts. */
@@ -46,7 +50,7 @@ function addFirstPersons(
   pass: Pass,
   attributions: readonly Attribution[],
   speakers: ReadonlyMap<string, Resolved>,
-): void {
+): Map<number, number> {
   const { lower, text } = pass.text.tokens;
   const spoken = attributions
     .filter((one) => one.direct)
@@ -69,7 +73,13 @@ function addFirstPersons(
       if (person && maySay(person, word)) by.set(t, person.index);
     }
   }
-  for (const [t, owner] of by) add(pass, owner, spanOf(pass.text, t, t + 1), "pronoun/first");
+  const places = new Map<number, number>();
+  for (const [t, owner] of by) {
+    const span = spanOf(pass.text, t, t + 1);
+    add(pass, owner, span, "pronoun/first");
+    places.set(span.start, owner);
+  }
+  return places;
 }
 
 function maySay(person: Person, word: string): boolean {

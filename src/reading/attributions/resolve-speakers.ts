@@ -65,7 +65,12 @@ export function resolveSpeakers(
     const person = memory.people[resolved.owner]!;
     pass.spoken.push({ at, owner: resolved.owner, plural: person.plural });
   }
-  addPronouns(pass, attributions, speakers);
+  const firstPersons = addPronouns(pass, attributions, speakers);
+  for (const { id, source } of attributions) {
+    const owner = source.length === 1 ? firstPersons.get(source[0]!.start) : undefined;
+    if (owner !== undefined && !speakers.has(id))
+      speakers.set(id, { owner, rule: "speaker/first-person" });
+  }
   const places = settle(pass, joined);
   return {
     entities: memory.people

@@ -1,12 +1,27 @@
 /** Who bears the role, or is the body, that a description names: "the head of state", "the ministry". */
 import type { LocalEntity, Span } from "../../model/index.ts";
 import { MEDIA_NOUNS } from "../en/names.ts";
-import { OFFICES, PARTED_OFFICES, PERSON_NOUNS, QUALIFIERS, ROLE_KINDS } from "../en/speakers.ts";
+import {
+  GENERIC_BODIES,
+  OFFICES,
+  PARTED_OFFICES,
+  PERSON_NOUNS,
+  QUALIFIERS,
+  ROLE_KINDS,
+} from "../en/speakers.ts";
 import { countryNamed } from "../names/countries.ts";
+import { genderOf } from "./genders.ts";
 import { isNewcomer } from "./speaker-newcomers.ts";
 import { genderOfWords, type SourcePhrase } from "./source-phrase.ts";
-import { firstMentionFrom, mentionsIn, type Person, roleWords } from "./speaker-memory.ts";
-import { type Pass, sentencesApart, tokensIn } from "./speaker-pass.ts";
+import {
+  firstMentionFrom,
+  mentionsIn,
+  type Person,
+  type Placed,
+  roleWords,
+  type SpeakerMemory,
+} from "./speaker-memory.ts";
+import { isHeadline, type Pass, sentencesApart, tokensIn } from "./speaker-pass.ts";
 
 /** How many mentions before a description its bearer's name may lie, and how many bearers without a name are looked at. */
 const REACH = { mentions: 60, unnamed: 12 };
@@ -43,8 +58,9 @@ export function bearerOf(
   }
   const alike = new Set([...wanted].flatMap((word) => [...(ALIKE.get(word) ?? [word])]));
   const gender = genderOfWords(text, phrase.core);
-  // "Dorn's lawyer" is not Dorn.
-  const inside = new Set(mentionsIn(memory, span).map((mention) => mention.owner));
+  // "Dorn's lawyer" is not Dorn, and not somebody else's lawyer.
+  const sides = mentionsIn(memory, span);
+  const inside = new Set(sides.map((mention) => mention.owner));
   const telling = tellingWords(pass, phrase);
   let best: { owner: number; score: number } | null = null;
   let tied = false;
@@ -53,11 +69,17 @@ export function bearerOf(
     if (person.entity.type !== "person" || person.plural || inside.has(index)) continue;
     if (gender && person.genderSure && gender !== person.gender) continue;
     if (country && person.entity.country && country !== person.entity.country) continue;
+    if (isHeadlineOnly(memory, person)) continue;
     if (!mayBear(person, words, phrase.noun, telling)) continue;
+    if (phrase.possessor === "pronoun" && pass.spoken.at(-1)?.owner === index) continue;
     const exact = [...wanted].some((word) => person.roles.has(word));
     const similar = exact || [...alike].some((word) => person.roles.has(word));
     if (!similar) continue;
+    const open = exact && OFFICES.has(phrase.noun) && !PARTED_OFFICES.has(phrase.noun);
+    if (!sides.every((side) => isOf(pass, person, side) || (open && isOpen(pass, person, side))))
+      continue;
     let score = exact ? 2 : 1;
+    if (person.entity.named) score += 0.25;
     if (country && person.entity.country === country) score += 2;
     if (words.has("former") && person.roles.has("former")) score += 1;
     if (pass.spoken.at(-1)?.owner === person.index) score += 1.5;
@@ -71,14 +93,39 @@ export function bearerOf(
   return isNewcomer(pass, phrase, span.start, best.owner) ? null : best.owner;
 }
 
+/** Whether somebody belongs to what a description names: its country is theirs, or a title of theirs names it too. */
+function isOf(pass: Pass, person: Person, side: Placed): boolean {
+  const { memory } = pass;
+  const { entity } = memory.people[side.owner]!;
+  if (entity.country !== null && entity.country === person.entity.country) return true;
+  if (person.titles.some((title) => mentionsIn(memory, title).some((m) => m.owner === side.owner)))
+    return true;
+  const names = [entity.name, ...entity.aliases].flatMap(roleWords);
+  return names.some((word) => word.length > 1 && person.roles.has(word));
+}
+
+/** Whether a country that a description names may be somebody's, as the report says of no other that it is. */
+function isOpen(pass: Pass, person: Person, side: Placed): boolean {
+  const { memory } = pass;
+  if (memory.people[side.owner]!.entity.type !== "place" || person.entity.country !== null)
+    return false;
+  return !person.titles.some((title) => mentionsIn(memory, title).length > 0);
+}
+
+/** Whether the report names somebody in headlines only, and not by a known forename: often it is no name at all. */
+function isHeadlineOnly({ text }: SpeakerMemory, { entity }: Person): boolean {
+  if (!entity.named || genderOf(entity.name, []) !== null) return false;
+  return entity.mentions.every(({ start }) => isHeadline(text, start));
+}
+
 /** Words of a description's core that tell which bearer of an office is meant: "foreign" of "the foreign minister". */
 function tellingWords(pass: Pass, phrase: SourcePhrase): string[] {
   const { lower, tag, text } = pass.text.tokens;
   const always = PARTED_OFFICES.has(phrase.noun);
   const found: string[] = [];
-  for (let t = phrase.core.first; t < phrase.head; t++) {
+  for (let t = phrase.core.first; t < phrase.main.end; t++) {
     const word = lower[t]!;
-    if (lower[t + 1] === "'s" || lower[t + 1] === "'" || QUALIFIERS.has(word)) continue;
+    if (t === phrase.head || QUALIFIERS.has(word) || GENERIC_BODIES.has(word)) continue;
     if (countryNamed(text[t]!) || PERSON_NOUNS.has(word)) continue;
     if (tag[t] === "PROPN" || (always && (tag[t] === "NOUN" || tag[t] === "ADJ"))) found.push(word);
   }
@@ -131,25 +178,54 @@ const TAKEN_UP =
 /** The body that "the ministry", "the agency" means: the last one whose name has that word, or the one that spoke last. */
 export function bodyOf(
   pass: Pass,
-  noun: string,
+  phrase: SourcePhrase,
   span: Span,
   country: string | null,
 ): number | null {
   const { memory } = pass;
+  const { noun } = phrase;
   const seen = firstMentionFrom(memory, span.start) - 1;
+  const sides = mentionsIn(memory, span);
+  const modifiers = modifiersOf(pass, phrase);
   for (let i = seen; i >= 0 && i > seen - 80; i--) {
     const mention = memory.named[i]!;
     const { entity } = memory.people[mention.owner]!;
     if (entity.type !== "organization") continue;
     if (country && entity.country && entity.country !== country) continue;
+    if (!sides.every(({ owner }) => isBodyOf(pass, entity, owner, country))) continue;
+    if (!modifiers.every((word) => hasWord([entity.name, ...entity.aliases].join(" "), word)))
+      continue;
     if ([entity.name, ...entity.aliases].some((name) => hasWord(name, noun))) return mention.owner;
   }
   const last = pass.spoken.at(-1);
   if (!last || country || !TAKEN_UP.test(noun)) return null;
+  if (sides.length > 0 || modifiers.length > 0 || phrase.possessor !== null) return null;
   const { entity } = memory.people[last.owner]!;
   if (entity.type !== "organization" || !entity.named) return null;
   if (BUSINESSES.test(noun) && isNoBusiness(pass, entity, last.at)) return null;
   return sentencesApart(pass.text, last.at, span.start) <= 2 ? last.owner : null;
+}
+
+/** Whether a body belongs to what a description of it names: by its own name, or by country. */
+function isBodyOf(pass: Pass, body: LocalEntity, owner: number, country: string | null): boolean {
+  const side = pass.memory.people[owner]!.entity;
+  if (side.index === body.index) return true;
+  if (side.country !== null && (side.country === body.country || side.country === country))
+    return body.country === null || body.country === side.country;
+  const names = [body.name, ...body.aliases].join(" ");
+  return [side.name, ...side.aliases].some((name) => hasWord(names, name.toLowerCase()));
+}
+
+/** Words before a body's noun that are part of what it is called: "defence" of "the Norland defence ministry". */
+function modifiersOf(pass: Pass, phrase: SourcePhrase): string[] {
+  const { lower, tag, text } = pass.text.tokens;
+  const found: string[] = [];
+  for (let t = phrase.core.first; t < phrase.head; t++) {
+    if (tag[t] !== "NOUN" && tag[t] !== "PROPN" && tag[t] !== "ADJ") continue;
+    if (QUALIFIERS.has(lower[t]!) || countryNamed(text[t]!) || lower[t + 1] === "'s") continue;
+    found.push(lower[t]!);
+  }
+  return found;
 }
 
 const BUSINESSES = /^(?:company|firm|start-?up|bank|maker|giant|carrier|airline|chain|retailer)$/u;

@@ -26,7 +26,7 @@ import {
   type SourcePhrase,
 } from "./source-phrase.ts";
 import { addPerson, firstMentionFrom, mentionsIn, type SpeakerMemory } from "./speaker-memory.ts";
-import { mentioned, type Pass, type Resolved, sentenceAt, sentencesApart } from "./speaker-pass.ts";
+import { isHeadline, mentioned, type Pass, type Resolved, sentencesApart } from "./speaker-pass.ts";
 
 /** "the head of state", "the Somelandian leader", "the ministry", "police", "a ministry spokesman". */
 export function resolveDescription(
@@ -59,7 +59,7 @@ export function resolveDescription(
     if (meant !== null) return meant;
   }
   if (phrase.definite && !phrase.plural && BODY_NOUNS.has(noun)) {
-    const owner = bodyOf(pass, noun, span, country);
+    const owner = bodyOf(pass, phrase, span, country);
     if (owner !== null) return mentioned(pass, owner, span, "description", "speaker/description");
   }
   const known = sameUnnamed(pass, phrase, key);
@@ -72,10 +72,10 @@ export function resolveDescription(
   const proper = (tag[phrase.head] === "PROPN" && /^\p{Lu}/u.test(word)) || isSiteName(word);
   const type = typeOf(phrase, surface, proper ? word : null);
   if (type === null) return null;
-  const isName = proper && !isKnownNoun(noun, surface) && !/['’]s$/u.test(word);
+  const isName = proper && !isKnownNoun(noun, surface) && !isAgentGroup(surface);
   const body = proper ? bodyByLastWord(memory, word) : null;
   if (body !== null) return mentioned(pass, body, span, "description", "speaker/short-name");
-  if (isName && !looksLikeName(text, phrase)) return null;
+  if (isName && !looksLikeName(pass, phrase)) return null;
   const bySurname =
     proper && !isKnownNoun(noun, surface) ? bearerOfSurname(memory, phrase, text) : null;
   if (bySurname !== null) return mentioned(pass, bySurname, span, "description", "speaker/surname");
@@ -83,7 +83,6 @@ export function resolveDescription(
   if (isName) {
     const known = memory.byName.get(name.toLowerCase());
     if (known) return known.length === 1 ? { owner: known[0]!, rule: "speaker/name" } : null;
-    if (!pass.isNameHere(phrase.head)) return null;
   }
   const gender = genderOfWords(text, phrase.core);
   const owner = addUnnamed(memory, name, type, isName, span, country, {
@@ -189,10 +188,10 @@ function sameUnnamed(pass: Pass, phrase: SourcePhrase, key: string): number | nu
 }
 
 /** Whether a proper noun that the names stage passed over can be taken for a name: capitals throughout, in running text. */
-function looksLikeName(text: ReadingText, phrase: SourcePhrase): boolean {
-  const { block } = text.sentences[sentenceAt(text, text.tokens.start[phrase.head]!)]!;
-  const { kind } = text.report.blocks[block]!;
-  if (kind === "title" || kind === "heading") return false;
+function looksLikeName(pass: Pass, phrase: SourcePhrase): boolean {
+  const { text } = pass;
+  if (isHeadline(text, text.tokens.start[phrase.head]!)) return false;
+  if (phrase.core.first !== phrase.main.first || !pass.isNameHere(phrase.head)) return false;
   return /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,4}$/u.test(nameOf(text, phrase));
 }
 

@@ -6,7 +6,7 @@ import type { Attribution, Span } from "../../model/index.ts";
 import { EPITHET_NOUNS, OFFICES } from "../en/speakers.ts";
 import { mayHold } from "./role-bearers.ts";
 import { genderOfWords, type SourcePhrase } from "./source-phrase.ts";
-import { firstMentionFrom } from "./speaker-memory.ts";
+import { firstMentionFrom, mentionsIn } from "./speaker-memory.ts";
 import { inside, mentioned, type Pass, type Resolved, sentencesApart } from "./speaker-pass.ts";
 
 /** Sentences between somebody's words and an epithet for them. */
@@ -31,6 +31,11 @@ export function resolveEpithet(
   const bare = phrase.core.end - phrase.core.first <= 2;
   if (bare && OFFICES.has(noun)) return null;
   if (!attribution.direct && !goesOn(pass, attribution)) return null;
+  // "the “Harbour” star", "the Norland Trust founder": of something that the last speaker may have no part in.
+  const others = mentionsIn(memory, span).some(
+    ({ owner }) => memory.people[owner]!.entity.type !== "place",
+  );
+  if (others || /["“”‘’']/u.test(text.text.slice(span.start, span.end))) return null;
   const owner = onlyPerson(pass, span);
   if (owner === null) return null;
   const person = memory.people[owner]!;

@@ -48,7 +48,12 @@ export function resolveName(
       rule: person.entity.type === "place" ? "speaker/place" : "speaker/name",
     };
   }
-  const isNoun = PERSON_NOUNS.has(phrase.noun) || BODY_NOUNS.has(phrase.noun);
+  const isNoun =
+    PERSON_NOUNS.has(phrase.noun) ||
+    BODY_NOUNS.has(phrase.noun) ||
+    (phrase.definite &&
+      text.tokens.tag[phrase.head] === "NOUN" &&
+      !DOCUMENT_NOUNS.has(phrase.noun));
   return phrase.plural || !isNoun ? null : apposed(pass, phrase, range);
 }
 
@@ -120,7 +125,7 @@ function apposed(pass: Pass, phrase: SourcePhrase, range: TokenRange): Resolved 
 function apposedMention(pass: Pass, phrase: SourcePhrase, range: TokenRange): Placed | null {
   const { text, memory } = pass;
   const { lower } = text.tokens;
-  const wanted = PERSON_NOUNS.has(phrase.noun) ? "person" : "organization";
+  const wanted = BODY_NOUNS.has(phrase.noun) ? "organization" : "person";
   const isWanted = (mention: Placed): boolean =>
     memory.people[mention.owner]!.entity.type === wanted;
   if (phrase.apposition) {
@@ -130,12 +135,15 @@ function apposedMention(pass: Pass, phrase: SourcePhrase, range: TokenRange): Pl
         mention.form === "name" &&
         // A name of two words right behind the comma is that person's, whatever it looks like elsewhere.
         (isWanted(mention) ||
-          (wanted === "person" &&
+          (PERSON_NOUNS.has(phrase.noun) &&
             mention.start <= behind.start + 1 &&
             text.text.slice(mention.start, mention.end).includes(" "))),
     );
     const place = named ? tokensIn(text, named) : null;
-    if (named && place && !isComplement(pass, place.first, phrase.apposition.first)) return named;
+    // "…, nicknamed “Old NAME”": a name that somebody is given is not in apposition.
+    const given = place && hasVerb(text, phrase.apposition.first, place.first);
+    if (named && place && !given && !isComplement(pass, place.first, phrase.apposition.first))
+      return named;
   }
   // Behind a relative clause: between commas, or between the last comma and the end.
   let end = range.end;
@@ -147,6 +155,13 @@ function apposedMention(pass: Pass, phrase: SourcePhrase, range: TokenRange): Pl
   return place?.end === end && place.first > phrase.main.end && lower[place.first - 1] === ","
     ? final
     : null;
+}
+
+function hasVerb(text: ReadingText, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) {
+    if (/^(?:VERB|AUX|SCONJ)$/u.test(text.tokens.tag[t]!)) return true;
+  }
+  return false;
 }
 
 /** Whether a source lists names and nothing else: "Arland, Borland and Corland". They speak together; none of them is the speaker. */

@@ -184,7 +184,7 @@ function headOf(text: ReadingText, first: number, end: number): number {
   for (const kinds of [/^(?:NOUN|PROPN)$/u, /^(?:ADJ|X)$/u]) {
     let t = end - 1;
     // "the police chief": taken for an adjective.
-    while (t >= first && !kinds.test(tag[t]!) && !(tag[t] === "ADJ" && PERSON_NOUNS.has(lower[t]!)))
+    while (t >= first && !kinds.test(tag[t]!) && !(tag[t] === "ADJ" && isSpeakingNoun(lower[t]!)))
       t--;
     if (t < first) continue;
     head = t;

@@ -28,12 +28,17 @@ export function goesOn(
   const last = pass.spoken.at(-1);
   if (!last || sentencesApart(pass.text, last.at, span.start) > 2) return null;
   const person = pass.memory.people[last.owner]!;
-  if (person.entity.type !== "person" || person.plural || !mayBe(person, pronoun)) return null;
+  if (person.entity.type !== "person" || person.plural) return null;
+  // Whoever goes on is the one who spoke, though a list gives the forename to the other sex.
+  if (person.genderSure && person.gender !== pronoun) return null;
   return mentioned(pass, last.owner, span, "pronoun", "speaker/goes-on");
 }
 
 /** The one that a pronoun in the place of a source stands for; null when nobody stands out. */
 export function resolvePronoun(pass: Pass, pronoun: string, span: Span): Resolved | null {
+  if (pronoun === "who" || pronoun === "which") return resolveRelative(pass, pronoun, span);
+  // Within somebody's words "he" is a third person of whom little is known, and never the one who speaks.
+  if (inside(pass.quoted, span)) return null;
   if (pronoun === "he" || pronoun === "him") return resolvePerson(pass, "he", span);
   if (pronoun === "she" || pronoun === "her") return resolvePerson(pass, "she", span);
   const last = pass.spoken.at(-1);
@@ -53,11 +58,56 @@ export function resolvePronoun(pass: Pass, pronoun: string, span: Span): Resolve
   return null;
 }
 
-function groupAt(pass: Pass, group: Span, span: Span): Resolved | null {
+/** "NAME, who added", "a woman who saw": whoever stands right before. */
+function resolveRelative(pass: Pass, pronoun: "who" | "which", span: Span): Resolved | null {
+  const { text, memory } = pass;
+  const { lower, start, tag } = text.tokens;
+  const token = tokensIn(text, span)?.first ?? 0;
+  let before = token - 1;
+  const apart = before >= 0 && lower[before] === ",";
+  if (apart) before--;
+  if (before < 0 || start[before]! < text.sentences[sentenceAt(text, span.start)]!.start)
+    return null;
+  const mention = endingAt(pass, before);
+  if (mention) {
+    const { type } = memory.people[mention.owner]!.entity;
+    const fits = pronoun === "who" ? type === "person" : /^(?:organization|place)$/u.test(type);
+    if (mention.form !== "name" || !fits) return null;
+    // "a friend of NAME who": either.
+    const first = tokensIn(text, mention)?.first ?? before;
+    if (!apart && tag[first - 1] === "ADP") return null;
+    return mentioned(pass, mention.owner, span, "pronoun", "speaker/relative");
+  }
+  if (tag[before] !== "NOUN") return null;
+  let first = before;
+  while (first > before - 6 && first > 0 && tag[first] !== "DET") {
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(tag[first - 1]!)) break;
+    first--;
+  }
+  const bare = tag[first] !== "DET";
+  if ((bare && !lower[before]!.endsWith("s")) || /^(?:of|and|or)$/u.test(lower[first - 1] ?? ""))
+    return null;
+  // "NAME, the host, who": the one whom the noun tells of.
+  const told = lower[first - 1] === "," && !bare ? endingAt(pass, first - 2) : null;
+  if (told && pronoun === "who" && memory.people[told.owner]!.entity.type === "person")
+    return mentioned(pass, told.owner, span, "pronoun", "speaker/relative");
+  return groupAt(pass, spanOf(text, first, before + 1), span, "speaker/relative");
+}
+
+/** The named mention whose last token is `token`, or null. */
+function endingAt(pass: Pass, token: number): Placed | null {
+  const { text, memory } = pass;
+  if (token < 0) return null;
+  const last = memory.named[firstMentionFrom(memory, text.tokens.start[token]! + 1) - 1];
+  return last?.end === text.tokens.end[token] ? (last ?? null) : null;
+}
+
+/** Whom the description at `group` stands for, with the pronoun at `span` as a mention of them. */
+function groupAt(pass: Pass, group: Span, span: Span, rule = "speaker/pronoun"): Resolved | null {
   const range = tokensIn(pass.text, group);
   const phrase = range ? readSource(pass.text, range) : null;
   const found = range && phrase ? resolveDescription(pass, phrase, range) : null;
-  return found ? mentioned(pass, found.owner, span, "pronoun", "speaker/pronoun") : null;
+  return found ? mentioned(pass, found.owner, span, "pronoun", rule) : null;
 }
 
 /** The one group that "they" at `span` can mean: the only plural subject before it in its sentence; null when none or several. */
@@ -122,19 +172,7 @@ export function likeliest(pass: Pass, gender: "he" | "she", span: Span): number 
     const bonus = i === pass.spoken.length - 1 ? 4 : 1;
     add(owner, Math.max(scores.get(owner) ?? 0, 10 - 2 * apart) + bonus);
   }
-  for (const [owner, score] of scores) {
-    // A forename that the list gives to the other sex: less likely, not impossible.
-    const known = memory.people[owner]!.gender;
-    if (known !== null && known !== gender) scores.set(owner, score - 3);
-  }
-  // … and never when somebody is there of whom nothing tells against it.
-  const plain = [...scores].filter(([owner]) => {
-    const known = memory.people[owner]!.gender;
-    return known === null || known === gender;
-  });
-  const ranked = (plain.length > 0 ? plain : [...scores]).toSorted(
-    (a, b) => b[1] - a[1] || a[0] - b[0],
-  );
+  const ranked = [...scores].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
   const [best, second] = ranked;
   if (!best) return null;
   const person = memory.people[best[0]]!;
@@ -147,7 +185,7 @@ export function likeliest(pass: Pass, gender: "he" | "she", span: Span): number 
 }
 
 function mayBe(person: Person, wanted: "he" | "she"): boolean {
-  return !person.genderSure || person.gender === wanted;
+  return person.gender === null || person.gender === wanted;
 }
 
 /** How much a mention stands out in its sentence for a pronoun at token `at`: subjects do, possessors and complements do not. */

@@ -10,7 +10,7 @@ import {
   type Placed,
   type SpeakerMemory,
 } from "./speaker-memory.ts";
-import { type Pass, sentenceAt, tokensIn } from "./speaker-pass.ts";
+import { isHeadline, type Pass, tokensIn } from "./speaker-pass.ts";
 
 /** The person whom the name at a mention stands for; null when it is not told which of several. */
 export function bearerOfName(pass: Pass, mention: Placed): number | null {
@@ -44,11 +44,7 @@ function isFullName({ text, people }: SpeakerMemory, owner: number): boolean {
   const { entity } = people[owner]!;
   if (!entity.name.includes(" ") || entity.type !== "person") return false;
   if (genderOf(entity.name, []) !== null) return true;
-  const { blocks } = text.report;
-  return entity.mentions.some((mention) => {
-    const { block } = text.sentences[sentenceAt(text, mention.start)]!;
-    return blocks[block]!.kind !== "title" && blocks[block]!.kind !== "heading";
-  });
+  return entity.mentions.some((mention) => !isHeadline(text, mention.start));
 }
 
 /** The only one of `owners` whose forename fits a title, when all their forenames tell. */

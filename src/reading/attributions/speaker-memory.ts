@@ -44,6 +44,14 @@ export interface SpeakerMemory {
   readonly unnamedByRole: Map<string, number[]>;
 }
 
+const SHORT_TITLES: Readonly<Record<string, string>> = {
+  gov: "governor",
+  sen: "senator",
+  rep: "representative",
+  gen: "general",
+  atty: "attorney",
+};
+
 /** Role words of a phrase: lower-cased words, with the offices of two or three words joined by hyphens. */
 export function roleWords(phrase: string): string[] {
   const plain = phrase
@@ -51,6 +59,7 @@ export function roleWords(phrase: string): string[] {
     .replace(/heads? of state/gu, "head-of-state")
     .replace(/heads? of (?:the )?government/gu, "head-of-government")
     .replace(/prime[ -]ministers?/gu, "prime-minister premier")
+    .replace(/\b(?:gov|sen|rep|gen|atty)\b\.?/gu, (word) => SHORT_TITLES[word.replace(".", "")]!)
     .replace(/’/gu, "'");
   return plain.match(/[\p{L}]+(?:-[\p{L}]+)*/gu) ?? [];
 }

@@ -1,27 +1,37 @@
 /** Whether a capitalised word that the names stage passed over can be taken for the name of somebody who speaks. */
+import { TIME_WORDS } from "../en/attributions.ts";
+import { countryNamed } from "../names/countries.ts";
 import type { ReadingText } from "../reading-text.ts";
 
+/** Endings of nouns that name no one. */
+const ABSTRACT = /(?:ment|tion|sion|ness|ity|ing|ism|ship|ance|ence|ure|age)s?$/u;
+
 /**
- * Opens the test over a text. The word at a token passes unless the text also writes it small ("Questions … questions"), it is cut short
- * ("Norl."), or its only capital is that of a sentence's first word and it looks like a common plural or has an article.
+ * Opens the test over a text. A word passes that stands with a capital where no sentence begins, is never written small ("Questions …
+ * questions"), has no article, and is no day, people, web address's end or abbreviation.
  */
 export function createNameTest(text: ReadingText): (token: number) => boolean {
   const { tokens } = text;
   let small: Set<string> | null = null;
-  const smallWords = (): Set<string> => {
-    const found = new Set<string>();
-    for (let t = 0; t < tokens.count; t++) {
-      if (tokens.text[t] === tokens.lower[t]) found.add(tokens.lower[t]!);
+  let inside: Set<string> | null = null;
+  const collect = (): void => {
+    small = new Set();
+    inside = new Set();
+    for (const { firstToken, endToken } of text.sentences) {
+      for (let t = firstToken; t < endToken; t++) {
+        const isSmall = tokens.text[t] === tokens.lower[t];
+        if (isSmall) small.add(tokens.lower[t]!);
+        else if (t > firstToken && tokens.tag[t - 1] !== "PUNCT") inside.add(tokens.lower[t]!);
+      }
     }
-    return found;
   };
   return (token) => {
     const word = tokens.text[token]!;
-    if (word.endsWith(".") && !/^(?:\p{Lu}\.)+$/u.test(word)) return false;
-    const allCapitals = word.length > 1 && word === word.toUpperCase();
-    const article = tokens.tag[token - 1] === "DET";
-    if (article && !allCapitals) return false;
-    small ??= smallWords();
-    return !small.has(tokens.lower[token]!);
+    const lower = tokens.lower[token]!;
+    if (word.includes(".") || /['’]s$/u.test(word) || word.length < 3) return false;
+    if (TIME_WORDS.has(lower) || countryNamed(word) || ABSTRACT.test(lower)) return false;
+    if (tokens.tag[token - 1] === "DET" && word !== word.toUpperCase()) return false;
+    if (!small || !inside) collect();
+    return !small!.has(lower) && inside!.has(lower);
   };
 }

@@ -88,6 +88,12 @@ export function sentenceAt(text: ReadingText, at: number): number {
   return Math.max(0, low - 1);
 }
 
+/** Whether a place in the text lies in the title or a heading. */
+export function isHeadline(text: ReadingText, at: number): boolean {
+  const { kind } = text.report.blocks[text.sentences[sentenceAt(text, at)]!.block]!;
+  return kind === "title" || kind === "heading";
+}
+
 /** How many sentences lie between two places in the text. */
 export function sentencesApart(text: ReadingText, from: number, to: number): number {
   return Math.abs(sentenceAt(text, to) - sentenceAt(text, from));

@@ -52,6 +52,8 @@ export const GROUP_NOUNS: ReadonlySet<string> = words(
   interns attendees volunteers relatives neighbors cousins roommates classmates teammates organizers organisers netizens commenters
   eyewitnesses bystanders onlookers passersby whistleblowers informants clerics physicians psychologists biologists astronomers
   astronauts engineers shareholders investors customers consumers clients patients residents owners leadership management staff
+  citizens nationals civilians tourists visitors commuters travellers travelers heavyweights hackers pupils lecturers academics
+  authors writers artists musicians actors builders traders merchants pilots drivers sailors fishermen miners dockers nurses
   businesses firms banks charities regulators agents celebrities stars players coaches managers contributors panelists pundits
   family couple crew crowd public pair duo spokesmen representatives campaigners commentators politicians bloggers channels servicemen troops guards commanders medics`,
 );
