@@ -8,7 +8,7 @@ import {
   window,
   type TimeRule,
 } from "../rule.ts";
-import { amountOf } from "./relative-times.ts";
+import { amountOf } from "./counted-times.ts";
 
 /** Rules of durations. */
 export const durations: readonly TimeRule[] = [

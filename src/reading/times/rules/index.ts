@@ -9,17 +9,23 @@ import { durations } from "./durations.ts";
 import { feasts } from "./feasts.ts";
 import { relativeTimes } from "./relative-times.ts";
 import { repeatedTimes } from "./repeated-times.ts";
+import { toldTimes } from "./told-times.ts";
 import { vagueTimes } from "./vague-times.ts";
+import { weekdays } from "./weekdays.ts";
 import { yearParts } from "./year-parts.ts";
+import { years } from "./years.ts";
 
 /** The ordered list; a test pins its names. */
 export const timeRules: readonly TimeRule[] = [
   ...calendarDates,
+  ...weekdays,
+  ...years,
   ...yearParts,
   ...feasts,
   ...clockTimes,
   ...repeatedTimes,
   ...relativeTimes,
+  ...toldTimes,
   ...durations,
   ...vagueTimes,
 ];

@@ -1,77 +1,17 @@
-/** Times counted from another one: from the report's own date ("yesterday", "two weeks ago") or from the last one named ("a day later"). */
-import type { TimeUnit } from "../../../model/index.ts";
+/** Times counted from the report's own date: "yesterday", "two weeks ago", "the end of next year". */
 import type { TimeLanguage } from "../../en/times.ts";
 import type { TimeMatch } from "../pattern.ts";
 import {
-  bareWord,
   calendar,
   durationValue,
   fixed,
+  modOf,
   shift,
   unitOf,
   window,
-  type Read,
   type TimeRule,
-  modOf,
 } from "../rule.ts";
-
-/** How many the words before a unit say: "two", "2 1/2", "a", "two and a half"; null for "few" and the like. */
-export function amountOf(match: TimeMatch): number | null {
-  const number = match.find("small", "number", "numberWord", "year");
-  const fraction = match.find("fraction");
-  if (number !== null) {
-    if (fraction !== null) return number.value + fraction.value;
-    return number.value + (match.has("half") ? 0.5 : 0);
-  }
-  if (fraction !== null) return fraction.value;
-  if (match.has("couple")) return 2;
-  if (match.has("few", "some", "many", "hundreds", "dozen")) return null;
-  if (match.has("half")) return match.last().cls === "half" ? 1.5 : 0.5;
-  return match.has("a") ? 1 : null;
-}
-
-/** Whether the words say a number at all, if only "few". */
-function isCounted(match: TimeMatch): boolean {
-  return match.has("small", "number", "numberWord", "year", "fraction", "couple", "half", "a");
-}
-
-const COUNT =
-  "(anyNum fraction|anyNum and a half|anyNum|half a|a few|a couple of?|a|some|many|few|couple of?)";
-
-function counted(
-  match: TimeMatch,
-  language: TimeLanguage,
-  sign: number,
-  previous: boolean,
-): Read | null {
-  const unit = unitOf(match, language);
-  if (unit === null) return null;
-  const amount = amountOf(match);
-  if (amount === null || !isCounted(match)) {
-    return { type: "DURATION", said: fixed(durationValue(null, unit.unit)) };
-  }
-  if (unit.unit === "decade") {
-    return {
-      type: "DATE",
-      said: shift("year", sign * amount * 10, { anchor: previous ? "previous" : "reference" }),
-    };
-  }
-  return {
-    type: "DATE",
-    said: shift(unit.unit, sign * amount * unit.times, {
-      anchor: previous ? "previous" : "reference",
-    }),
-  };
-}
-
-function period(match: TimeMatch): TimeUnit | null {
-  const unit = match.find("unit", "quarter", "weekend");
-  const word = unit === null ? null : bareWord(unit.lower);
-  return word !== null &&
-    ["day", "week", "weekend", "month", "quarter", "year", "decade", "century"].includes(word)
-    ? (word as TimeUnit)
-    : null;
-}
+import { amountOf, COUNT, counted, period } from "./counted-times.ts";
 
 /** "Orvelle Today", "This Week": a name, with capitals inside the sentence. */
 export function isTitle(match: TimeMatch): boolean {
@@ -86,7 +26,14 @@ function isSpanned(match: TimeMatch, language: TimeLanguage): boolean {
 }
 
 /** Classes of what may follow an expression that nothing completes ("later in the year" but not "later in the year of …"). */
-const SENTENCE_ENDS = new Set(["mark", "comma", "close", "dash", "and", "to"]);
+export const SENTENCE_ENDS: ReadonlySet<string> = new Set([
+  "mark",
+  "comma",
+  "close",
+  "dash",
+  "and",
+  "to",
+]);
 
 /** Rules of relative times. */
 export const relativeTimes: readonly TimeRule[] = [
@@ -188,22 +135,6 @@ export const relativeTimes: readonly TimeRule[] = [
     },
   },
   {
-    // "At that time": the day just told of, when it is known, else some time past, as "at the time" is.
-    name: "relative/that-time",
-    pattern: "(the|that) time",
-    read: (match) => {
-      const before = match.before()?.cls;
-      const next = match.after();
-      const isPlaced = match.has("the")
-        ? before === "at"
-        : before === "at" || before === "from" || match.before()?.lower === "by";
-      if (!isPlaced || (next !== null && next.cls !== "word" && !SENTENCE_ENDS.has(next.cls)))
-        return null;
-      const said = match.has("the") ? fixed("PAST_REF") : shift("day", 0, { anchor: "previous" });
-      return { type: "DATE", said };
-    },
-  },
-  {
     name: "relative/many-ago",
     pattern: "manyUnits ago",
     read: (match, language) => {
@@ -215,65 +146,6 @@ export const relativeTimes: readonly TimeRule[] = [
     name: "relative/from-now",
     pattern: `${COUNT} anyUnit (from now|hence)`,
     read: (match, language) => counted(match, language, 1, false),
-  },
-  {
-    name: "relative/later",
-    pattern: `${COUNT} anyUnit (earlier|later)`,
-    read: (match, language) => counted(match, language, match.has("later") ? 1 : -1, true),
-  },
-  {
-    // "Minutes later": how long, nobody says.
-    name: "relative/units-later",
-    pattern: "manyUnits (earlier|later)",
-    // "Weeks earlier than planned" compares.
-    read: (match, language) =>
-      match.after()?.cls === "than"
-        ? null
-        : { type: "DURATION", said: fixed(durationValue(null, unitOf(match, language)!.unit)) },
-  },
-  {
-    name: "relative/day-before",
-    pattern: "(the|a) (same|very)? unit (before|after|earlier)",
-    read: (match) => {
-      const unit = period(match);
-      const next = match.after();
-      if (
-        unit === null ||
-        (next !== null && !["mark", "comma", "close", "dash"].includes(next.cls))
-      )
-        return null;
-      if (unit === "week" || unit === "month" || unit === "year" || unit === "day")
-        return {
-          type: "DATE",
-          said: shift(unit, match.has("after") ? 1 : -1, { anchor: "previous" }),
-        };
-      return null;
-    },
-  },
-  {
-    name: "relative/that-period",
-    pattern: "(earlier|later|late|early)? (that same|that|the same|the very same) oneUnit",
-    read: (match) => {
-      const unit = period(match);
-      if (unit === null || unit === "century" || unit === "decade") return null;
-      return {
-        type: "DATE",
-        said: shift(unit, 0, { anchor: "previous" }),
-        mod: modOf(match),
-      };
-    },
-  },
-  {
-    name: "relative/following-period",
-    pattern: "the (previous|following|next) oneUnit",
-    read: (match) => {
-      const unit = period(match);
-      if (unit === null || (match.has("next") && unit !== "day")) return null;
-      return {
-        type: "DATE",
-        said: shift(unit, match.has("previous") ? -1 : 1, { anchor: "previous" }),
-      };
-    },
   },
   {
     name: "relative/weekend",
@@ -333,47 +205,4 @@ export const relativeTimes: readonly TimeRule[] = [
       return { type: "DATE", said: shift(unit, 0), mod: "END" };
     },
   },
-  {
-    name: "relative/year-ago-period",
-    pattern: "(the|a)? unit dash? (ago|earlier) (period|quarter|unit|ordinal dash? quarter)",
-    read: (match) => yearBefore(match),
-  },
-  {
-    name: "relative/year-ago",
-    pattern: "unit dash (ago|earlier)",
-    read: (match) => yearBefore(match),
-  },
-  {
-    // "The quarter" of a report of results is the one that it is about.
-    name: "relative/the-quarter",
-    pattern: "the (latest)? (quarter|fiscal quarter)|the latest period",
-    read: (match) =>
-      match.after()?.cls === "of"
-        ? null
-        : { type: "DATE", said: shift("quarter", 0, { anchor: "previous" }) },
-  },
-  {
-    name: "relative/the-day",
-    pattern: "(the|(early|late) in the) unit",
-    read: (match, language) => {
-      const before = match.before()?.lower ?? "";
-      const late = match.has("early", "late");
-      if (match.last().lower !== "day") return null;
-      if (!late && !language.contexts.dayVerbs.has(before)) {
-        const further = match.at(-2)?.cls;
-        if (before !== "in" || (further !== "later" && further !== "earlier")) return null;
-      }
-      return {
-        type: "DATE",
-        said: shift("day", 0, { anchor: "previous" }),
-        mod: late ? modOf(match) : null,
-      };
-    },
-  },
 ];
-
-/** The same period a year before the last one named. */
-function yearBefore(match: TimeMatch): Read | null {
-  if (bareWord(match.find("unit")!.lower) !== "year") return null;
-  return { type: "DATE", said: shift("year", -1, { anchor: "previous" }) };
-}
