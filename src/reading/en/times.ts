@@ -164,7 +164,7 @@ function build(): TimeLanguage {
     ]),
     formerWords: new Set("previously originally initially".split(" ")),
     knownForms: new Set("known said reported believed thought understood alleged".split(" ")),
-    behindWords: new Set("since dated".split(" ")),
+    behindWords: new Set("since dated earlier".split(" ")),
     contexts: englishContexts,
   };
 }

@@ -6,6 +6,9 @@ import type { Direction, Sentence, Span } from "../../../model/index.ts";
 import type { TimeLanguage } from "../../en/times.ts";
 import type { ReadingText } from "../../reading-text.ts";
 
+/** How far ahead a verb may stand that alone tells of a date inside its clause. */
+const NEAR = 5;
+
 /** How many tokens away a verb may stand from the date that it is to place. */
 const REACH = 16;
 
@@ -35,7 +38,7 @@ export function findDirection(
     const leading = `${tokens.lower[first - 2] ?? ""} ${before}`;
     if (first - 1 > sentence.firstToken && language.aheadPhrases.has(leading)) return "future";
   }
-  const isPossessive = /^['’]s$/u.test(tokens.text[last] ?? "");
+  const isPossessive = /^['’]s$/u.test(tokens.text[last] ?? "") || isNamedAfter(text, first, last);
 
   // "He will leave at dawn (on Thursday)": the bracket belongs to what it follows.
   const opens = [first - 1, first - 2].find((index) => tokens.lower[index] === "(");
@@ -47,12 +50,23 @@ export function findDirection(
     const isAhead = back?.tense === "future" && back.distance < 4 && !back.isInfinitive;
     return isAhead || before === "for" ? "future" : "past";
   }
-  if (back === null) return ahead?.tense ?? "nearest";
+  if (back === null) {
+    // "His statement on Friday about plans that would": what is told later need not be of the same day.
+    const isInside = before === "on" && tokens.tag[first - 2] === "NOUN";
+    const isFar = isInside && ahead?.tense === "future" && ahead.distance > NEAR;
+    return isFar ? "nearest" : (ahead?.tense ?? "nearest");
+  }
   if (ahead === null) return back.tense;
   // What stands before governs the date, unless a clause ends in between and another begins with the date.
   return back.clauses > ahead.clauses || (back.clauses > 0 && ahead.distance < back.distance)
     ? ahead.tense
     : back.tense;
+}
+
+/** "The March 2 event", "a Friday meeting": a happening named after its day. */
+function isNamedAfter(text: ReadingText, first: number, last: number): boolean {
+  const { tag } = text.tokens;
+  return tag[first - 1] === "DET" && tag[last] === "NOUN";
 }
 
 interface Found {

@@ -52,6 +52,9 @@ export const toldTimes: readonly TimeRule[] = [
     read: (match) => {
       const unit = period(match);
       const next = match.after();
+      // "More than a month before" is no month.
+      if (["than", "about", "nearly", "least", "over"].includes(match.before()?.cls ?? ""))
+        return null;
       if (
         unit === null ||
         (next !== null && !["mark", "comma", "close", "dash"].includes(next.cls))
@@ -84,6 +87,8 @@ export const toldTimes: readonly TimeRule[] = [
     read: (match) => {
       const unit = period(match);
       if (unit === null || (match.has("next") && unit !== "day")) return null;
+      // "He will spend the next day or more".
+      if (match.has("next") && match.after()?.cls === "or") return null;
       return {
         type: "DATE",
         said: shift(unit, match.has("previous") ? -1 : 1, { anchor: "previous" }),

@@ -191,6 +191,8 @@ export const yearParts: readonly TimeRule[] = [
         "mid",
       );
       const before = match.before();
+      // "Near-summer air".
+      if (before?.cls === "dash" && !season.spaced && !before.spaced) return null;
       const placed =
         match.has("the") && before !== null && language.contexts.beforeSeason.has(before.lower);
       // "In the fall of the regime".
