@@ -219,7 +219,8 @@ export const MEASURES: ReadonlyMap<string, string> = new Map(
     "pounder:pound litre:litre litres:litre liter:litre liters:litre gallon:gallon gallons:gallon barrel:barrel " +
     "barrels:barrel hectare:hectare hectares:hectare acre:acre acres:acre degree:degree degrees:degree mph:mile knots:knot " +
     "kph:kilometre km/h:kilometre mw:megawatt gw:gigawatt megawatt:megawatt megawatts:megawatt gigawatts:gigawatt " +
-    "kilowatt:kilowatt volts:volt point:point points:point"
+    "kilowatt:kilowatt volts:volt point:point points:point ft:foot lb:pound lbs:pound oz:ounce ounce:ounce ounces:ounce magnitude:magnitude " +
+    "°:degree °c:degree °f:degree"
   )
     .split(" ")
     .map((pair) => pair.split(":") as [string, string]),
@@ -259,6 +260,36 @@ export const SCOPE_LEMMAS: ReadonlyMap<string, string> = new Map(
     "detainee:arrest arrested:arrest detained:arrest apprehend:arrest custody:arrest killed:kill missing:missing " +
     "jail:jail imprison:jail displaced:displace hospitalise:hospitalize"
   )
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
+);
+
+/** Nouns of what is done to those behind "of", with the verb: "the deaths of 40 miners". */
+export const DONE_TO_NOUNS: ReadonlyMap<string, string> = new Map(
+  (
+    "death:kill killing:kill murder:kill massacre:kill injury:injure wounding:wound arrest:arrest detention:detain displacement:displace " +
+    "rescue:rescue evacuation:evacuate release:release abduction:abduct kidnapping:kidnap deportation:deport execution:execute " +
+    "disappearance:missing hospitalisation:hospitalise hospitalization:hospitalize capture:capture expulsion:expel"
+  )
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
+);
+
+/** Verbs of crowds: who "thousands" are that do it. */
+export const PERSON_VERBS: ReadonlySet<string> = new Set(
+  "flee march protest rally gather demonstrate attend queue mourn evacuate cheer chant vote".split(
+    " ",
+  ),
+);
+
+/** Groups whose number is that of their people: "a family of five". */
+export const PERSON_GROUPS: ReadonlySet<string> = new Set(
+  "family group crew team party gang crowd staff squad delegation jury panel".split(" "),
+);
+
+/** Nouns of harm that "no" counts as none. */
+export const NONE_COUNTED: ReadonlyMap<string, string> = new Map(
+  "casualties:casualty deaths:death injuries:injury fatalities:fatality victims:victim survivors:survivor arrests:arrest"
     .split(" ")
     .map((pair) => pair.split(":") as [string, string]),
 );

@@ -119,7 +119,12 @@ function nounPhrase(context: FigureContext, unit: CountedUnit, phraseEnd: number
   const narrowed = coverOfTokens(text, first, Math.max(first, noun))
     .toLowerCase()
     .replace(/^(?:the|our|their|his|her|its|other|more|all|some)(?: |$)/u, "")
-    .replace(/^[\d,.]{1,12}(?: |$)/u, "");
+    .replace(
+      /^(?:more than|at least|about|nearly|some|over|around|roughly|almost|an estimated) /u,
+      "",
+    )
+    .replace(/^[\d,.]{1,12}(?: |$)/u, "")
+    .replace(/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: |$)/u, "");
   const counted = unit.kind === "count" || unit.kind === "share";
   const after = phraseEnd > unit.end ? coverOfTokens(text, unit.end, phraseEnd) : "";
   // "20 kilograms of flour" are of flour.

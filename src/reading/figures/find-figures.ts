@@ -5,16 +5,19 @@
 import { indexSpans } from "../clauses/span-index.ts";
 import { findVerbGroups, type VerbGroup } from "../clauses/verb-groups.ts";
 import type { FigureContext } from "./figure-context.ts";
+import { ageAround } from "./ages.ts";
 import { boundNumber, type Bounded } from "./bounds.ts";
 import { isCountable } from "./not-a-figure.ts";
 import { endOfPhrases } from "./noun-run.ts";
 import { readNumber, type WrittenNumber } from "./numbers.ts";
+import { readOrdinal } from "./ordinals.ts";
+import { readNone } from "./none-counted.ts";
 import { qualifierAfter, qualifierBefore } from "./qualifiers.ts";
 import { readRangeEnd } from "./ranges.ts";
 import { describeScope, pricedNoun } from "./describe-scope.ts";
 import { findPredicate } from "./scope.ts";
 import { currencyBefore, readUnit, type CountedUnit } from "./units.ts";
-import { PERSON_STATES, type Bound } from "../en/figures.ts";
+import { PERSON_GROUPS, PERSON_STATES, PERSON_VERBS, type Bound } from "../en/figures.ts";
 import type { Figure, LocalEntity, Sentence, TimeExpression, Tokens } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
 
@@ -45,6 +48,8 @@ export function findFigures(
     while (at < sentence.endToken) {
       const number = readNumber(tokens, at, sentence.endToken);
       if (!number) {
+        const none = readNone(tokens, at, sentence.endToken);
+        if (none) figures.push(none);
         at++;
         continue;
       }
@@ -80,7 +85,10 @@ function readFigure(
   const { text, sentence } = context;
   const { tokens } = text;
   const { firstToken: floor, endToken: limit } = sentence;
-  if (number.form === "ordinal") return readOrdinal(context, number);
+  if (number.form === "ordinal") {
+    const ordinal = readOrdinal(context, number);
+    return ordinal && { ...ordinal, noun: { words: null, lemmas: [] } };
+  }
   const sign = currencyBefore(tokens, number.first, floor);
   const start = sign === null ? number.first : number.first - 1;
   const after = qualifierAfter(tokens, number.end, limit);
@@ -124,6 +132,8 @@ function unitOf(
 ): CountedUnit | null {
   const { text, sentence } = context;
   const unit = readUnit(text.tokens, end, sentence.endToken);
+  if (isMagnitude(text.tokens, number.first))
+    return { ...NO_UNIT, kind: "measure", unit: "magnitude", end, modifiers: [end, end] };
   if (sign !== null) {
     return {
       kind: "money",
@@ -136,10 +146,33 @@ function unitOf(
     };
   }
   if (!unit) return null;
+  // "Half the town": the noun stands behind its article.
+  if (number.form === "fraction" && unit.noun < 0 && text.tokens.tag[end] === "DET") {
+    const whole = readUnit(text.tokens, end + 1, sentence.endToken);
+    if (whole?.noun !== undefined && whole.noun >= 0) return { ...whole, kind: "share" };
+  }
+  if (unit.noun < 0 && unit.unit === null && !unit.partitive && isCode(text.tokens, end))
+    return { ...unit, unit: text.tokens.lower[end]!, end: end + 1 };
   if (number.form === "fraction" && unit.kind === "count") return { ...unit, kind: "share" };
   if (number.form === "multiple") return { ...unit, kind: "count", unit: "time", noun: -1, end };
   return unit;
 }
+
+const NO_UNIT: Omit<CountedUnit, "end" | "modifiers"> = {
+  kind: "count",
+  unit: null,
+  noun: -1,
+  partitive: false,
+  compound: true,
+};
+
+/** "magnitude 6.4" */
+const isMagnitude = ({ lower }: Tokens, first: number): boolean =>
+  first > 0 && lower[first - 1] === "magnitude";
+
+/** "100 billion XRP": a unit written as a code. */
+const isCode = (tokens: Tokens, at: number): boolean =>
+  tokens.tag[at] === "PROPN" && /^\p{Lu}{3,5}$/u.test(tokens.text[at]!);
 
 function boundsOf(
   number: WrittenNumber,
@@ -178,7 +211,11 @@ function complete(
     sentence,
   );
   // "rose from 14 to 31": 14 is what it no longer is.
-  if (predicate.kind === "subject" && isFormer(tokens, first, sentence.firstToken)) return null;
+  if (
+    isFormer(tokens, first, sentence.firstToken) &&
+    (predicate.kind === "subject" || unit.kind === "percent")
+  )
+    return null;
   const scope = describeScope(context, unit, predicate, phraseEnd);
 
   let name = unit.unit;
@@ -199,6 +236,9 @@ function complete(
     if (late) {
       name = late;
       rule = "figure/late-noun";
+    } else if (unit.noun < 0 && isGroup(tokens, first, sentence.firstToken)) {
+      name = "person";
+      rule = "figure/group";
     } else if (predicate.tally) {
       name = predicate.tally.unit;
       rule = "figure/tally";
@@ -212,16 +252,28 @@ function complete(
       lemmas = [...new Set([...lemmas, ...noun.lemmas])].toSorted();
       of = [scope.predicate, noun.words].filter((part) => part !== null).join(" ") || null;
       rule = "figure/elliptic";
-    } else if (predicate.word !== null && PERSON_STATES.has(predicate.word)) {
+    } else if (previous && isCounted(previous.figure) && unit.partitive) {
+      // "73 were dead, 22 of them children"
+      name = previous.figure.unit;
+      rule = "figure/elliptic";
+    } else if (
+      predicate.word !== null &&
+      (PERSON_STATES.has(predicate.word) ||
+        (number.form === "vague" && PERSON_VERBS.has(predicate.lemma ?? "")))
+    ) {
       name = "person";
       rule = "figure/implied-person";
     } else if (scope.subjectCounts !== null) {
       name = scope.subjectCounts;
       rule = "figure/subject";
+    } else if (name !== null) {
+      // "Mira Tolan and 19 others"
+      rule = "figure/count";
     } else if (predicate.kind === "none" || predicate.difference || number.form === "words")
       return null;
   }
-  if (unit.noun < 0) end = at.numberEnd > unit.end ? at.numberEnd : unit.end;
+  if (unit.noun < 0 || (age && unit.kind === "count"))
+    end = age || at.numberEnd > unit.end ? at.numberEnd : unit.end;
   const figure: Figure = {
     start: tokens.start[at.first]!,
     end: tokens.end[end - 1]! - (/^[a-z]{1,3}\.$/u.test(tokens.lower[end - 1]!) ? 1 : 0),
@@ -237,34 +289,20 @@ function complete(
 }
 
 /** Whether a number stands between "from" and "to" another. */
-const isFormer = (tokens: Tokens, first: number, floor: number): boolean =>
-  first - 1 >= floor &&
-  tokens.lower[first - 1] === "from" &&
-  tokens.lower[first + 1] === "to" &&
-  tokens.tag[first + 2] === "NUM";
+function isFormer({ lower, tag }: Tokens, first: number, floor: number): boolean {
+  if (first - 1 < floor || lower[first - 1] !== "from") return false;
+  if (lower[first + 1] === "to" && tag[first + 2] === "NUM") return true;
+  // "slowed to 3 percent from 4 percent"
+  for (let at = first - 2; at > Math.max(floor, first - 6); at--)
+    if (tag[at] === "NUM") return lower[at - 1] === "to";
+  return false;
+}
 
 const isCounted = (figure: Figure): boolean => figure.kind === "count" && figure.unit !== null;
 
-/** "aged 34", "34 years old", "34-year-old", "Mira Tolan, 34,": how old somebody is. */
-function ageAround(context: FigureContext, first: number, unit: CountedUnit): boolean {
-  const { text, sentence, nameOf, entities } = context;
-  const { lower, tag } = text.tokens;
-  const before = first > sentence.firstToken ? lower[first - 1]! : "";
-  if (/^(?:aged|age|ages)$/u.test(before)) return true;
-  if (before === "of" && first - 2 >= sentence.firstToken && lower[first - 2] === "age")
-    return true;
-  if (unit.kind === "duration" && unit.unit === "year") {
-    const behind = lower[unit.end] === "-" ? unit.end + 1 : unit.end;
-    if (behind < sentence.endToken && (lower[behind] === "old" || lower[behind] === "olds"))
-      return true;
-  }
-  if (unit.unit !== null || before !== "," || first - 2 < sentence.firstToken) return false;
-  const named =
-    nameOf[first - 2]! >= 0
-      ? entities[nameOf[first - 2]!]!.type === "person"
-      : tag[first - 2] === "PROPN";
-  return named && /^[,.;)]$/u.test(lower[unit.end] ?? ".");
-}
+/** "a family of five" */
+const isGroup = ({ lower }: Tokens, first: number, floor: number): boolean =>
+  first - 2 >= floor && lower[first - 1] === "of" && PERSON_GROUPS.has(lower[first - 2]!);
 
 /** The noun that broken text puts behind its full stop: "2,000 were arrested. people." */
 function lateNoun(context: FigureContext, from: number): string | null {
@@ -291,36 +329,4 @@ function asOfOf(
       if (timeOf[next]! >= 0) return times[timeOf[next]!]!.latest;
   }
   return null;
-}
-
-function readOrdinal(context: FigureContext, number: WrittenNumber): Read | null {
-  const { text, sentence, nameOf, timeOf } = context;
-  const { tokens } = text;
-  if (nameOf[number.first]! >= 0 || timeOf[number.first]! >= 0) return null;
-  const digits = /^\d/.test(tokens.lower[number.first]!);
-  const before = number.first > sentence.firstToken ? tokens.tag[number.first - 1]! : null;
-  // "the first" is an adverb as often as a place in a row.
-  if (number.value === 1 && !digits) return null;
-  if (!digits && before !== "DET" && before !== "PRON" && before !== "PART") return null;
-  const unit = readUnit(tokens, number.end, sentence.endToken);
-  if (!unit || unit.noun < 0 || unit.partitive) return null;
-  if (tokens.tag[number.end] === "PROPN" || unit.kind !== "count" || unit.unit === "time")
-    return null;
-  return {
-    figure: {
-      start: tokens.start[number.first]!,
-      end: tokens.end[unit.end - 1]!,
-      value: number.value,
-      low: number.value,
-      high: number.value,
-      unit: unit.unit,
-      of: null,
-      scope: [],
-      kind: "ordinal",
-      asOf: null,
-      rule: "figure/ordinal",
-    },
-    end: unit.end,
-    noun: { words: null, lemmas: [] },
-  };
 }

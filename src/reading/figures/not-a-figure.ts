@@ -32,6 +32,9 @@ export function isCountable(
 
   if (lower[first] === "one") return isOne(context, number, unit);
   if (lower[first] === "zero" && unit.unit === null) return false;
+  // "ten times as fast", "twice as many": a factor.
+  if ((number.form === "multiple" || unit.unit === "time") && isFactor(context, unit.end))
+    return false;
   if (number.form === "multiple") return true;
 
   const digits = isDigits(lower[first]!) || number.form === "range";
@@ -40,6 +43,15 @@ export function isCountable(
   const charBefore = text0.charAt(tokens.start[first]! - 1);
   const charAfter = text0.charAt(tokens.end[end - 1]!);
   if (/[\p{L}\d/:#№_@&*=]/u.test(charBefore)) return false;
+  // ".500", and what is left of a number cut at its comma
+  const twoBefore = text0.charAt(tokens.start[first]! - 2);
+  if (charBefore === "." && /^\s?$/u.test(twoBefore)) return false;
+  if (charBefore === "," && /\d/u.test(twoBefore)) return false;
+  // "7.1 quake", "1.9 children": nothing is counted in tenths.
+  if (unit.kind === "count" && !Number.isInteger(number.value ?? 0) && number.suffix === null)
+    return false;
+  // "The vote was 12 to 3"
+  if (unit.unit === null && lower[end] === "to" && isDigits(lower[end + 1] ?? "")) return false;
   if (/^[-–.]$/u.test(charBefore) && /[\p{L}\d]/u.test(text0.charAt(tokens.start[first]! - 2))) {
     // "COVID-19", "mid-20"; a dash between two numbers is a range, read from its first.
     return false;
@@ -123,3 +135,8 @@ function isOne(context: FigureContext, number: WrittenNumber, unit: CountedUnit)
   // A plural behind "one" belongs to another phrase.
   return unit.compound || lower[unit.noun] === unit.unit || unit.unit === "person";
 }
+
+const isFactor = ({ text }: FigureContext, end: number): boolean =>
+  /^(?:as|more|less|larger|bigger|higher|lower|faster|longer|greater|smaller|the)$/u.test(
+    text.tokens.lower[end] ?? "",
+  );

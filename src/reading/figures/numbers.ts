@@ -43,6 +43,7 @@ export function readNumber(tokens: Tokens, at: number, end: number): WrittenNumb
     readRange(tokens, at, end) ??
     readOrdinal(word, at) ??
     readFraction(tokens, at, end) ??
+    readRatio(tokens, at, end) ??
     readVague(tokens, at, end) ??
     readMultiple(word, at) ??
     readCardinal(tokens, at, end)
@@ -104,7 +105,36 @@ function readFraction(tokens: Tokens, at: number, end: number): WrittenNumber | 
   if (plural !== top > 1) return null;
   const joined = behind === at + 2;
   if (!joined && !plural && lower[behind + 1] !== "of") return null;
+  // "a quarter of a million"
+  const scale =
+    lower[behind + 1] === "of" && lower[behind + 2] === "a"
+      ? SCALES.get(lower[behind + 3] ?? "")
+      : undefined;
+  if (scale !== undefined && behind + 3 < end)
+    return made(at, behind + 4, (top / bottom) * scale, "words");
   return made(at, behind + 1, top / bottom, "fraction");
+}
+
+/** "one in five voters", "nine out of 10 homes": so many of so many. The second number stands before a noun. */
+function readRatio(tokens: Tokens, at: number, end: number): WrittenNumber | null {
+  const { lower, tag } = tokens;
+  const top = smallNumber(lower[at]!);
+  if (top === null || top === 0 || at + 2 >= end) return null;
+  const joint = lower[at + 1] === "in" ? at + 2 : -1;
+  const behind = lower[at + 1] === "out" && lower[at + 2] === "of" ? at + 3 : joint;
+  if (behind < 0 || behind >= end) return null;
+  const bottom = smallNumber(lower[behind]!);
+  if (bottom === null || bottom <= top || (bottom > 12 && bottom % 10 !== 0)) return null;
+  if (!/^(?:NOUN|ADJ)$/u.test(tag[behind + 1] ?? "")) return null;
+  // "held two in three raids": the object of a verb, in so many places.
+  if (at > 0 && /^(?:VERB|NOUN|PROPN|ADJ)$/u.test(tag[at - 1]!)) return null;
+  return made(at, behind + 1, top / bottom, "fraction");
+}
+
+function smallNumber(word: string): number | null {
+  const value = SMALL_NUMBERS.get(word);
+  if (value !== undefined) return value;
+  return /^\d{1,3}$/u.test(word) ? Number(word) : null;
 }
 
 /** "dozens", "tens of thousands", "several hundred", "a few thousand". */

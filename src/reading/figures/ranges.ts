@@ -43,7 +43,11 @@ export function readRangeEnd(
   if (at < limit && PERCENT.has(lower[at]!)) at++;
   if (at + 1 >= limit) return null;
   const joint = lower[at]!;
-  const joins = between ? joint === "and" : joint === "to" || joint === "–" || joint === "-";
+  const percent = at > number.end;
+  const either = joint === "or" && !percent;
+  const joins = between
+    ? joint === "and"
+    : joint === "to" || joint === "–" || joint === "-" || either;
   if (!joins) return null;
   if (before === "from" && !(start - 2 >= floor && /^rang/u.test(lower[start - 2]!))) return null;
   const sign = CURRENCY_SIGNS.get(lower[at + 1]!);
@@ -53,6 +57,10 @@ export function readRangeEnd(
   // "five-to-ten" aside, a hyphen between words is a compound.
   if ((joint === "-" || joint === "–") && (number.form !== "digits" || second.form !== "digits"))
     return null;
+  // "rose 2 percent to $753": two figures of different kinds.
+  if (percent && (sign !== undefined || !PERCENT.has(lower[second.end] ?? ""))) return null;
+  // "two or three times": next to each other, or they are a choice.
+  if (either && (second.value > number.value * 2 || sign !== undefined)) return null;
   const suffix = second.suffix ?? 1;
   const value = second.value * suffix;
   const last = lower[second.end - 1]!;

@@ -4,10 +4,11 @@
  */
 import { firstNounRun } from "./noun-run.ts";
 import { SAYING } from "../en/claims.ts";
-import { PERSON_STATES } from "../en/figures.ts";
+import { DONE_TO_NOUNS, PERSON_STATES } from "../en/figures.ts";
 import { PARTICIPLES } from "../en/verb-forms.ts";
 import { findTally, type Tally } from "./tally.ts";
-import { groupBefore, groupFrom, type VerbGroup } from "../clauses/verb-groups.ts";
+import { singular } from "./units.ts";
+import { groupBefore, groupFrom, verbLemma, type VerbGroup } from "../clauses/verb-groups.ts";
 import type { Tokens } from "../../model/index.ts";
 
 /** How a figure hangs on the words around it. */
@@ -33,7 +34,7 @@ const NONE: Predicate = { word: null, lemma: null, end: -1, kind: "none", subjec
 const MEASURING: ReadonlySet<string> = new Set(
   (
     "be exceed total reach amount stand rise fall grow increase drop decline climb jump cost top surpass average hit near " +
-    "approach range measure weigh number value estimate last lie stretch extend"
+    "approach range measure weigh number value estimate last lie stretch extend slow ease edge plunge soar sink surge swell shrink slip dip"
   ).split(" "),
 );
 
@@ -50,6 +51,8 @@ export function findPredicate(
   if (figure.compound) return NONE;
   const state = stateBehind(tokens, figure.end, sentence.endToken, groups);
   if (state) return state;
+  const told = toldByNoun(tokens, figure.first, sentence.firstToken);
+  if (told) return told;
   const governed = governor(tokens, groups, figure.first, sentence.firstToken);
   if (governed && !LEAVING.has(governed.lemma ?? "")) return governed;
   return verbBehind(tokens, groups, figure.end, sentence.endToken) ?? governed ?? NONE;
@@ -78,6 +81,16 @@ function stateBehind(
     return state(word, tokens.lemma[at]!, at + 1);
   }
   return null;
+}
+
+/** "the deaths of 40 miners", "the arrest of nine men": what the noun tells of them. */
+function toldByNoun(tokens: Tokens, first: number, floor: number): Predicate | null {
+  const noun = first - 2;
+  if (noun < floor || tokens.lower[first - 1] !== "of" || tokens.tag[noun] !== "NOUN") return null;
+  const verb = DONE_TO_NOUNS.get(singular(tokens, noun));
+  return verb === undefined
+    ? null
+    : { word: participleOf(verb), lemma: verb, end: -1, kind: "object", subject: null };
 }
 
 const state = (word: string, lemma: string, end: number): Predicate => ({
@@ -133,7 +146,7 @@ function governor(
     const subject = /^costs?$/u.test(lower[at]!) ? firstNounRun(tokens, at, floor) : null;
     return subject ? measured(null, subject) : null;
   }
-  const lemma = tokens.lemma[group.head]!.toLowerCase();
+  const lemma = verbLemma(tokens, group.head);
   if (MEASURING.has(lemma) || group.copula) {
     // "rose by 12": by how much, not how many there are.
     const difference = preposition === "by";
@@ -167,6 +180,18 @@ const measured = (tally: Tally | null, subject: readonly [number, number]): Pred
 const MEASURING_NOUNS =
   /^(?:costs?|rises|climbs|jumps|reaches|hits|tops|stands|falls|grows|passes|drops|surges|rose|fell)$/u;
 
+/** The token behind ", including women and children,": what a figure's noun phrase is interrupted by; `at` when by nothing. */
+function behindInsertion({ lower }: Tokens, at: number, limit: number): number {
+  if (
+    lower[at] !== "," ||
+    !/^(?:including|among|mostly|most|some|many)$/u.test(lower[at + 1] ?? "")
+  )
+    return at;
+  for (let token = at + 2; token < Math.min(limit, at + 16); token++)
+    if (lower[token] === ",") return token + 1;
+  return at;
+}
+
 /** Verbs by which somebody is only taken to be in the state that follows: "were confirmed dead". */
 const CONFIRMING = /^(?:confirm|fear|presume|believe|report|declare|pronounce|list|find)$/u;
 
@@ -177,11 +202,12 @@ function verbBehind(
   end: number,
   limit: number,
 ): Predicate | null {
-  const group = groupFrom(groups, end);
+  const from = behindInsertion(tokens, end, limit);
+  const group = groupFrom(groups, from);
   if (!group || group.first >= limit || group.form === "infinitive" || group.form === "gerund")
     return null;
-  if (group.first > end + 12) return null;
-  for (let at = end; at < group.first; at++) {
+  if (group.first > from + 12) return null;
+  for (let at = from; at < group.first; at++) {
     const tag = tokens.tag[at]!;
     const word = tokens.lower[at]!;
     // "25 men and 3 women were shot": both were.
@@ -212,16 +238,28 @@ function verbBehind(
     group.passive || group.form === "past" || group.form === "participle"
       ? tokens.lower[head]!
       : participle(tokens, head);
-  return state(group.negated ? `not ${word}` : word, tokens.lemma[head]!.toLowerCase(), group.end);
+  // "1,000 are missing", "197 girls remain captives"
+  if (word === "missing" || tokens.lower[head] === "missing")
+    return state("missing", "missing", group.end);
+  const lemma = verbLemma(tokens, head);
+  if (STAYING.test(lemma) && /^(?:NOUN|ADJ)$/u.test(tokens.tag[group.end] ?? ""))
+    return state(tokens.lower[group.end]!, tokens.lemma[group.end]!.toLowerCase(), group.end + 1);
+  return state(group.negated ? `not ${word}` : word, lemma, group.end);
 }
+
+/** Verbs that say that somebody goes on to be what follows them. */
+const STAYING = /^(?:remain|stay)$/u;
 
 /** The participle of the verb at a token, from its form where that is one. */
 export function participle(tokens: Tokens, at: number): string {
-  const lemma = tokens.lemma[at]!.toLowerCase();
+  const lemma = verbLemma(tokens, at);
+  const word = tokens.lower[at]!;
+  return !PARTICIPLES.has(lemma) && word.endsWith("ed") ? word : participleOf(lemma);
+}
+
+function participleOf(lemma: string): string {
   const known = PARTICIPLES.get(lemma);
   if (known !== undefined) return known;
-  const word = tokens.lower[at]!;
-  if (word.endsWith("ed")) return word;
   if (lemma.endsWith("e")) return `${lemma}d`;
   if (/[^aeiou]y$/u.test(lemma)) return `${lemma.slice(0, -1)}ied`;
   return `${lemma}ed`;

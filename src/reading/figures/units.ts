@@ -73,6 +73,7 @@ export function readUnit(tokens: Tokens, end: number, limit: number): CountedUni
   for (; at < limit && at < start + LIMIT; at++) {
     const here = tag[at]!;
     if (here === "NOUN") {
+      if (noun >= 0 && isVerbLike(tokens, noun, at)) break;
       noun = at;
       continue;
     }
@@ -83,6 +84,8 @@ export function readUnit(tokens: Tokens, end: number, limit: number): CountedUni
       continue;
     }
     if (noun >= 0) break;
+    // "21 of the more than 200 girls"
+    if (partitive && noun < 0 && BOUND_WORDS.has(lower[at]!)) continue;
     if (here === "DET" || here === "PRON") {
       if (partitive && at === start && lower[at] !== "them" && lower[at] !== "us") continue;
       break;
@@ -119,8 +122,7 @@ export function readUnit(tokens: Tokens, end: number, limit: number): CountedUni
   }
   const name = lower[noun]!;
   const measure = measureOf(name);
-  if (measure && !partitive)
-    return { ...none, ...measure, end: noun + 1, noun, modifiers: [start, noun] };
+  if (measure) return { ...none, ...measure, end: noun + 1, noun, modifiers: [start, noun] };
   return {
     kind: "count",
     unit: PERSON_UNITS.has(name) ? "person" : singular(tokens, noun),
@@ -152,6 +154,19 @@ function readSign(
   if (word === "per" && next === "cent") return percent(end + 2);
   if (word === "percentage" && (next === "points" || next === "point")) return percent(end + 2);
   if (word === "-" && next === "percent") return percent(end + 2);
+  const joined = word === "-" && next === "magnitude";
+  if (word === "magnitude" || joined)
+    return {
+      ...none,
+      kind: "measure",
+      unit: "magnitude",
+      end: end + (joined ? 2 : 1),
+      compound: true,
+    };
+  if (word.startsWith("°")) {
+    const scale = tokens.tag[end + 1] === "PROPN" && /^[cf]$/u.test(next) ? 1 : 0;
+    return { ...none, kind: "measure", unit: "degree", end: end + 1 + scale };
+  }
   const currency = CURRENCY_SIGNS.get(word) ?? CURRENCY_WORDS.get(word);
   if (currency !== undefined) return { ...none, kind: "money", unit: currency, end: end + 1 };
   // "5 million US dollars", "5 million of rubles"
@@ -162,6 +177,20 @@ function readSign(
   )
     return { ...none, kind: "money", unit: named, end: end + 2 };
   return null;
+}
+
+/** Words of bound inside a partitive. */
+const BOUND_WORDS: ReadonlySet<string> = new Set(
+  "more than at least about nearly some over around roughly almost estimated".split(" "),
+);
+
+/** "girls abducted", "banks use the network": a verb that the tagger takes for the last noun of the phrase. */
+function isVerbLike({ lower, lemma, tag }: Tokens, noun: number, at: number): boolean {
+  const plural = lemma[noun] !== lower[noun] || IRREGULAR_PLURALS.has(lower[noun]!);
+  if (!plural) return false;
+  const word = lower[at]!;
+  if (/[^e]ed$/u.test(word) && word.length > 4) return true;
+  return lemma[at] === word && /^(?:DET|PRON|PROPN)$/u.test(tag[at + 1] ?? "");
 }
 
 function measureOf(word: string): { kind: Figure["kind"]; unit: string } | null {

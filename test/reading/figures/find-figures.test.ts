@@ -310,8 +310,172 @@ const MEASURES: readonly Case[] = [
   ["The 23rd victim was named.", "23rd victim | ordinal | 23 | 23..23 | victim | -"],
 ];
 
+/** Shares, ages, votes, measures, groups, none, and numbers beside other numbers. */
+const HARDER: readonly Case[] = [
+  [
+    "A bomber rammed the gate, killing six civilians and wounding 120.",
+    "six civilians | count | 6 | 6..6 | civilian | killed",
+    "120 | count | 120 | 120..120 | civilian | wounded",
+  ],
+  ["The court convicted Mira Tolan and 19 others.", "19 others | count | 19 | 19..19 | person | -"],
+  [
+    "The case involves 25 defendants, five of whom were fined.",
+    "25 defendants | count | 25 | 25..25 | defendant | involved",
+    "five | count | 5 | 5..5 | defendant | fined",
+  ],
+  ["It costs US$4,500 a year.", "US$4,500 | money | 4500 | 4500..4500 | dollar | -"],
+  ["The fee is A$20.", "A$20 | money | 20 | 20..20 | australian dollar | fee"],
+  [
+    "Shares rose 2 percent to $753.57.",
+    "2 percent | percent | 2 | 2..2 | percent | shares",
+    "$753.57 | money | 753.57 | 753.57..753.57 | dollar | -",
+  ],
+  [
+    "Some 30 civilians, including women and children, were killed.",
+    "Some 30 civilians | count | 30 | 27..33 | civilian | killed",
+  ],
+  ["Michael Neu, 67 of Slidell, was held.", "67 | measure | 67 | 67..67 | year | age"],
+  [
+    "The war is blamed for the deaths of more than 20,000 people and the displacement of 2.3 million others.",
+    "more than 20,000 people | count | 20000 | 20001.. | person | killed",
+    "2.3 million others | count | 2300000 | 2300000..2300000 | person | displaced",
+  ],
+  ["He hit four or five times.", "four or five times | count | - | 4..5 | time | -"],
+  ["The wave was 130ft high.", "130ft | measure | 130 | 130..130 | foot | wave"],
+  ["The hill is 12 ft high.", "12 ft | measure | 12 | 12..12 | foot | hill"],
+  ["Thousands flee as fire spreads.", "Thousands | count | - | 2000.. | person | fled"],
+  [
+    "One in five voters stayed at home.",
+    "One in five voters | share | 0.2 | 0.2..0.2 | voter | stayed",
+  ],
+  [
+    "A third of the houses burned.",
+    "A third of the houses | share | 0.3333333333333333 | 0.3333333333333333..0.3333333333333333 | house | burned",
+  ],
+  ["Two more people died.", "Two more people | count | 2 | 2..2 | person | died"],
+  ["Another 12 were hurt.", "12 | count | 12 | 12..12 | person | hurt"],
+  ["The death toll rose to 15 from 12.", "15 | count | 15 | 15..15 | person | death toll"],
+  ["The toll rose from 12 to 15.", "15 | count | 15 | 15..15 | person | toll"],
+  ["There were no casualties.", "no casualties | count | 0 | 0..0 | casualty | -"],
+  [
+    "Hundreds of thousands of people fled.",
+    "Hundreds of thousands of people | count | - | 200000.. | person | fled",
+  ],
+  ["The firm paid 1.5m euros.", "1.5m euros | money | 1500000 | 1500000..1500000 | euro | paid"],
+  ["The deal is worth $2bn.", "$2bn | money | 2000000000 | 2000000000..2000000000 | dollar | deal"],
+  [
+    "The temperature reached 41.5 degrees.",
+    "41.5 degrees | measure | 41.5 | 41.5..41.5 | degree | temperature",
+  ],
+  ["It was 38°C in Ostrau.", "38°C | measure | 38 | 38..38 | degree | -"],
+  [
+    "The road is 12.5 kilometres long.",
+    "12.5 kilometres | measure | 12.5 | 12.5..12.5 | kilometre | road",
+  ],
+  ["Unemployment stood at 4.5%.", "4.5% | percent | 4.5 | 4.5..4.5 | percent | unemployment"],
+  [
+    "Inflation slowed to 3.2 percent from 4.1 percent.",
+    "3.2 percent | percent | 3.2 | 3.2..3.2 | percent | inflation",
+  ],
+  ["The budget grew by 3 percent.", "3 percent | percent | 3 | 3..3 | percent | budget"],
+  ["The share price fell 12 cents.", "12 cents | money | 12 | 12..12 | cent | share price"],
+  [
+    "He owns 3.5 million shares.",
+    "3.5 million shares | count | 3500000 | 3500000..3500000 | share | owned",
+  ],
+  [
+    "About two-thirds of members agreed.",
+    "About two-thirds of members | share | 0.6666666666666666 | 0.666666666666..0.666666666667 | member | agreed",
+  ],
+  ["Nine in 10 homes have power.", "Nine in 10 homes | share | 0.9 | 0.9..0.9 | home | had"],
+  ["The boy, 12, was found.", "12 | measure | 12 | 12..12 | year | age"],
+  ["She turned 40 in May.", "40 | measure | 40 | 40..40 | year | age"],
+  ["A family of five lived there.", "five | count | 5 | 5..5 | person | lived"],
+  [
+    "A 12-year-old girl and her 34-year-old mother died.",
+    "12-year | measure | 12 | 12..12 | year | age",
+    "34-year | measure | 34 | 34..34 | year | age",
+  ],
+  ["There were 12 arrests.", "12 arrests | count | 12 | 12..12 | arrest | -"],
+  ["Police made 12 arrests.", "12 arrests | count | 12 | 12..12 | arrest | made"],
+  [
+    "Three of the four suspects fled.",
+    "Three of the four suspects | count | 3 | 3..3 | suspect | fled",
+  ],
+  ["A 7.1 magnitude quake struck.", "7.1 magnitude | measure | 7.1 | 7.1..7.1 | magnitude | -"],
+  [
+    "A magnitude 6.4 earthquake killed 31 people.",
+    "6.4 | measure | 6.4 | 6.4..6.4 | magnitude | -",
+    "31 people | count | 31 | 31..31 | person | killed",
+  ],
+  ["Some 20-30 people came.", "Some 20-30 people | count | - | 20..30 | person | come"],
+  [
+    "Up to three dozen ships waited.",
+    "Up to three dozen ships | count | 36 | ..36 | ship | waited",
+  ],
+  [
+    "The trial cost more than $2.5 million.",
+    "more than $2.5 million | money | 2500000 | 2500000.. | dollar | trial",
+  ],
+  ["The 45,000-seat stadium was full.", "45,000-seat | count | 45000 | 45000..45000 | seat | -"],
+  ["He scored 23 points.", "23 points | measure | 23 | 23..23 | point | scored"],
+  ["Half the town fled.", "Half the town | share | 0.5 | 0.5..0.5 | town | fled"],
+  [
+    "A quarter of a million people marched.",
+    "A quarter of a million people | count | 250000 | 250000..250000 | person | marched",
+  ],
+  ["As many as 1,000 are missing.", "As many as 1,000 | count | 1000 | ..1000 | person | missing"],
+  [
+    "At least one suspect had been arrested.",
+    "At least one suspect | count | 1 | 1.. | suspect | arrested",
+  ],
+  [
+    "The plane carried 132 passengers and nine crew.",
+    "132 passengers | count | 132 | 132..132 | passenger | carried",
+    "nine crew | count | 9 | 9..9 | crew | -",
+  ],
+  [
+    "Police said 73 were dead, 22 of them children.",
+    "73 | count | 73 | 73..73 | person | dead",
+    "22 | count | 22 | 22..22 | person | -",
+  ],
+  [
+    "The president got 51.2 percent of the vote.",
+    "51.2 percent | percent | 51.2 | 51.2..51.2 | percent | got of vote",
+  ],
+  [
+    "Two-thirds majority is needed.",
+    "Two-thirds majority | share | 0.6666666666666666 | 0.6666666666666666..0.6666666666666666 | majority | needed",
+  ],
+  ["He served as the 44th president.", "44th president | ordinal | 44 | 44..44 | president | -"],
+  [
+    "More than one million people were displaced.",
+    "More than one million people | count | 1000000 | 1000001.. | person | displaced",
+  ],
+  ["He fired 14 shots.", "14 shots | count | 14 | 14..14 | shot | fired"],
+  ["Over a dozen were killed.", "Over a dozen | count | 12 | 13.. | person | killed"],
+  [
+    "The quake killed 12 people, but no deaths were reported in Ostrau.",
+    "12 people | count | 12 | 12..12 | person | killed",
+    "no deaths | count | 0 | 0..0 | death | -",
+  ],
+  ["They had no survivors to look for.", "no survivors | count | 0 | 0..0 | survivor | -"],
+  ["A crew of nine was saved.", "nine | count | 9 | 9..9 | person | saved"],
+  ["Two or three shots were fired.", "Two or three shots | count | - | 2..3 | shot | fired"],
+];
+
 /** Numbers that count nothing. */
 const NEAR_MISSES: readonly string[] = [
+  "Light travels ten times as fast.",
+  "They have a .500 record.",
+  "The senate voted 54-46 for the bill.",
+  "Ostrau beat Lenta 3-1.",
+  "He is the No. 3 candidate.",
+  "Article 5 was broken.",
+  "In 2014 they left.",
+  "Twice as many people came.",
+  "The vote was 12 to 3.",
+  "He has no doubts.",
   "The death toll rose by 12.",
   "He was charged under Article 175 of the code.",
   "He was charged under Article 175-1 of the code.",
@@ -380,6 +544,7 @@ describe("findFigures", () => {
     ...TALLIES,
     ...SPELLS_AND_SPENDING,
     ...GROUPED,
+    ...HARDER,
   ];
 
   it.each(all.map(([sentence, ...figures]) => ({ sentence, figures })))(
