@@ -19,6 +19,12 @@ vice-president vice-chairman undersecretary under-secretary secretary-general ra
   ),
 );
 
+/** Of TITLE_WORDS, those that say whose kin or companion somebody is. */
+export const KIN_WORDS: ReadonlySet<string> = new Set(
+  `wife husband son daughter mother father brother sister uncle aunt nephew cousin widow friend colleague rival opponent successor
+predecessor`.split(/\s+/u),
+);
+
 /** Words that may stand before the last word of an office: "deputy prime minister", "former first lady". */
 export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
   `prime vice deputy first second foreign interior defence defense finance justice health education economy energy trade transport environment

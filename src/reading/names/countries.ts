@@ -51,7 +51,9 @@ function countryTable(): CountryTable {
   for (const [name, code] of Object.entries(MORE_COUNTRY_NAMES)) add(name, code, "name");
   for (const line of lines) {
     nameOf.set(line.code, line.names[0] ?? line.code);
-    for (const name of line.names) add(name, line.code, "name");
+    // The first is the usual one; further ones may be what its people are called ("Saudi").
+    for (const [k, name] of line.names.entries())
+      if (k === 0 || !Object.hasOwn(MORE_DEMONYMS, name)) add(name, line.code, "name");
   }
   for (const line of lines) for (const text of line.demonyms) addDemonym(text, line.code);
   for (const [text, code] of Object.entries(MORE_DEMONYMS)) addDemonym(text, code);

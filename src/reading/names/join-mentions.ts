@@ -8,10 +8,10 @@ import { looksLikeAcronym, standsFor } from "./acronyms.ts";
 import { bodyKind, namesBody, type BodyKind } from "./bodies.ts";
 import type { NameMention } from "./name-mention.ts";
 import { isShortFormHead, shortFormOf } from "./head-words.ts";
+import { joinPersons } from "./join-persons.ts";
+import { joinSpellings } from "./join-spellings.ts";
 import { createJoins, type Joins } from "./joins.ts";
 import { type OwnedBody, ownersOf, type PlaceFinder } from "./owners.ts";
-import { fullNameRule, generationOf, partsOf, SHORT_NAME_TIERS } from "./person-names.ts";
-import { isSpellingOf } from "./spelling.ts";
 import { foldName } from "./word-hash.ts";
 
 /** Mentions joined into groups, with what was learned on the way. */
@@ -37,7 +37,7 @@ export function joinMentions(text: ReadingText, mentions: readonly NameMention[]
     typeof one?.owner === "number" ? `#${joins.rootOf(one.owner)}` : (one?.owner ?? null),
   );
   joinBodies(mentions, owned, owners, joins);
-  joinPersons(mentions, joins);
+  joinPersons(text, mentions, joins);
   joinOthers(mentions, joins);
   joinDefinedAcronyms(text, mentions, joins);
   joinAcronyms(mentions, joins);
@@ -130,23 +130,6 @@ function placeOfPeople(people: string, stems: ReadonlyMap<string, number>): numb
   return null;
 }
 
-/** Two spellings of one name, when each has only the other. */
-function joinSpellings(keys: ReadonlyMap<string, number>, joins: Joins): void {
-  const byStart = new Map<string, string[]>();
-  for (const key of keys.keys()) {
-    const start = key.slice(0, 2);
-    const list = byStart.get(start) ?? [];
-    // Only so many names of a report begin alike; a list beyond that is no running text.
-    if (list.length < 40) byStart.set(start, [...list, key]);
-  }
-  for (const list of byStart.values())
-    for (const key of list) {
-      if (key.includes(" ")) continue;
-      const alike = list.filter((other) => other !== key && isSpellingOf(key, other));
-      if (alike.length === 1) joins.join(keys.get(key)!, keys.get(alike[0]!)!, "name/spelling");
-    }
-}
-
 /** Organisations: by name, and those that every country has by kind and owner. */
 function joinBodies(
   mentions: readonly NameMention[],
@@ -231,77 +214,6 @@ function joinOthers(mentions: readonly NameMention[], joins: Joins): void {
       : [],
   );
   joinByKey(keys, joins, "name/same");
-}
-
-/** Full names first, then single words to the only full name that they fit. */
-function joinPersons(mentions: readonly NameMention[], joins: Joins): void {
-  const full: {
-    readonly parts: readonly string[];
-    readonly generation: string;
-    readonly index: number;
-  }[] = [];
-  const single: { readonly word: string; readonly generation: string; readonly index: number }[] =
-    [];
-  const byName = new Map<string, number>();
-  mentions.forEach((mention, index) => {
-    if (mention.type !== "person") return;
-    const parts = partsOf(mention.text);
-    const generation = generationOf(mention.text);
-    const word = parts.join(" ");
-    const key = `${word} ${generation}`;
-    const known = byName.get(key);
-    if (known !== undefined) {
-      joins.join(known, index, "name/same");
-      return;
-    }
-    byName.set(key, index);
-    if (parts.length > 1) full.push({ parts, generation, index });
-    else single.push({ word, generation, index });
-  });
-
-  // Only names that share a part, or its first letters, are compared.
-  const byPart = new Map<string, number[]>();
-  const note = (key: string, at: number): void => {
-    const list = byPart.get(key);
-    if (!list) byPart.set(key, [at]);
-    else if (list.length < 60 && list.at(-1) !== at) list.push(at);
-  };
-  full.forEach(({ parts }, at) => {
-    for (const part of parts) note(part.slice(0, 2), at);
-  });
-  full.forEach(({ parts, generation, index }, at) => {
-    const near = new Set(parts.flatMap((part) => byPart.get(part.slice(0, 2)) ?? []));
-    for (const other of near) {
-      // A report that has "Jr." on one full name only may speak of father and son.
-      if (other >= at || full[other]!.generation !== generation) continue;
-      const rule = fullNameRule(full[other]!.parts, parts);
-      if (rule !== null) joins.join(full[other]!.index, index, rule);
-    }
-  });
-  for (const { word, generation, index } of single) {
-    const near = (byPart.get(word.slice(0, 2)) ?? []).filter((at) => {
-      const theirs = full[at]!.generation;
-      if (generation !== "" || theirs === "") return generation === theirs;
-      // Whoever is called "X" before anybody was called "Y X Jr." is somebody else, the father perhaps.
-      return full[at]!.index < firstInText(mentions, index);
-    });
-    for (const tier of SHORT_NAME_TIERS) {
-      const fitting = near.filter((at) => tier.fits(word, full[at]!.parts));
-      const groups = new Set(fitting.map((at) => joins.rootOf(full[at]!.index)));
-      if (groups.size === 1) joins.join(full[fitting[0]!]!.index, index, tier.rule);
-      if (groups.size > 0) break;
-    }
-  }
-  joinSpellings(new Map(single.map(({ word, index }) => [word, index])), joins);
-}
-
-/** The first mention of a person by the words of mention `index` outside headlines; `index` when there is none. */
-function firstInText(mentions: readonly NameMention[], index: number): number {
-  const { text } = mentions[index]!;
-  const first = mentions.findIndex(
-    (mention) => !mention.headline && mention.type === "person" && mention.text === text,
-  );
-  return first < 0 ? index : first;
 }
 
 /** "Collective Defence Pact (CDP)", "CDP (Collective Defence Pact)", "Collective Defence Pact (Borlandic: KOP)". */

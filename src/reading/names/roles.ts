@@ -3,7 +3,7 @@
  * "NAME, spokesman for the ministry". They resolve descriptions ("the head of state") later.
  */
 import type { Span } from "../../model/index.ts";
-import { ADDRESS_WORDS, OFFICE_PREPOSITIONS, RELATIVE_DAYS } from "../en/names.ts";
+import { ADDRESS_WORDS, KIN_WORDS, OFFICE_PREPOSITIONS, RELATIVE_DAYS } from "../en/names.ts";
 import type { ReadingText } from "../reading-text.ts";
 import type { NameMention } from "./name-mention.ts";
 import { CALENDAR, OFFICE, TITLE, wordFacts } from "./word-table.ts";
@@ -36,7 +36,7 @@ export function createRoleReader(
 
   const isTitle = (token: number): boolean =>
     mentionAt[token]! < 0 &&
-    (wordFacts(tokens.text[token]!).kind & TITLE) !== 0 &&
+    (wordFacts(officeWord(tokens.text[token]!)).kind & TITLE) !== 0 &&
     !ADDRESS_WORDS.has(bare(tokens.lower[token]!)) &&
     tokens.tag[token] !== "VERB";
 
@@ -82,11 +82,13 @@ export function createRoleReader(
       const word = tokens.lower[k]!;
       if (mention >= 0) {
         const last = offices.at(-1);
-        if (preposition && last) last.owner = mention;
-        else owner = mention;
         k = mentions[mention]!.endToken - 1;
         words = [];
-        preposition = false;
+        // "head of the Velkan parliament's trade committee": a name with more words behind it is not whose office it is.
+        const whole = k + 1 >= end || endsOwner(tokens.lower[k + 1]!);
+        if (!preposition || !last) owner = mention;
+        else if (whole) last.owner = mention;
+        preposition &&= !whole;
       } else if (isTitle(k)) {
         // "prime minister", "vice president": the last word of a row of office words ends it.
         words.push(word);
@@ -102,10 +104,12 @@ export function createRoleReader(
     return { span: { start: tokens.start[first]!, end: tokens.end[end - 1]! }, offices };
   };
 
-  /** An office that ends right before `end`, going no further left than `least`. */
-  const roleBefore = (end: number, least: number): Role | null => {
+  /** An office that ends right before `end`, going no further left than `least`; `possessive` where the name owns what follows. */
+  const roleBefore = (end: number, least: number, possessive: boolean): Role | null => {
     let at = end - 1;
     const comma = at >= least && tokens.lower[at] === ",";
+    // "the attorney for Borland, NAME's lawyer said".
+    if (comma && possessive) return null;
     if (comma) at--;
     if (at < least) return null;
     if (isTitle(at)) {
@@ -137,6 +141,8 @@ export function createRoleReader(
       at--;
       if (at < least || last - at > LONGEST_ROLE) return null;
       if (isTitle(at)) {
+        // "the cousin of the banker NAME": the name is whose cousin it is.
+        if (KIN_WORDS.has(tokens.lower[at]!)) return null;
         const first = coordinated(beginOf(at, least), least);
         return makeRole(first, last + 1);
       }
@@ -220,10 +226,24 @@ export function createRoleReader(
     )
       begin--;
     return {
-      before: roleBefore(begin, sentence.firstToken),
+      before: roleBefore(
+        begin,
+        sentence.firstToken,
+        POSSESSIVE.has(tokens.lower[mention.endToken] ?? ""),
+      ),
       after: roleAfter(mention.endToken, sentence.endToken),
     };
   };
+}
+
+/** "ex-President" → "President". */
+function officeWord(word: string): string {
+  return /^(?:ex|vice|deputy|then)-/iu.test(word) ? word.slice(word.indexOf("-") + 1) : word;
+}
+
+/** Whether the name before this word is not the beginning of a longer phrase. */
+function endsOwner(word: string): boolean {
+  return word === "and" || word === "," || OFFICE_PREPOSITIONS.has(word);
 }
 
 function bare(word: string): string {

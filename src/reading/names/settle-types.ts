@@ -6,7 +6,7 @@ import type { TaggedType } from "./labels.ts";
 import type { NameMention } from "./name-mention.ts";
 import { partsOf } from "./person-names.ts";
 import { foldName } from "./word-hash.ts";
-import { TITLE, wordFacts } from "./word-table.ts";
+import { PLACE_PREPOSITION, TITLE, wordFacts } from "./word-table.ts";
 
 /** Type by the form of the name: "F-12" is a thing, "12th Brigade of Velka" a body. */
 export function byForm(mention: NameMention): NameMention {
@@ -56,11 +56,12 @@ interface Votes {
  * One name, one type: what most of its mentions in running text say. What has a ministry or a parliament is a place, and the last part of
  * a person's full name is a person, unless a longer name shows that a body bears it too ("Tarn", "Tarn Holdings").
  */
-export function settleTypes(mentions: readonly NameMention[]): NameMention[] {
+export function settleTypes(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
   const votes = new Map<string, Votes>();
   const surnames = new Set<string>();
   const states = new Set<string>();
   const firstWordsOfBodies = new Set<string>();
+  const located = new Set<string>();
   for (const mention of mentions) {
     const vote = votesFor(votes, mention);
     vote.count.set(
@@ -74,6 +75,8 @@ export function settleTypes(mentions: readonly NameMention[]): NameMention[] {
       const [first, ...rest] = mention.text.split(" ");
       if (rest.length > 0) firstWordsOfBodies.add(foldName(first!));
     }
+    const { kind } = wordFacts(text.tokens.text[mention.firstToken - 1] ?? "");
+    if (kind & PLACE_PREPOSITION) located.add(foldName(mention.text));
     if (mention.type !== "person" || mention.headline) continue;
     const parts = partsOf(mention.text);
     if (parts.length > 1) surnames.add(parts.at(-1)!);
@@ -88,7 +91,11 @@ export function settleTypes(mentions: readonly NameMention[]): NameMention[] {
       (persons >= vote.count.get(vote.best)! / 2 || !firstWordsOfBodies.has(name))
     )
       vote.best = "person";
-    else if (vote.best === "place" && surnames.has(name) && persons >= vote.count.get("place")! / 2)
+    else if (
+      vote.best === "place" &&
+      surnames.has(name) &&
+      (persons >= vote.count.get("place")! / 2 || !located.has(name))
+    )
       vote.best = "person";
   }
   return mentions.map((mention) => {

@@ -30,7 +30,7 @@ export function tidyMentions(
     withShortForms(text, nested === "whole" ? wholeNames(text, named) : named),
   );
   const repeated = withRepetitions(text, cutAtAcronyms(text, whole.map(byForm)));
-  return withHeadWords(text, settleTypes(asPeoples(text, trimPersons(text, repeated))));
+  return withHeadWords(text, settleTypes(text, asPeoples(text, trimPersons(text, repeated))));
 }
 
 /** Days, months and numbers are no names; nor is a form of address alone, nor what stands with a sum of money ("US$"). */

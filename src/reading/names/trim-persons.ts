@@ -9,7 +9,7 @@ import type { NameMention } from "./name-mention.ts";
 import { partsOf } from "./person-names.ts";
 import { foldName } from "./word-hash.ts";
 import { FORENAME } from "./name-lists.ts";
-import { LETTERS, ORG_HEAD, wordFacts } from "./word-table.ts";
+import { LETTERS, ORG_HEAD, TITLE, wordFacts } from "./word-table.ts";
 
 /** `mentions` with their persons trimmed; a mention in running text is the measure of one in a headline. */
 export function trimPersons(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
@@ -26,10 +26,16 @@ export function trimPersons(text: ReadingText, mentions: readonly NameMention[])
     surnames.add(parts.at(-1)!);
     if (parts.length > 1) fullNames.add(foldName(mention.text));
   }
+  const singles = new Set(
+    trimmed.flatMap(({ type, headline, text: name }) =>
+      type === "person" && !headline && !name.includes(" ") ? [foldName(name)] : [],
+    ),
+  );
   const bodies = new Set(
     trimmed.flatMap(({ type, text: name }) => (type === "organization" ? [name] : [])),
   );
   return trimmed.flatMap((mention) => {
+    if (mention.type === "organization") return [withoutBody(text, mention, singles)];
     if (mention.type !== "person") return [mention];
     if (mention.headline) return [likeRunningText(text, mention, fullNames, surnames)];
     return apart(text, mention, fullNames, bodies);
@@ -52,6 +58,21 @@ function withoutLabel(text: ReadingText, mention: NameMention): NameMention {
     (wordFacts(second).lists & FORENAME) !== 0 &&
     (wordFacts(text.tokens.text[endToken - 1]!).kind & ORG_HEAD) === 0;
   return label ? { ...rangeOf(text, mention, firstToken + 1, endToken), type: "person" } : mention;
+}
+
+/** "House Majority Whip Ann Lorrimer" taken for a body, in a report that goes on with "Lorrimer": the person. */
+function withoutBody(
+  text: ReadingText,
+  mention: NameMention,
+  singles: ReadonlySet<string>,
+): NameMention {
+  const { tokens } = text;
+  const last = tokens.text[mention.endToken - 1]!;
+  if (!singles.has(foldName(last))) return mention;
+  for (let k = mention.endToken - 3; k >= mention.firstToken && k > mention.endToken - 5; k--)
+    if (GLUED_OFFICES.has(tokens.lower[k]!) || wordFacts(tokens.text[k]!).kind & TITLE)
+      return { ...rangeOf(text, mention, k + 1, mention.endToken), type: "person" };
+  return mention;
 }
 
 /** "the leader of the Tarn Front Ivo Maas" read as one name, in a report that has both: two. */
