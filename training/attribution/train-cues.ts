@@ -1,23 +1,28 @@
-/** The first pass: how likely each token anchors a cue. Logistic regression by AdaGrad over hashed features. */
+/** The first pass: how likely each token anchors a cue. Logistic regression by AdaGrad over hashed features, some left out at each step. */
 import {
   cueFeatures,
   MOST_CUE_FEATURES,
 } from "../../src/reading/attributions/tagging/cue-features.ts";
-import { mayAnchor } from "../../src/reading/attributions/tagging/attribution-model.ts";
+import { mayAnchor } from "../../src/reading/attributions/tagging/cue-candidates.ts";
 import type { TrainingDocument } from "./corpus.ts";
 import { createRandom, shuffled } from "./random.ts";
 
 /** Bits of a feature hash that name its weight. */
-export const CUE_BITS = 19;
+export const CUE_BITS = 20;
+
+/** Share of a token's features that a step leaves out, so that none is relied on alone. */
+const DROPPED = 0.3;
+const RATE = 0.05;
+const DECAY = 1e-6;
 
 /** Weights of the first pass. */
-export interface CueWeights {
+export interface TrainedCues {
   readonly weights: Float32Array;
   readonly bias: number;
 }
 
-/** Learns to tell anchors from other tokens. The same documents in the same order give the same weights. */
-export function trainCues(documents: readonly TrainingDocument[], epochs: number): CueWeights {
+/** Learns to tell anchors from other tokens: the mean of the weights after each round. The same documents in the same order give the same weights. */
+export function trainCues(documents: readonly TrainingDocument[], epochs: number): TrainedCues {
   const rows: Int32Array[] = [];
   const labels: number[] = [];
   const out = new Int32Array(MOST_CUE_FEATURES);
@@ -36,33 +41,34 @@ export function trainCues(documents: readonly TrainingDocument[], epochs: number
   const squares = new Float32Array(1 << CUE_BITS).fill(1e-4);
   let bias = -2;
   let biasSquares = 1e-4;
+  const mean = new Float32Array(1 << CUE_BITS);
+  let meanBias = 0;
+  const used = new Int32Array(MOST_CUE_FEATURES);
   const random = createRandom(17);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffled(rows.length, random)) {
       const row = rows[index]!;
-      let sum = bias;
-      for (const f of row) sum += weights[f]!;
+      let kept = 0;
+      let sum = 0;
+      for (const f of row) {
+        if (random() < DROPPED) continue;
+        used[kept++] = f;
+        sum += weights[f]!;
+      }
+      sum = bias + sum / (1 - DROPPED);
       const gradient = 1 / (1 + Math.exp(-sum)) - labels[index]!;
       if (Math.abs(gradient) < 0.002) continue;
       const square = gradient * gradient;
-      for (const f of row) {
+      for (let k = 0; k < kept; k++) {
+        const f = used[k]!;
         squares[f]! += square;
-        weights[f]! -= (0.08 * gradient) / Math.sqrt(squares[f]!) + 1e-6 * weights[f]!;
+        weights[f]! -= (RATE * gradient) / Math.sqrt(squares[f]!) + DECAY * weights[f]!;
       }
       biasSquares += square;
-      bias -= (0.08 * gradient) / Math.sqrt(biasSquares);
+      bias -= (RATE * gradient) / Math.sqrt(biasSquares);
     }
+    for (let f = 0; f < mean.length; f++) mean[f]! += weights[f]! / epochs;
+    meanBias += bias / epochs;
   }
-  return { weights, bias };
-}
-
-/** The probability of a row of feature hashes. */
-export function cueProbability(
-  { weights, bias }: CueWeights,
-  features: Int32Array,
-  count: number,
-): number {
-  let sum = bias;
-  for (let f = 0; f < count; f++) sum += weights[features[f]! >>> (32 - CUE_BITS)]!;
-  return 1 / (1 + Math.exp(-sum));
+  return { weights: mean, bias: meanBias };
 }

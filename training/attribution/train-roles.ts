@@ -13,9 +13,9 @@ import { type GoldAttribution, rolesIn, type TrainingDocument } from "./corpus.t
 import { createRandom, shuffled } from "./random.ts";
 
 /** A window with its features as offsets into the weights, and the roles it should get. */
-interface Example {
+export interface Example {
   readonly size: number;
-  /** For each token: where its own offsets begin in `offsets`; then its steps' offsets follow in a fixed number. */
+  /** For each token: where its own offsets begin in `offsets`; first those of its steps, in a fixed number. */
   readonly starts: Int32Array;
   readonly offsets: Int32Array;
   readonly roles: Uint8Array;
@@ -23,35 +23,43 @@ interface Example {
 
 const STEPS = STEP_FEATURES * ROLES;
 
+/** Share of a token's features that a step of learning leaves out, so that none is relied on alone. */
+const DROPPED = 0.3;
+
+/** What a wrong role is given in advance while learning, in steps: right roles must win by more. */
+const HANDICAP = 3;
+
 /** One document's cues: the annotated ones and those that the first pass took for one. */
 export interface RoleInput {
   readonly document: TrainingDocument;
   readonly likely: Uint8Array;
+  readonly probability: Float32Array;
   readonly anchors: readonly { readonly anchor: number; readonly gold: GoldAttribution | null }[];
+}
+
+/** The windows of a document's cues. */
+export function examplesOf({ document, likely, anchors }: RoleInput): Example[] {
+  return anchors.map(({ anchor, gold }) => {
+    const window = openWindow(document.facts, anchor, likely);
+    return exampleOf(document, window, likely, rolesIn(gold, window.first, window.end));
+  });
 }
 
 /** Learns roles. Returns the averaged weights, ROLES for each of 2^ROW_BITS rows. */
 export function trainRoles(
-  inputs: readonly RoleInput[],
+  examples: readonly Example[],
   epochs: number,
   log: (line: string) => void,
 ): Float32Array {
-  const examples: Example[] = [];
-  for (const { document, likely, anchors } of inputs) {
-    for (const { anchor, gold } of anchors) {
-      const window = openWindow(document.facts, anchor, likely);
-      examples.push(exampleOf(document, window, likely, rolesIn(gold, window.first, window.end)));
-    }
-  }
-  log(`${String(examples.length)} windows`);
   const weights = new Float32Array(ROLES << ROW_BITS);
   const sums = new Float32Array(ROLES << ROW_BITS);
   let clock = 1;
   const random = createRandom(23);
+  const space = createSpace(examples);
   for (let epoch = 0; epoch < epochs; epoch++) {
     let wrong = 0;
     for (const index of shuffled(examples.length, random)) {
-      const example = examples[index]!;
+      const example = thinned(examples[index]!, random, space);
       const predicted = predict(example, weights);
       let differs = false;
       for (let i = 0; i < example.size && !differs; i++)
@@ -66,6 +74,46 @@ export function trainRoles(
   }
   for (let i = 0; i < weights.length; i++) weights[i]! -= sums[i]! / clock;
   return weights;
+}
+
+/** Room for the largest example. */
+function createSpace(examples: readonly Example[]): Pick<Example, "starts" | "offsets"> {
+  let tokens = 0;
+  let features = 0;
+  for (const { size, offsets } of examples) {
+    tokens = Math.max(tokens, size);
+    features = Math.max(features, offsets.length);
+  }
+  return { starts: new Int32Array(tokens + 1), offsets: new Int32Array(features) };
+}
+
+/** The example without a share of its tokens' features, in `space`. */
+function thinned(
+  { size, starts, offsets, roles }: Example,
+  random: () => number,
+  space: Pick<Example, "starts" | "offsets">,
+): Example {
+  let kept = 0;
+  // One random number does for three features: ten bits each.
+  const limit = Math.floor(DROPPED * 1024);
+  let bits = 0;
+  let left = 0;
+  for (let i = 0; i < size; i++) {
+    space.starts[i] = kept;
+    const own = starts[i]! + STEPS;
+    for (let f = starts[i]!; f < own; f++) space.offsets[kept++] = offsets[f]!;
+    for (let f = own; f < starts[i + 1]!; f++) {
+      if (left === 0) {
+        bits = Math.floor(random() * 2 ** 30);
+        left = 3;
+      }
+      if ((bits & 1023) >= limit) space.offsets[kept++] = offsets[f]!;
+      bits >>>= 10;
+      left--;
+    }
+  }
+  space.starts[size] = kept;
+  return { size, starts: space.starts, offsets: space.offsets, roles };
 }
 
 function exampleOf(
@@ -93,7 +141,7 @@ function exampleOf(
 }
 
 function predict(example: Example, weights: Float32Array): Uint8Array {
-  const { size, starts, offsets } = example;
+  const { size, starts, offsets, roles } = example;
   const own = new Float32Array(size * ROLES);
   const steps = new Float32Array(size * ROLES * ROLES);
   for (let i = 0; i < size; i++) {
@@ -114,10 +162,11 @@ function predict(example: Example, weights: Float32Array): Uint8Array {
       c += weights[row + 2]!;
       d += weights[row + 3]!;
     }
-    own[i * 4] = a;
-    own[i * 4 + 1] = b;
-    own[i * 4 + 2] = c;
-    own[i * 4 + 3] = d;
+    own[i * 4] = a + HANDICAP;
+    own[i * 4 + 1] = b + HANDICAP;
+    own[i * 4 + 2] = c + HANDICAP;
+    own[i * 4 + 3] = d + HANDICAP;
+    own[i * 4 + roles[i]!]! -= HANDICAP;
   }
   return bestPath(size, own, steps).roles;
 }

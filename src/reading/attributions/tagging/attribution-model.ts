@@ -1,50 +1,44 @@
-/** The trained part of finding attributions: likely cues first, then the roles of the tokens around each. Weights in models/attribution.bin. */
+/**
+ * The trained part of finding attributions: likely cues first, then the roles of the tokens around each, then how likely all of it is
+ * right. Weights in models/attribution.bin.
+ */
 import { type ModelArray, type ModelFile, readModelFile } from "../../model-file.ts";
 import type { Draft } from "../draft.ts";
 import type { Narration } from "../narration.ts";
 import type { TokenRange } from "../token-range.ts";
+import {
+  type AcceptanceWeights,
+  judgeReading,
+  QUESTION_COUNT,
+  QUESTIONS,
+  type Reading,
+} from "./acceptance.ts";
 import { bestPath } from "./best-path.ts";
-import { cueFeatures, MOST_CUE_FEATURES } from "./cue-features.ts";
+import { candidates, cueProbability, type CueWeights, likelyCues } from "./cue-candidates.ts";
 import { type CueWindow, openWindow } from "./cue-window.ts";
 import { collectFacts, type Facts, ROLE } from "./facts.ts";
+import { mendEdges } from "./edges.ts";
 import { layOutRoles, type RoleWeights } from "./role-weights.ts";
 import { createScoreMemo, scoreWindow } from "./score-window.ts";
 
-/** Weights of both passes. */
-export interface AttributionModel {
-  /** Square roots with a sign of the cue rows' weights, in units of `cueScale`; a row is named by a hash's upper bits. */
-  readonly cue: Int8Array;
-  readonly cueBits: number;
-  readonly cueScale: number;
-  readonly cueBias: number;
-  readonly roles: RoleWeights;
-  /** A token is a candidate at this probability. */
+/** Weights of the passes that read, and from which probability on a token is a candidate. */
+export interface ReadingModel {
+  readonly cue: CueWeights;
   readonly cueThreshold: number;
-  /** From this probability on, a candidate is kept even where "no attribution" scores higher than the best roles with it. */
-  readonly doubtThreshold: number;
+  readonly roles: RoleWeights;
+  /** What one unit of a role's weight is in steps of training. */
+  readonly roleScale: number;
 }
 
-/** The probability, in steps of 1/16, that each token anchors a cue. */
-export function likelyCues(
-  facts: Facts,
-  probabilityOf: (features: Int32Array, count: number) => number,
-): { readonly likely: Uint8Array; readonly probability: Float32Array } {
-  const out = new Int32Array(MOST_CUE_FEATURES);
-  const likely = new Uint8Array(facts.count);
-  const probability = new Float32Array(facts.count);
-  for (let t = 0; t < facts.count; t++) {
-    if (!mayAnchor(facts, t)) continue;
-    const p = probabilityOf(out, cueFeatures(facts, t, out));
-    probability[t] = p;
-    likely[t] = Math.min(15, Math.floor(p * 16));
-  }
-  return { likely, probability };
+/** All weights. */
+export interface AttributionModel extends ReadingModel {
+  readonly acceptance: AcceptanceWeights;
+  /** A reading is kept when the probabilities that its cue and that its content are right add up to this. */
+  readonly keepThreshold: number;
 }
 
-/** Whether a token can anchor a cue at all: a word, or a colon. */
-export function mayAnchor(facts: Facts, t: number): boolean {
-  return facts.shape[t] !== 5 || facts.barrier[t] === 2;
-}
+const LOWEST_SCORE = 0.05;
+const HIGHEST_SCORE = 0.97;
 
 /** What the model finds. `drafts` is what the rules found: the model weighs it as evidence. */
 export function tagAttributions(
@@ -53,53 +47,36 @@ export function tagAttributions(
   model: AttributionModel,
 ): Draft[] {
   const facts = collectFacts(narration, drafts);
-  const { likely, probability } = likelyCues(facts, (features, count) => {
-    const { cue } = model;
-    const shift = 32 - model.cueBits;
-    let sum = 0;
-    for (let f = 0; f < count; f++) {
-      const root = cue[features[f]! >>> shift]!;
-      sum += Math.imul(root, Math.abs(root));
-    }
-    return 1 / (1 + Math.exp(-(sum * model.cueScale + model.cueBias)));
-  });
-  const memo = createScoreMemo();
-  const found: { readonly draft: Draft; readonly cue: TokenRange; readonly p: number }[] = [];
-  for (const t of candidates(facts, probability, model.cueThreshold)) {
-    const window = openWindow(facts, t, likely);
-    const { own, steps } = scoreWindow(facts, window, likely, model.roles, memo);
-    const path = bestPath(window.end - window.first, own, steps, t - window.first);
-    const p = probability[t]!;
-    const doubted = path.margin < 0;
-    if (doubted && p < model.doubtThreshold) continue;
-    const draft = draftOf(facts, window, path.roles, doubted ? Math.min(p, DOUBTED_SCORE) : p);
-    // A doubted one gives way to any that is not.
-    if (draft) found.push({ draft, cue: draft.cue[0]!, p: doubted ? p - 1 : p });
+  const { likely, probability } = likelyCues(facts, (features, count) =>
+    cueProbability(model.cue, features, count),
+  );
+  const answers = new Float64Array(QUESTION_COUNT);
+  const found: { readonly draft: Draft; readonly p: number }[] = [];
+  for (const reading of readCandidates(facts, likely, probability, model)) {
+    judgeReading(facts, reading, model.acceptance, answers);
+    const p = answers[QUESTIONS.cue]! + answers[QUESTIONS.content]!;
+    if (p < model.keepThreshold) continue;
+    mendEdges(facts, reading.window.first, reading.roles);
+    const draft = draftOf(facts, reading.window, reading.roles, answers[QUESTIONS.whole]!);
+    if (draft) found.push({ draft, p });
   }
   return withoutDoubles(found, facts.count);
 }
 
-/** How many of the doubted attributions are right, however likely their cue: measured on documents held out. */
-const DOUBTED_SCORE = 0.45;
-
-/** No block has more candidates than one for so many tokens, or than the few that any block may have. */
-const DENSITY = { tokens: 8, always: 12 };
-
-/** The tokens likely enough to anchor a cue; in a block with too many of them, the likeliest. In text order. */
-function candidates(facts: Facts, probability: Float32Array, least: number): number[] {
-  const kept: number[] = [];
-  for (const block of facts.narration.blocks) {
-    const likely: number[] = [];
-    for (let t = block.first; t < block.end; t++) if (probability[t]! >= least) likely.push(t);
-    const most = Math.max(DENSITY.always, Math.floor((block.end - block.first) / DENSITY.tokens));
-    if (likely.length > most) {
-      likely.sort((a, b) => probability[b]! - probability[a]! || a - b);
-      likely.length = most;
-      likely.sort((a, b) => a - b);
-    }
-    for (const t of likely) kept.push(t);
-  }
-  return kept;
+/** The best roles around every candidate, in text order. */
+export function readCandidates(
+  facts: Facts,
+  likely: Uint8Array,
+  probability: Float32Array,
+  model: ReadingModel,
+): Reading[] {
+  const memo = createScoreMemo();
+  return candidates(facts, probability, model.cueThreshold).map((t) => {
+    const window = openWindow(facts, t, likely);
+    const { own, steps } = scoreWindow(facts, window, likely, model.roles, memo);
+    const { roles, margin } = bestPath(window.end - window.first, own, steps, t - window.first);
+    return { window, roles, probability: probability[t]!, margin: margin * model.roleScale };
+  });
 }
 
 /** The attribution that a sequence of roles spells out; null without cue or content. */
@@ -119,7 +96,7 @@ export function draftOf(
     content,
     direct: isQuoted(facts, content),
     rule: "attribution/trained",
-    score: Math.min(0.95, Math.max(0.3, probability)),
+    score: Math.min(HIGHEST_SCORE, Math.max(LOWEST_SCORE, probability)),
   };
 }
 
@@ -177,33 +154,48 @@ let loaded: AttributionModel | null = null;
 
 /** The trained model, read on first use. */
 export function attributionModel(): AttributionModel {
-  loaded ??= unpack();
+  loaded ??= attributionModelOf(readModelFile("attribution.bin"));
   return loaded;
 }
 
-function unpack(): AttributionModel {
-  return attributionModelOf(readModelFile("attribution.bin"));
+/** The model in a file's settings and arrays. */
+export function attributionModelOf(file: ModelFile): AttributionModel {
+  return {
+    ...readingModelOf(file),
+    acceptance: {
+      weights: Int16Array.from(arrayIn(file, "acceptance")),
+      scale: numberIn(file, "acceptanceScale"),
+      bias: Array.from({ length: QUESTION_COUNT }, (_, question) =>
+        numberIn(file, `acceptanceBias${String(question)}`),
+      ),
+    },
+    keepThreshold: numberIn(file, "keepThreshold"),
+  };
 }
 
-/** The model in a file's settings and arrays. */
-export function attributionModelOf({ meta, arrays }: ModelFile): AttributionModel {
-  const number = (name: string): number => {
-    const value = meta[name];
-    if (typeof value !== "number") throw new Error(`models/attribution.bin lacks ${name}`);
-    return value;
-  };
-  const array = (name: string): ModelArray => {
-    const value = arrays[name];
-    if (!value) throw new Error(`models/attribution.bin lacks ${name}`);
-    return value;
-  };
+/** The passes that read alone. */
+export function readingModelOf(file: ModelFile): ReadingModel {
   return {
-    cue: Int8Array.from(array("cue")),
-    cueBits: number("cueBits"),
-    cueScale: number("cueScale"),
-    cueBias: number("cueBias"),
-    roles: layOutRoles(array("roleKeys"), array("roleValues")),
-    cueThreshold: number("cueThreshold"),
-    doubtThreshold: number("doubtThreshold"),
+    cue: {
+      roots: Int8Array.from(arrayIn(file, "cue")),
+      bits: numberIn(file, "cueBits"),
+      scale: numberIn(file, "cueScale"),
+      bias: numberIn(file, "cueBias"),
+    },
+    cueThreshold: numberIn(file, "cueThreshold"),
+    roles: layOutRoles(arrayIn(file, "roleBits"), arrayIn(file, "roleValues")),
+    roleScale: numberIn(file, "roleScale"),
   };
+}
+
+function numberIn({ meta }: ModelFile, name: string): number {
+  const value = meta[name];
+  if (typeof value !== "number") throw new Error(`models/attribution.bin lacks ${name}`);
+  return value;
+}
+
+function arrayIn({ arrays }: ModelFile, name: string): ModelArray {
+  const value = arrays[name];
+  if (!value) throw new Error(`models/attribution.bin lacks ${name}`);
+  return value;
 }

@@ -10,6 +10,8 @@ const REACH = { left: 110, right: 170 };
 export interface CueFacts {
   /** Bits of the kind of verb. */
   readonly kind: number;
+  /** Form of the verb. */
+  readonly form: number;
   readonly lemma: number;
   readonly cluster: number;
   readonly quoted: number;
@@ -39,6 +41,8 @@ export interface CueWindow {
   readonly lastOther: Int32Array;
   readonly that: Uint8Array;
   readonly quotes: Uint8Array;
+  /** Hash of what the last joiner or comma between cue and token opens: a verb of the cue's form, a subject; 0 for none. */
+  readonly joint: Int32Array;
   /** Bits: 1 in the noun phrase that looks like the cue's subject, 2 in the subject of the sentence's first verb, 4 in the phrase behind the cue. */
   readonly subject: Uint8Array;
 }
@@ -53,6 +57,7 @@ export function openWindow(facts: Facts, anchor: number, likely: Uint8Array): Cu
     anchor,
     cue: {
       kind: facts.verbKind[anchor]!,
+      form: facts.form[anchor]!,
       lemma: facts.lemma[anchor]!,
       cluster: facts.cluster[anchor]!,
       quoted: facts.quoted[anchor]!,
@@ -75,9 +80,11 @@ export function openWindow(facts: Facts, anchor: number, likely: Uint8Array): Cu
     lastOther: new Int32Array(size),
     that: new Uint8Array(size),
     quotes: new Uint8Array(size),
+    joint: new Int32Array(size),
     subject: new Uint8Array(size),
   };
   markSubjects(facts, window);
+  markJoints(facts, window);
   const draft = facts.rules[facts.ruleOf[anchor]!];
   if (draft) {
     window.rule.fill(1);
@@ -130,16 +137,23 @@ export function openWindow(facts: Facts, anchor: number, likely: Uint8Array): Cu
 }
 
 /**
- * The tokens that an attribution with this cue may take in: the sentences before, of and behind the cue, with the whole of the
- * quotations that touch them; all in one block.
+ * The tokens that an attribution with this cue may take in: those of its sentence, with the whole of the quotations that touch it;
+ * all in one block.
  */
 function reachOf(facts: Facts, anchor: number): { first: number; end: number } {
   const block = facts.narration.blocks[facts.block[anchor]!]!;
   const least = Math.max(block.first, anchor - REACH.left);
   const most = Math.min(block.end, anchor + REACH.right);
   const s = facts.sentence[anchor]!;
-  let first = facts.sentenceFirst[Math.max(0, s - 1)]!;
-  let end = facts.sentenceEnd[Math.min(facts.sentenceEnd.length - 1, s + 1)]!;
+  let first = facts.sentenceFirst[s]!;
+  let end = facts.sentenceEnd[s]!;
+  // What is said within a quotation stays within its sentence.
+  if (inSpeech(facts, anchor)) {
+    return {
+      first: Math.max(least, Math.min(first, anchor)),
+      end: Math.min(most, Math.max(end, anchor + 1)),
+    };
+  }
   while (first > least && inSpeech(facts, first - 1)) first--;
   while (end < most && inSpeech(facts, end)) end++;
   return {
@@ -150,6 +164,44 @@ function reachOf(facts: Facts, anchor: number): { first: number; end: number } {
 
 function inSpeech(facts: Facts, t: number): boolean {
   return facts.quoted[t] === 1;
+}
+
+/** "He promised to come and said |that …|": each token right of the cue with what the last joiner or comma before it opens. */
+function markJoints(facts: Facts, { anchor, first, end, joint }: CueWindow): void {
+  let last = 0;
+  for (let t = anchor + 1; t < end; t++) {
+    const barrier = facts.barrier[t]!;
+    if (JOINING.has(barrier)) last = jointOf(facts, anchor, t, end);
+    else if (barrier === SENTENCE_END) last = 0;
+    joint[t - first] = last;
+  }
+}
+
+/** Barriers: comma, semicolon, dash, "who" and "which", joiners. */
+const JOINING: ReadonlySet<number> = new Set([1, 3, 4, 7, 8, 9]);
+const SENTENCE_END = 11;
+/** How far behind a joiner its verb is looked for. */
+const JOINT_REACH = 12;
+
+/** What a joiner or comma at `t` opens: its first verb, held against the cue, or the barrier before it, and whether words stand between. */
+function jointOf(facts: Facts, anchor: number, t: number, end: number): number {
+  const opens = facts.barrier[t]!;
+  let words = 0;
+  let at = t + 1;
+  if (facts.barrier[at] === 8 || facts.barrier[at] === 9) at++;
+  const most = Math.min(end, t + JOINT_REACH);
+  for (; at < most; at++) {
+    const form = facts.form[at]!;
+    if (form !== 0) {
+      const alike = form === facts.form[anchor] ? 1 : 2;
+      const verb = alike * 16 + facts.verbKind[at]!;
+      return mix(mix(mix(mix(5, opens), Math.min(words, 2)), form), verb);
+    }
+    const barrier = facts.barrier[at]!;
+    if (barrier !== 0 && barrier !== 4) return mix(mix(mix(6, opens), Math.min(words, 2)), barrier);
+    if (facts.shape[at] !== 5) words++;
+  }
+  return mix(7, opens);
 }
 
 function markSubjects(facts: Facts, window: CueWindow): void {

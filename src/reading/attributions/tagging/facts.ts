@@ -1,8 +1,8 @@
 /** What the features of cue and role tagging are made of: every token of a report as small integers, computed once. */
 import { OBJECT_VERBS, REQUEST_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from "../../en/attributions.ts";
-import { clusterOf } from "../../names/word-clusters.ts";
 import { hashWord } from "../../names/word-hash.ts";
-import { TAGS, type Tag } from "../../../model/index.ts";
+import { factsOfWords } from "../../names/word-table.ts";
+import { TAGS } from "../../../model/index.ts";
 import type { Draft } from "../draft.ts";
 import type { Narration, QuotationKind } from "../narration.ts";
 
@@ -12,7 +12,11 @@ export const ROLE = { none: 0, source: 1, cue: 2, content: 3 } as const;
 /** How many roles there are. */
 export const ROLES = 4;
 
-const TAG_NUMBERS: ReadonlyMap<Tag, number> = new Map(TAGS.map((tag, index) => [tag, index]));
+/** The number of the tag of nouns. */
+export const NOUN_NUMBER = TAGS.indexOf("NOUN");
+const VERB_NUMBER = TAGS.indexOf("VERB");
+const AUX_NUMBER = TAGS.indexOf("AUX");
+const ADV_NUMBER = TAGS.indexOf("ADV");
 const TAG_HASHES = Int32Array.from(TAGS, hashWord);
 
 /** How many tags there are. */
@@ -33,6 +37,12 @@ export interface Facts {
   readonly shape: Uint8Array;
   /** Bits: 1 speech, 2 thought, 4 thing, 8 request verb. */
   readonly verbKind: Uint8Array;
+  /** Form of a verb: 1 past, 2 "-ing", 3 "-s", 4 base, 5 behind "to"; 0 for what is no verb. */
+  readonly form: Uint8Array;
+  /** 1 for adverbs and auxiliaries: what may stand between a subject and its verb. */
+  readonly helps: Uint8Array;
+  /** How many verbs stand before it in its sentence, at most 4. */
+  readonly verbsBefore: Uint8Array;
   /** 0 outside quotation marks, 1 speech, 2 part, 3 term. */
   readonly quoted: Uint8Array;
   readonly quotation: Int32Array;
@@ -90,7 +100,10 @@ const BARRIERS: Readonly<Record<string, number>> = {
   although: 14,
   though: 14,
 };
-const VERB_BARRIER = 12;
+/** The barrier of a verb. */
+export const VERB_BARRIER = 12;
+/** The barrier of "to". */
+const TO = 13;
 
 /** Lays out the facts of a report. `drafts` is what the rules found. Linear. */
 export function collectFacts(narration: Narration, drafts: readonly Draft[]): Facts {
@@ -100,15 +113,24 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
   const lemma = new Int32Array(n);
   const cluster = new Int32Array(n);
   const tag = new Int32Array(n);
-  const tagNumber = new Uint8Array(n);
+  const { tagNumber } = tokens;
   const shape = new Uint8Array(n);
   const verbKind = new Uint8Array(n);
+  const form = new Uint8Array(n);
+  const helps = new Uint8Array(n);
+  const verbsBefore = new Uint8Array(n);
   const quoted = new Uint8Array(n);
   const barrier = new Uint8Array(n);
   const sentence = new Int32Array(n);
   const block = new Int32Array(n);
-  const words = new Map<string, { hash: number; cluster: number; barrier: number }>();
-  const lemmas = new Map<string, { hash: number; kind: number }>();
+  // Words and lemmas are looked up once each.
+  const wordFacts = factsOfWords(tokens.words);
+  const shapes = tokens.words.map(shapeOf);
+  const barriers = tokens.lowerWords.map((lower) =>
+    Object.hasOwn(BARRIERS, lower) ? BARRIERS[lower]! : 0,
+  );
+  const lemmaHashes = tokens.lemmas.map(hashWord);
+  const kinds = tokens.lemmas.map(kindOf);
   sentences.forEach((one, index) => {
     sentence.fill(index, one.firstToken, one.endToken);
   });
@@ -116,32 +138,25 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
     block.fill(index, one.first, one.end);
   });
   for (let t = 0; t < n; t++) {
-    const lower = tokens.lower[t]!;
-    const base = tokens.lemma[t]!;
-    let known = words.get(lower);
-    if (known === undefined) {
-      const hash = hashWord(lower);
-      const barrier = Object.hasOwn(BARRIERS, lower) ? BARRIERS[lower]! : 0;
-      known = { hash, cluster: clusterOf(hash), barrier };
-      words.set(lower, known);
-    }
-    let verb = lemmas.get(base);
-    if (verb === undefined) {
-      verb = { hash: hashWord(base), kind: kindOf(base) };
-      lemmas.set(base, verb);
-    }
-    word[t] = known.hash;
-    cluster[t] = known.cluster;
-    lemma[t] = verb.hash;
-    verbKind[t] = verb.kind;
-    const pos = tokens.tag[t]!;
-    const number = TAG_NUMBERS.get(pos)!;
+    const w = tokens.word[t]!;
+    const facts = wordFacts[w]!;
+    word[t] = facts.lower;
+    cluster[t] = facts.cluster;
+    const base = tokens.lemmaNumber[t]!;
+    lemma[t] = lemmaHashes[base]!;
+    verbKind[t] = kinds[base]!;
+    const number = tagNumber[t]!;
     tag[t] = TAG_HASHES[number]!;
-    tagNumber[t] = number;
-    shape[t] = shapeOf(tokens.text[t]!);
+    shape[t] = shapes[w]!;
+    const isVerb = number === VERB_NUMBER || number === AUX_NUMBER;
+    if (isVerb)
+      form[t] = t > 0 && barrier[t - 1] === TO ? 5 : formOf(tokens.lower[t]!, tokens.lemma[t]!);
     const q = narration.quotationOf[t]!;
     if (q >= 0) quoted[t] = QUOTED[narration.quotations[q]!.kind];
-    barrier[t] = known.barrier || (pos === "VERB" || pos === "AUX" ? VERB_BARRIER : 0);
+    barrier[t] = barriers[w]! || (isVerb ? VERB_BARRIER : 0);
+    helps[t] = number === ADV_NUMBER || number === AUX_NUMBER ? 1 : 0;
+    if (t > 0 && sentence[t] === sentence[t - 1])
+      verbsBefore[t] = Math.min(4, verbsBefore[t - 1]! + (barrier[t - 1] === VERB_BARRIER ? 1 : 0));
   }
   const ruleOf = new Int32Array(n).fill(-1);
   drafts.forEach((draft, index) => {
@@ -159,6 +174,9 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
     tagNumber,
     shape,
     verbKind,
+    form,
+    helps,
+    verbsBefore,
     quoted,
     quotation: narration.quotationOf,
     sentence,
@@ -181,6 +199,12 @@ function kindOf(lemma: string): number {
   );
 }
 
+function formOf(lower: string, lemma: string): number {
+  if (lower === lemma) return 4;
+  if (lower.endsWith("ing")) return 2;
+  return lower.endsWith("s") ? 3 : 1;
+}
+
 function shapeOf(text: string): number {
   // Most words begin with a small Latin letter.
   const first = text.charCodeAt(0);
@@ -197,6 +221,16 @@ export function mix(hash: number, value: number): number {
   let h = Math.imul(hash ^ value, 0x9e3779b1);
   h ^= h >>> 15;
   return Math.imul(h, 0x85ebca6b);
+}
+
+/** A feature: which one, and up to four numbers. One round of mixing at the end is enough for rows named by the upper bits. */
+export function feature(template: number, a: number, b: number, c: number, d: number): number {
+  let h = Math.imul(template, 0x9e3779b1);
+  h = (h + Math.imul(a, 0x85ebca6b)) | 0;
+  h = (h + Math.imul(b, 0xc2b2ae35)) | 0;
+  h = (h + Math.imul(c, 0x27d4eb2f)) | 0;
+  h = (h + Math.imul(d, 0x165667b1)) | 0;
+  return Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
 }
 
 /** Distances in a few steps. */

@@ -4,10 +4,10 @@
  * what they depend on, so that scoring works each group out once for all tokens and windows that share it (score-window.ts).
  */
 import type { CueWindow } from "./cue-window.ts";
-import { distanceStep, type Facts, mix } from "./facts.ts";
+import { distanceStep, type Facts, feature, mix } from "./facts.ts";
 
 /** No token has more features than this, transitions apart. */
-export const MOST_ROLE_FEATURES = 96;
+export const MOST_ROLE_FEATURES = 128;
 
 /** Features of the step from the role before, for each role that may be before. */
 export const STEP_FEATURES = 7;
@@ -178,6 +178,11 @@ export function pathFeatures(
   out[k++] = feature(1117, cue.tag, cue.wordAfter, side, path);
   out[k++] = feature(1121, cue.kind, commas, verbs, side);
   out[k++] = feature(1132, cue.cluster, side, path, 0);
+  const joint = window.joint[i]!;
+  out[k++] = feature(1201, joint, side, 0, 0);
+  out[k++] = feature(1203, joint, cue.kind, cue.form, 0);
+  out[k++] = feature(1204, joint, cue.lemma, 0, 0);
+  out[k++] = feature(1205, joint, path, 0, 0);
   return k;
 }
 
@@ -214,6 +219,7 @@ export function stateFeatures(
   out[k++] = feature(1128, subject, rule, cue.kind, 0);
   out[k++] = feature(1129, subject, cue.tag, cue.tagBefore, 0);
   out[k++] = feature(1134, cue.cluster, subject, side, 0);
+  out[k++] = feature(1206, window.joint[i]!, subject, quoted, 0);
   return k;
 }
 
@@ -261,35 +267,27 @@ export function pairFeatures(
   let k = at;
   out[k++] = feature(1013, cue.lemma, side, word, 0);
   out[k++] = feature(1017, side, path, tag, 0);
-  out[k++] = feature(1020, side, window.that[i]!, verbs, tag);
   out[k++] = feature(1028, rule, tag, side, 0);
   out[k++] = feature(1029, ruleBefore, rule, ruleAfter, 0);
-  out[k++] = feature(1030, rule, word, 0, 0);
-  out[k++] = feature(1032, rule, window.ruleName, where, 0);
-  out[k++] = feature(1103, fromStart, toEnd, cue.kind, side);
   out[k++] = feature(1110, side, i > 0 ? facts.word[t - 1]! : 3, tag, step);
   out[k++] = feature(1111, side, tag, t + 1 < end ? facts.word[t + 1]! : 3, step);
   out[k++] = feature(1112, facts.shape[t]!, where, 0, 0);
-  out[k++] = feature(1119, facts.barrier[t]!, path, side, 0);
   out[k++] = feature(1122, cue.kind, tag, verbs, side);
-  out[k++] = feature(1124, facts.lemma[t]!, cue.kind, side, 0);
-  out[k++] = feature(1125, facts.verbKind[t]!, side, path, 0);
   out[k++] = feature(1126, window.subject[i]!, subjectBefore, subjectAfter, tag);
   out[k++] = feature(1136, cluster, where, 0, 0);
   out[k++] = feature(1137, cluster, cue.cluster, side, 0);
-  out[k++] = feature(1138, cluster, path, side, 0);
-  if (distance >= -6 && distance <= 6) {
-    const from = Math.min(t, anchor);
-    const to = Math.max(t, anchor);
-    let tags = side;
-    for (let x = from; x <= to; x++) tags = mix(tags, facts.tag[x]!);
-    out[k++] = feature(1037, tags, 0, 0, 0);
-    if (to - from <= 3) {
-      let words = side;
-      for (let x = from; x <= to; x++) words = mix(words, facts.word[x]!);
-      out[k++] = feature(1038, words, 0, 0, 0);
-    }
-  }
+  const wordAfter = t + 1 < end ? facts.word[t + 1]! : 3;
+  const tagAfter = t + 1 < end ? facts.tag[t + 1]! : 3;
+  const apart = sentencesApart(facts, anchor, t);
+  out[k++] = feature(1020, side, window.that[i]!, verbs, tag);
+  out[k++] = feature(1030, rule, word, 0, 0);
+  out[k++] = feature(1032, rule, window.ruleName, where, 0);
+  out[k++] = feature(1103, fromStart, toEnd, cue.kind, side);
+  out[k++] = feature(1124, facts.lemma[t]!, cue.kind, side, 0);
+  out[k++] = feature(1202, window.joint[i]!, i > 0 ? window.joint[i - 1]! : 0, tag, 0);
+  out[k++] = feature(1207, side, facts.form[t]!, cue.form, path);
+  out[k++] = feature(1208, side, tagAfter, tag, path);
+  out[k++] = feature(1210, side, wordAfter, facts.quoted[t]!, apart);
   return k;
 }
 
@@ -305,26 +303,24 @@ export function stepFeatures(
   const i = t - window.first;
   const side = sideOf(t - window.anchor);
   const base = 9001 + from * 131;
-  const previous = i > 0 ? facts.barrier[t - 1]! : 30;
+  const tag = facts.tag[t]!;
+  const barrier = facts.barrier[t]!;
+  const barrierBefore = i > 0 ? facts.barrier[t - 1]! : 30;
+  const tagBefore = i > 0 ? facts.tag[t - 1]! : 3;
+  const quotedBefore = i > 0 ? facts.quoted[t - 1]! : 9;
+  const sentenceStep = i > 0 ? facts.sentence[t]! - facts.sentence[t - 1]! : 5;
   let k = at;
-  out[k++] = mix(base, side);
-  out[k++] = mix(mix(base + 1, facts.tag[t]!), side);
-  out[k++] = mix(mix(mix(base + 2, previous), facts.barrier[t]!), side);
-  out[k++] = mix(mix(base + 4, facts.word[t]!), side);
-  out[k++] = mix(mix(mix(base + 5, i > 0 ? facts.tag[t - 1]! : 3), facts.tag[t]!), side);
-  out[k++] = mix(
-    mix(mix(base + 6, facts.quoted[t]!), i > 0 ? facts.quoted[t - 1]! : 9),
-    i > 0 ? facts.sentence[t]! - facts.sentence[t - 1]! : 5,
-  );
+  out[k++] = feature(base, side, 0, 0, 0);
+  out[k++] = feature(base + 1, tag, side, 0, 0);
+  out[k++] = feature(base + 2, barrierBefore, barrier, side, 0);
+  out[k++] = feature(base + 4, facts.word[t]!, side, 0, 0);
+  out[k++] = feature(base + 5, tagBefore, tag, side, 0);
+  out[k++] = feature(base + 6, facts.quoted[t]!, quotedBefore, sentenceStep, 0);
   out[k++] = ruleStepFeature(window.rule[i]!, i > 0 ? window.rule[i - 1]! : 9, from);
   return k - at;
 }
 
 /** The step between two tokens by the rules' opinion of both. */
 export function ruleStepFeature(rule: number, ruleBefore: number, from: number): number {
-  return mix(mix(9004 + from * 131, rule), ruleBefore);
-}
-
-function feature(template: number, a: number, b: number, c: number, d: number): number {
-  return mix(mix(mix(mix(template, a), b), c), d);
+  return feature(9004 + from * 131, rule, ruleBefore, 0, 0);
 }

@@ -1,6 +1,6 @@
 /**
- * The weights of the second pass, looked up by hash: a bit for each possible row, and for each word of bits how many rows stand before
- * it. Most features of a text are in no row, and for those one look at the bits is all. All roles of a row stand side by side.
+ * The weights of the second pass, looked up by hash: a bit for each possible row, and beside each word of bits how many rows stand before
+ * it. Most features of a text are in no row, and for those one look at the bits is all. The weights of a row's roles share one integer.
  */
 import { ROLES } from "./facts.ts";
 
@@ -9,54 +9,68 @@ export const ROW_BITS = 22;
 
 /** See the file's comment. Weights are whole numbers, so that sums do not depend on their order. */
 export interface RoleWeights {
-  readonly bits: Int32Array;
-  readonly before: Int32Array;
-  readonly values: Int16Array;
+  /** Bits of 32 rows, then the number of rows before these, and so on in turn. */
+  readonly index: Int32Array;
+  /** A row each: a byte for each role, the first the lowest. */
+  readonly rows: Int32Array;
 }
 
-/** Lays out the rows named by `keys`, ascending; `values` has ROLES weights for each, as square roots with a sign. */
-export function layOutRoles(keys: ArrayLike<number>, values: ArrayLike<number>): RoleWeights {
-  const bits = new Int32Array(1 << (ROW_BITS - 5));
-  for (let i = 0; i < keys.length; i++) bits[keys[i]! >>> 5]! |= 1 << (keys[i]! & 31);
-  const before = new Int32Array(bits.length);
+/** Lays out the rows that `bits` names, a bit for each possible row; `values` has ROLES weights for each, as square roots with a sign. */
+export function layOutRoles(bits: ArrayLike<number>, values: ArrayLike<number>): RoleWeights {
+  const index = new Int32Array(bits.length * 2);
   let sum = 0;
   for (let i = 0; i < bits.length; i++) {
-    before[i] = sum;
-    sum += onesIn(bits[i]!);
+    index[i * 2] = bits[i]!;
+    index[i * 2 + 1] = sum;
+    sum += onesIn(index[i * 2]!);
   }
-  return { bits, before, values: Int16Array.from(values, fromByte) };
+  const rows = new Int32Array(values.length / ROLES);
+  for (let row = 0; row < rows.length; row++) {
+    const at = row * ROLES;
+    rows[row] =
+      (values[at]! & 255) |
+      ((values[at + 1]! & 255) << 8) |
+      ((values[at + 2]! & 255) << 16) |
+      (values[at + 3]! << 24);
+  }
+  return { index, rows };
 }
+
+/** Weights are stored as square roots with a sign: fine steps near 0, where most are, and room for the largest. */
+const SQUARES = Int32Array.from({ length: 256 }, (_, byte) => {
+  const root = (byte << 24) >> 24;
+  return root * Math.abs(root);
+});
 
 /** Adds the rows of `hashes` in `from` to `to` to the ROLES sums at `sums[at]`. */
 export function addRows(
-  { bits, before, values }: RoleWeights,
+  { index, rows }: RoleWeights,
   hashes: Int32Array,
   from: number,
   to: number,
   sums: Int32Array,
   at: number,
 ): void {
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   for (let f = from; f < to; f++) {
     const key = hashes[f]! >>> (32 - ROW_BITS);
-    const word = bits[key >>> 5]!;
+    const cell = (key >>> 4) & ~1;
+    const word = index[cell]!;
     const bit = 1 << (key & 31);
     if ((word & bit) === 0) continue;
-    const row = (before[key >>> 5]! + onesIn(word & (bit - 1))) * ROLES;
-    a += values[row]!;
-    b += values[row + 1]!;
-    c += values[row + 2]!;
-    d += values[row + 3]!;
+    const row = rows[index[cell + 1]! + onesIn(word & (bit - 1))]!;
+    a += SQUARES[row & 255]!;
+    b += SQUARES[(row >>> 8) & 255]!;
+    c += SQUARES[(row >>> 16) & 255]!;
+    d += SQUARES[row >>> 24]!;
   }
   sums[at]! += a;
   sums[at + 1]! += b;
   sums[at + 2]! += c;
   sums[at + 3]! += d;
-}
-
-/** Weights are stored as square roots with a sign: fine steps near 0, where most are, and room for the largest. */
-export function fromByte(value: number): number {
-  return value * Math.abs(value);
 }
 
 /** The number of bits that are set in a 32-bit integer. */

@@ -91,6 +91,7 @@ export function scoreWindow(
   let stateKey = -1;
   let lastPath = 0;
   let lastOther = 0;
+  let lastJoint = 0;
   for (let t = first; t < end; t++) {
     const i = t - first;
     const at = i * ROLES;
@@ -141,15 +142,18 @@ export function scoreWindow(
     // Everything that pathFeatures and stateFeatures look at, packed: the path and the last other cue apart.
     const path = window.path[i]!;
     const other = window.lastOther[i]!;
+    const joint = window.joint[i]!;
     const newPathKey =
       (((((sideNumber << 4) | apart) << 3) | window.commas[i]!) << 6) |
       (window.verbs[i]! << 3) |
       window.others[i]!;
-    const samePath = newPathKey === pathKey && path === lastPath && other === lastOther;
+    const samePath =
+      newPathKey === pathKey && path === lastPath && other === lastOther && joint === lastJoint;
     if (!samePath) {
       pathKey = newPathKey;
       lastPath = path;
       lastOther = other;
+      lastJoint = joint;
       const count = pathFeatures(window, t, side, apart, OUT, 0);
       sumAnew(weights, count, runSums, 0);
     }

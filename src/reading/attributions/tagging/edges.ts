@@ -1,0 +1,54 @@
+/** Where one role meets another or a time: a noun phrase is not cut in two, and a day is no part of a cue. */
+import { TIME_WORDS } from "../../en/attributions.ts";
+import { TAGS, type Tag } from "../../../model/index.ts";
+import { type Facts, ROLE } from "./facts.ts";
+
+const kinds = (...tags: Tag[]): Uint8Array =>
+  Uint8Array.from(TAGS, (tag) => (tags.includes(tag) ? 1 : 0));
+
+/** What stands before the noun of its phrase. */
+const MODIFIERS = kinds("DET", "ADJ", "NOUN", "NUM");
+const HEADS = kinds("NOUN", "PROPN");
+const DETERMINERS = kinds("DET");
+const VERBS = kinds("VERB", "AUX");
+
+/** Puts the edges of `roles` right, those of the tokens from `first`. */
+export function mendEdges(facts: Facts, first: number, roles: Uint8Array): void {
+  for (let i = 1; i < roles.length; i++) {
+    if (roles[i] !== ROLE.content || roles[i - 1] !== ROLE.cue) continue;
+    wholePhrase(facts, first, i, roles);
+  }
+  withoutTime(facts, first, roles);
+}
+
+/** "gave a firm |order to leave": a noun that begins the content takes back its modifiers, when a verb stays in the cue. */
+function wholePhrase(facts: Facts, first: number, i: number, roles: Uint8Array): void {
+  const { tagNumber } = facts;
+  const { lower, end, start } = facts.narration.text.tokens;
+  if (HEADS[tagNumber[first + i]!] !== 1) return;
+  let from = i;
+  let determined = false;
+  while (from > 1 && roles[from - 1] === ROLE.cue && !determined) {
+    const t = first + from - 1;
+    const hyphen = lower[t] === "-" && end[t - 1] === start[t] && end[t] === start[t + 1];
+    const joined = lower[t + 1] === "-" && end[t] === start[t + 1];
+    if (MODIFIERS[tagNumber[t]!] !== 1 && !hyphen && !joined) break;
+    determined = DETERMINERS[tagNumber[t]!] === 1;
+    from--;
+  }
+  if (from === i || VERBS[tagNumber[first + from - 1]!] !== 1 || roles[from - 1] !== ROLE.cue)
+    return;
+  roles.fill(ROLE.content, from, i);
+}
+
+/** "said on |Tuesday|": a day at either end of the cue is left out, with the preposition before it. */
+function withoutTime(facts: Facts, first: number, roles: Uint8Array): void {
+  const { lower } = facts.narration.text.tokens;
+  for (let i = roles.length - 1; i > 0; i--) {
+    if (roles[i] !== ROLE.cue || !TIME_WORDS.has(lower[first + i]!)) continue;
+    if (roles[i + 1] === ROLE.cue || roles[i - 1] !== ROLE.cue) continue;
+    roles[i] = ROLE.none;
+    if (i > 1 && lower[first + i - 1] === "on" && roles[i - 2] === ROLE.cue)
+      roles[i - 1] = ROLE.none;
+  }
+}
