@@ -20,6 +20,7 @@ describe("tense and context say where a weekday or month lies", () => {
     ["The case is heard in October.", "2019-10"],
     ["An October agreement ended it.", "2018-10"],
     ["Since September they have met.", "2018-09"],
+    ["The vote is on Tuesday.", "2019-06-18"],
     ["They argued ahead of Tuesday's vote.", "2019-06-18"],
     ["They may leave as early as Tuesday.", "2019-06-18"],
     ["He looked for ways to undo Tuesday's vote.", "2019-06-11"],

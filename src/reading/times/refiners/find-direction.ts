@@ -115,6 +115,11 @@ function tenseOf(text: ReadingText, index: number, language: TimeLanguage): Dire
     return isPresentPassive(text, index, language) ? "future" : "past";
   const tag = tokens.tag[index]!;
   if (tag !== "VERB" && tag !== "AUX") return null;
+  // "The vote is on Friday", "he is up for election in May".
+  if (lower === "is" || lower === "are") {
+    const next = tokens.tag[index + 1];
+    return next === "VERB" || next === "AUX" || next === "ADV" || next === "PART" ? null : "future";
+  }
   const auxiliary = auxiliaryOf(text, index, language);
   if (auxiliary === "to") return tenseOfInfinitive(text, index, language);
   if (auxiliary !== null && language.futureForms.has(auxiliary)) return "future";
