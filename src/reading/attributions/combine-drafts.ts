@@ -58,7 +58,8 @@ export function combineDrafts(
       draft.rule === "attribution/clause-said" &&
       last.some((word) => /^(?:learned|learnt|reports|writes)$/u.test(word));
     const plain =
-      draft.rule === "attribution/said-that" && last.some((word) => PLAIN_VERBS.test(word));
+      /^attribution\/(?:said-that|clause-said)$/u.test(draft.rule) &&
+      last.some((word) => PLAIN_VERBS.test(word));
     const thing =
       draft.rule === "attribution/said-thing" &&
       last.some((word) => /^(?:confirm|den(?:y|i)|announce)(?:s|es|ed|d)?$/u.test(word));

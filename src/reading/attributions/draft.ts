@@ -9,6 +9,8 @@ export interface Draft {
   readonly direct: boolean;
   readonly rule: string;
   readonly score: number;
+  /** The one that this came through where the words tell so and not their place. */
+  readonly through?: Draft;
 }
 
 /** The tokens from the first to the last of `ranges`, or null when there are none. */

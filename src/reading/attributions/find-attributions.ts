@@ -1,13 +1,8 @@
 /** Who said what: quotations with their reporting clauses, reported speech, and which statement came through which other. */
-import {
-  createId,
-  overlap,
-  type Attribution,
-  type LocalEntity,
-  type Span,
-} from "../../model/index.ts";
-import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from "../en/speakers.ts";
+import { createId, type Attribution, type LocalEntity, type Span } from "../../model/index.ts";
 import type { ReadingText } from "../reading-text.ts";
+import { believable } from "./believable.ts";
+import { withCited } from "./cited-sources.ts";
 import { combineDrafts } from "./combine-drafts.ts";
 import { coverOfRanges, type Draft } from "./draft.ts";
 import { createNarration, type Narration, spanOf } from "./narration.ts";
@@ -44,42 +39,7 @@ export function findAttributions(
     ...draft,
     source: draft.source.flatMap((range) => repairSource(narration, range)),
   }));
-  return finish(
-    narration,
-    drafts.filter(
-      (draft) =>
-        draft.rule === "attribution/transcript" ||
-        !isColonOnly(narration, draft) ||
-        canSpeak(text, draft, entities),
-    ),
-  );
-}
-
-/** "NAME: statement": nothing but a colon says that somebody speaks. */
-function isColonOnly(n: Narration, draft: Draft): boolean {
-  return (
-    draft.cue.length > 0 &&
-    draft.cue.every(
-      (range) => range.end === range.first + 1 && n.text.tokens.lower[range.first] === ":",
-    )
-  );
-}
-
-/** Whether a source names a person or a body, or is a word for one; a place or a thing before a colon is a topic. */
-function canSpeak(text: ReadingText, draft: Draft, entities: readonly LocalEntity[]): boolean {
-  const { lower, lemma } = text.tokens;
-  return draft.source.some((range) => {
-    for (let t = range.first; t < range.end; t++) {
-      if (PERSON_NOUNS.has(lemma[t]!) || BODY_NOUNS.has(lemma[t]!) || GROUP_NOUNS.has(lower[t]!))
-        return true;
-    }
-    const span = spanOf(text, range.first, range.end);
-    return entities.some(
-      ({ type, mentions }) =>
-        (type === "person" || type === "organization") &&
-        mentions.some((mention) => overlap(mention, span) > 0),
-    );
-  });
+  return finish(narration, withCited(narration, believable(narration, drafts, entities)));
 }
 
 /** What the rules find: the turns of a transcript, quotations with their reporting clauses, then reported speech. */
@@ -115,6 +75,7 @@ function finish(n: Narration, drafts: readonly Draft[]): Attribution[] {
   const { text } = n;
   const placed: Placed[] = [];
   const seen = new Set<string>();
+  const idOf = new Map<Draft, string>();
   for (const draft of drafts) {
     const content = coverOfRanges(draft.content);
     if (!content) continue;
@@ -122,6 +83,7 @@ function finish(n: Narration, drafts: readonly Draft[]): Attribution[] {
       spanOf(text, range.first, range.end),
     );
     const id = createId("a", text.report.id, ...spans.flatMap((span) => [span.start, span.end]));
+    idOf.set(draft, id);
     if (seen.has(id)) continue;
     seen.add(id);
     placed.push({ draft, content, id });
@@ -145,7 +107,7 @@ function finish(n: Narration, drafts: readonly Draft[]): Attribution[] {
       content: toSpans(text, one.draft.content),
       direct: one.draft.direct,
       speaker: null,
-      via: outer?.id ?? null,
+      via: (one.draft.through && idOf.get(one.draft.through)) ?? outer?.id ?? null,
       rules: [one.draft.rule],
       score: one.draft.score,
     });
@@ -160,8 +122,13 @@ const DOUBTFUL_SCORE = 0.45;
 
 /** The innermost attribution of `stack` of whose content one piece holds all of `whole`: between two pieces is not inside. */
 function enclosing(stack: readonly Placed[], whole: TokenRange): Placed | undefined {
-  return stack.findLast(({ draft }) =>
-    draft.content.some((piece) => piece.first <= whole.first && whole.end <= piece.end),
+  return stack.findLast(
+    ({ draft, content }) =>
+      // "X was quoted by |Y| as saying Z": Y's own frame stands between the pieces.
+      (draft.rule === "attribution/quoted-as" &&
+        content.first <= whole.first &&
+        whole.end <= content.end) ||
+      draft.content.some((piece) => piece.first <= whole.first && whole.end <= piece.end),
   );
 }
 

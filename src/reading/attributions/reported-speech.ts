@@ -8,6 +8,7 @@ import type { Draft } from "./draft.ts";
 import { findHeadlineSpeech } from "./headline-speech.ts";
 import { findImpersonal } from "./impersonal-speech.ts";
 import type { Narration } from "./narration.ts";
+import { findQuotedAs } from "./quoted-as.ts";
 import { findClauseAfter } from "./reported-clause.ts";
 import { findTail } from "./reported-tail.ts";
 import type { TokenRange } from "./token-range.ts";
@@ -46,13 +47,13 @@ function narrationOf(n: Narration, first: number, end: number): TokenRange[] {
 const NOUN_LIKE = /^(?:says|writes|reports|claims|notes|states|announces|quotes|comments|warns)$/u;
 
 function isCue(n: Narration, t: number): boolean {
-  const { count, lemma, tag, lower } = n.text.tokens;
+  const { count, lemma, tag, lower, text } = n.text.tokens;
   if (tag[t] !== "VERB") {
     if (lower[t] !== "said" && !NOUN_LIKE.test(lower[t]!)) return false;
     const next = t + 1 < count ? lower[t + 1]! : ".";
     if (tag[t] === "NOUN" && next !== "." && next !== "that" && next !== ",") return false;
     if (tag[t] === "NOUN" && tag[t - 1] !== "PROPN" && tag[t - 1] !== "NOUN" && tag[t - 1] !== "X")
-      if (lower[t - 2] !== "-") return false;
+      if (lower[t - 2] !== "-" && !(t > 1 && /^\p{Lu}/u.test(text[t - 1]!))) return false;
   }
   const word = lemma[t]!;
   return (
@@ -70,6 +71,10 @@ function clause(n: Narration, range: TokenRange, used: Uint8Array, drafts: Draft
   let first = range.first;
   while (first < end && /^[,;–—-]$/u.test(lower[first]!)) first++;
   const cues: number[] = [];
+  for (const draft of findQuotedAs(n, first, end)) {
+    drafts.push(draft);
+    for (const range of draft.cue) used.fill(1, range.first, range.end);
+  }
   for (let t = first; t < end; t++) if (isCue(n, t) && used[t] === 0) cues.push(t);
 
   // What stands behind a clause is found first: it bounds the content of the cues before it.

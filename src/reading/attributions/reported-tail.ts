@@ -2,7 +2,7 @@
 import { ADDRESSEES, CLAUSE_JOINERS, SPEECH_VERBS, TIME_WORDS } from "../en/attributions.ts";
 import { reportedDraft, type Draft } from "./draft.ts";
 import { hasVerb, type Narration } from "./narration.ts";
-import { phraseAfter, subjectOf } from "./phrases.ts";
+import { phraseAfter, type Subject, subjectOf } from "./phrases.ts";
 
 /** A reporting clause at the end: the draft, the token that it begins at, and the cues in it. */
 export interface Tail {
@@ -70,7 +70,7 @@ export function findTail(
         draft: reportedDraft([source], [cue], [content], "attribution/clause-said-by", 0.9),
       };
     }
-    const subject = subjectOf(n, verb, at);
+    const subject = mediumOf(n, at, verb) ?? subjectOf(n, verb, at);
     if (!subject || subject === "stopped") continue;
     if (subject.first > at + (lower[at] === "as" ? 1 : 0)) continue;
     if (!(isAdjunct(n, verb + 1, end) || isAddressee(n, verb + 1, end))) continue;
@@ -82,6 +82,21 @@ export function findTail(
     };
   }
   return null;
+}
+
+/** Verbs by which an outlet is named behind what it tells, in their present or past form. */
+const PASSING_ON = /^(?:reports|reported|writes|wrote|says|said)$/u;
+
+/** "…, |the portal River Watch| reports": a run of capitals is a name, whatever the words in it may be elsewhere. */
+function mediumOf(n: Narration, at: number, verb: number): Subject | null {
+  const { text, tag, lower } = n.text.tokens;
+  if (!PASSING_ON.test(lower[verb]!) || verb - at > 8) return null;
+  let first = verb;
+  while (first > at && /^\p{Lu}/u.test(text[first - 1]!)) first--;
+  // A single capital word, or words that the tags make a phrase of, need no help.
+  if (verb - first < 2 || !Array.from(tag.slice(first, verb)).includes("VERB")) return null;
+  for (let t = at; t < first; t++) if (!/^(?:DET|NOUN|ADJ|PROPN)$/u.test(tag[t]!)) return null;
+  return { first: at, end: verb, verbFirst: verb };
 }
 
 /** Where content that ends at `end` begins: behind "And", "But" and the like at the head of the clause. */
