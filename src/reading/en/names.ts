@@ -25,6 +25,11 @@ export const KIN_WORDS: ReadonlySet<string> = new Set(
 predecessor`.split(/\s+/u),
 );
 
+/** Of KIN_WORDS, those for women. */
+export const WOMEN_OF_KIN: ReadonlySet<string> = new Set(
+  "wife daughter mother sister aunt widow".split(" "),
+);
+
 /** Words that may stand before the last word of an office: "deputy prime minister", "former first lady". */
 export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
   `prime vice deputy first second foreign interior defence defense finance justice health education economy energy trade transport environment

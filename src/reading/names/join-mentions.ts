@@ -4,15 +4,15 @@
  */
 import { COMPANY_SUFFIXES } from "../en/names.ts";
 import type { ReadingText } from "../reading-text.ts";
-import { looksLikeAcronym, standsFor } from "./acronyms.ts";
-import { bodyKind, namesBody, type BodyKind } from "./bodies.ts";
+import { bodyKind, type BodyKind } from "./bodies.ts";
 import type { NameMention } from "./name-mention.ts";
 import { isShortFormHead, shortFormOf } from "./head-words.ts";
+import { joinAcronyms, joinDefinedAcronyms } from "./join-acronyms.ts";
 import { joinPersons } from "./join-persons.ts";
 import { joinSpellings } from "./join-spellings.ts";
 import { createJoins, type Joins } from "./joins.ts";
 import { type OwnedBody, ownersOf, type PlaceFinder } from "./owners.ts";
-import { foldName } from "./word-hash.ts";
+import { nameKey } from "./word-hash.ts";
 
 /** Mentions joined into groups, with what was learned on the way. */
 export interface JoinedMentions {
@@ -42,13 +42,6 @@ export function joinMentions(text: ReadingText, mentions: readonly NameMention[]
   joinDefinedAcronyms(text, mentions, joins);
   joinAcronyms(mentions, joins);
   return { joins, owned, owners, demonyms };
-}
-
-function keyOf(name: string): string {
-  return foldName(name)
-    .replace(/^the /u, "")
-    .replace(/[.’']/gu, "")
-    .replace(/[\s-]+/gu, " ");
 }
 
 /** First mention of each key; later ones are joined to it. */
@@ -89,7 +82,7 @@ function joinPlaces(
 ): PlaceFinder {
   const keys = mentions.flatMap((mention, index) =>
     mention.type === "place" && mention.country === null
-      ? [[keyOf(mention.text), index] as const]
+      ? [[nameKey(mention.text), index] as const]
       : [],
   );
   const places = joinByKey(keys, joins, "name/same");
@@ -97,8 +90,8 @@ function joinPlaces(
   const stems = new Map<string, number>();
   for (const [key, index] of places) stems.set(stemOf(key), index);
   const finder: PlaceFinder = {
-    ofPeople: (people) => placeOfPeople(keyOf(people), stems),
-    named: (name) => places.get(keyOf(name)) ?? null,
+    ofPeople: (people) => placeOfPeople(nameKey(people), stems),
+    named: (name) => places.get(nameKey(name)) ?? null,
   };
   mentions.forEach((mention, index) => {
     if (mention.type === "person" || mention.country !== null) return;
@@ -210,75 +203,8 @@ function joinCompanies(firsts: ReadonlyMap<string, number>, joins: Joins): void 
 function joinOthers(mentions: readonly NameMention[], joins: Joins): void {
   const keys = mentions.flatMap((mention, index) =>
     (mention.type === "other" || mention.type === "people") && mention.country === null
-      ? [[`${mention.type} ${keyOf(mention.text)}`, index] as const]
+      ? [[`${mention.type} ${nameKey(mention.text)}`, index] as const]
       : [],
   );
   joinByKey(keys, joins, "name/same");
-}
-
-/** "Collective Defence Pact (CDP)", "CDP (Collective Defence Pact)", "Collective Defence Pact (Borlandic: KOP)". */
-function joinDefinedAcronyms(
-  text: ReadingText,
-  mentions: readonly NameMention[],
-  joins: Joins,
-): void {
-  const { tokens } = text;
-  const startsAt = new Map<number, number>();
-  mentions.forEach((mention, index) => startsAt.set(mention.firstToken, index));
-  mentions.forEach((mention, index) => {
-    if (mention.type === "person" || tokens.text[mention.endToken] !== "(") return;
-    let inner = mention.endToken + 1;
-    // A label before the letters: "Russian:", "known as", "formerly".
-    let label = false;
-    while (inner < tokens.count && inner - mention.endToken < 5 && tokens.text[inner] !== ")") {
-      if (tokens.text[inner] === ":" || tokens.lower[inner] === "as") {
-        label = true;
-        inner++;
-        break;
-      }
-      inner++;
-    }
-    if (!label) inner = mention.endToken + 1;
-    const other = startsAt.get(inner);
-    if (other === undefined || tokens.text[mentions[other]!.endToken] !== ")") return;
-    const second = mentions[other]!;
-    if (second.type === "person" || second.country !== null) return;
-    if (standsFor(second.text, mention.text) || standsFor(mention.text, second.text))
-      joins.join(index, other, "name/acronym");
-    else if (
-      (mention.type === "organization" || namesBody(mention.text)) &&
-      mention.country === null &&
-      looksLikeAcronym(second.text) &&
-      mention.text.includes(" ")
-    )
-      joins.join(index, other, "name/bracketed");
-  });
-}
-
-/** Letters anywhere in the report that stand for exactly one of its longer names. */
-function joinAcronyms(mentions: readonly NameMention[], joins: Joins): void {
-  const longNames: number[] = [];
-  const seen = new Set<string>();
-  mentions.forEach((mention, index) => {
-    if (mention.type === "person" || mention.type === "people") return;
-    if (!mention.text.includes(" ") || seen.has(mention.text)) return;
-    seen.add(mention.text);
-    longNames.push(index);
-  });
-  const byInitial = new Map<string, number[]>();
-  for (const index of longNames) {
-    const initial = keyOf(mentions[index]!.text).charAt(0);
-    const list = byInitial.get(initial) ?? [];
-    if (list.length < 200) byInitial.set(initial, [...list, index]);
-  }
-  const done = new Set<string>();
-  mentions.forEach((mention, index) => {
-    if (mention.type === "person" || done.has(mention.text) || !looksLikeAcronym(mention.text))
-      return;
-    done.add(mention.text);
-    const near = byInitial.get(keyOf(mention.text).charAt(0)) ?? [];
-    const fitting = near.filter((other) => standsFor(mention.text, mentions[other]!.text));
-    const groups = new Set(fitting.map((other) => joins.rootOf(other)));
-    if (groups.size === 1) joins.join(fitting[0]!, index, "name/acronym");
-  });
 }

@@ -1,5 +1,5 @@
 /** Persons of one report: full names, and the single words that they go by. */
-import { ADDRESS_WORDS, KIN_WORDS } from "../en/names.ts";
+import { ADDRESS_WORDS, KIN_WORDS, WOMEN_OF_KIN } from "../en/names.ts";
 import { MEN, WOMEN } from "../en/forenames.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { joinSpellings } from "./join-spellings.ts";
@@ -13,6 +13,8 @@ interface FullName {
   readonly parts: readonly string[];
   readonly generation: string;
   readonly index: number;
+  /** The word of kinship before it, "" for none: "the governor's daughter NAME". */
+  readonly kin: string;
 }
 
 /** How running text uses a single word for a person. */
@@ -48,7 +50,7 @@ export function joinPersons(
       return;
     }
     byName.set(key, index);
-    if (parts.length > 1) full.push({ parts, generation, index });
+    if (parts.length > 1) full.push({ parts, generation, index, kin: kinBefore(text, mention) });
     else single.push({ word, generation, index });
   });
 
@@ -92,6 +94,16 @@ export function joinPersons(
   joinSpellings(new Map(single.map(({ word, index }) => [word, index])), joins);
 }
 
+function kinBefore(text: ReadingText, mention: NameMention): string {
+  const word =
+    text.tokens.lower[mention.firstToken - (isComma(text, mention.firstToken - 1) ? 2 : 1)];
+  return word !== undefined && KIN_WORDS.has(word) ? word : "";
+}
+
+function isComma(text: ReadingText, token: number): boolean {
+  return text.tokens.text[token] === ",";
+}
+
 /** Uses of each spelling of a person in running text. Linear. */
 function usesOf(text: ReadingText, mentions: readonly NameMention[]): Map<string, SingleUse> {
   const { tokens } = text;
@@ -117,10 +129,11 @@ function usesOf(text: ReadingText, mentions: readonly NameMention[]): Map<string
 
 /**
  * Whether a word used like this may be the bearer of a full name: "President Orwick", before anybody was called "Vera Orwick", is
- * somebody whom all know, and "Mr Orwick" is not Vera.
+ * somebody whom all know, and so is he after "the president's daughter Vera Orwick"; and "Mr Orwick" is not Vera.
  */
 function mayBear(use: SingleUse, name: FullName, isNamedFirst: boolean): boolean {
-  if (use.withOffice && !isNamedFirst) return false;
+  if (use.withOffice && (!isNamedFirst || name.kin !== "")) return false;
+  if (use.man && WOMEN_OF_KIN.has(name.kin)) return false;
   const forename = name.parts[0]!;
   return !(use.man && WOMEN.has(forename)) && !(use.woman && MEN.has(forename));
 }

@@ -4,6 +4,7 @@ import type { ReadingText } from "../reading-text.ts";
 import { looksLikeAcronym, standsFor } from "./acronyms.ts";
 import { countryNamed } from "./countries.ts";
 import { withHeadWords } from "./head-words.ts";
+import { withDefinedLetters } from "./join-acronyms.ts";
 import { withMediaNames } from "./media-names.ts";
 import { rangeOf } from "./mention-range.ts";
 import type { NameMention } from "./name-mention.ts";
@@ -29,7 +30,8 @@ export function tidyMentions(
     text,
     withShortForms(text, nested === "whole" ? wholeNames(text, named) : named),
   );
-  const repeated = withRepetitions(text, cutAtAcronyms(text, whole.map(byForm)));
+  const lettered = withDefinedLetters(text, whole.map(byForm));
+  const repeated = withRepetitions(text, cutAtAcronyms(text, lettered));
   return withHeadWords(text, settleTypes(text, asPeoples(text, trimPersons(text, repeated))));
 }
 

@@ -27,6 +27,14 @@ export function foldName(name: string): string {
   return lower.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l").replaceAll("’", "'");
 }
 
+/** What two spellings of one name share: folded, without article, apostrophes and full stops, hyphens as spaces. */
+export function nameKey(name: string): string {
+  return foldName(name)
+    .replace(/^the /u, "")
+    .replace(/[.’']/gu, "")
+    .replace(/[\s-]+/gu, " ");
+}
+
 function finish(hash: number): number {
   let h = hash ^ (hash >>> 16);
   h = Math.imul(h, 0x85ebca6b);
