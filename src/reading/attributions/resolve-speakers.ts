@@ -10,6 +10,7 @@ import {
   type LocalEntity,
   type Span,
 } from "../../model/index.ts";
+import { PERSON_NOUNS } from "../en/speakers.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { addPronouns } from "./body-pronouns.ts";
 import { spanOf } from "./narration.ts";
@@ -20,7 +21,7 @@ import { goesOn, likeliest, resolvePronoun } from "./source-pronouns.ts";
 import { createMemory, type Person } from "./speaker-memory.ts";
 import { joinSurnames } from "./source-surnames.ts";
 import { createNameTest } from "./speaker-names.ts";
-import { inside, type Pass, type Resolved, sentencesApart, tokensIn } from "./speaker-pass.ts";
+import { inside, lastSpeaker, type Pass, type Resolved, tokensIn } from "./speaker-pass.ts";
 
 /**
  * Resolves each source to an entity. Sources that describe ("the head of state") or stand for ("he") a named entity become
@@ -41,6 +42,7 @@ export function resolveSpeakers(
     memory,
     text,
     spoken: [],
+    openAt: -1,
     quoted,
     unnamed: new Map(),
     unnamedByNoun: new Map(),
@@ -57,11 +59,14 @@ export function resolveSpeakers(
     }
     const { attribution, at } = turn;
     const found = resolveOne(pass, attribution, at);
-    if (!found) continue;
+    if (!found) {
+      if (isSure(attribution) && isSomebody(text, attribution)) pass.openAt = at;
+      continue;
+    }
     const resolved = { ...found, owner: pass.named.get(found.owner) ?? found.owner };
     speakers.set(attribution.id, resolved);
     // What only might be a statement leads no pronoun astray.
-    if (!attribution.direct && attribution.score < 0.5) continue;
+    if (!isSure(attribution)) continue;
     const person = memory.people[resolved.owner]!;
     pass.spoken.push({ at, owner: resolved.owner, plural: person.plural });
   }
@@ -90,6 +95,21 @@ export function resolveSpeakers(
         : attribution;
     }),
   };
+}
+
+/** Whether somebody surely states something. */
+function isSure({ direct, score }: Attribution): boolean {
+  return direct || score >= 0.5;
+}
+
+/** Whether a source is one person: "he", "the judge". */
+function isSomebody(text: ReadingText, { source }: Attribution): boolean {
+  const span = coverOf(source);
+  const range = span && tokensIn(text, span);
+  const phrase = range && readSource(text, range);
+  if (!phrase) return false;
+  if (phrase.pronoun !== null) return phrase.pronoun === "he" || phrase.pronoun === "she";
+  return !phrase.plural && PERSON_NOUNS.has(phrase.noun);
 }
 
 /** A source to resolve, or a sentence that begins with a pronoun. */
@@ -159,10 +179,8 @@ function resolveOne(pass: Pass, attribution: Attribution, at: number): Resolved 
   if (!span) {
     // "– Text – stressed.": whoever spoke last goes on, if that was just before.
     if (attribution.cue.length === 0 || !attribution.direct) return null;
-    const last = pass.spoken.at(-1);
-    return last && sentencesApart(pass.text, last.at, at) <= 2
-      ? { owner: last.owner, rule: "speaker/omitted" }
-      : null;
+    const last = lastSpeaker(pass, at, 2);
+    return last && { owner: last.owner, rule: "speaker/omitted" };
   }
   const range = tokensIn(pass.text, span);
   if (!range) return null;

@@ -21,7 +21,7 @@ import {
   roleWords,
   type SpeakerMemory,
 } from "./speaker-memory.ts";
-import { isHeadline, type Pass, sentencesApart, tokensIn } from "./speaker-pass.ts";
+import { isHeadline, lastSpeaker, type Pass, sentencesApart, tokensIn } from "./speaker-pass.ts";
 
 /** How many mentions before a description its bearer's name may lie, and how many bearers without a name are looked at. */
 const REACH = { mentions: 60, unnamed: 12 };
@@ -100,8 +100,8 @@ function isOf(pass: Pass, person: Person, side: Placed): boolean {
   if (entity.country !== null && entity.country === person.entity.country) return true;
   if (person.titles.some((title) => mentionsIn(memory, title).some((m) => m.owner === side.owner)))
     return true;
-  const names = [entity.name, ...entity.aliases].flatMap(roleWords);
-  return names.some((word) => word.length > 1 && person.roles.has(word));
+  const names = [entity.name, ...entity.aliases].map(roleWords);
+  return names.some((name) => name.length > 0 && name.every((word) => person.roles.has(word)));
 }
 
 /** Whether a country that a description names may be somebody's, as the report says of no other that it is. */
@@ -171,6 +171,13 @@ function candidates(pass: Pass, at: number, roles: ReadonlySet<string>): number[
   return [...found].toSorted((a, b) => a - b);
 }
 
+/** Bodies that pass for the places they are in. */
+const HOUSES: ReadonlySet<string> = new Set(
+  "hospital university college school church museum embassy consulate court prison airport institute".split(
+    " ",
+  ),
+);
+
 /** Bodies that "the company", "the agency" take up when they have just spoken. */
 const TAKEN_UP =
   /^(?:agency|group|organization|organisation|company|firm|committee|service|network|newspaper|paper|channel|broadcaster|body|outlet|portal|hospital|union|bank|club|party|start-?up|charity|nonprofit|maker|giant|carrier|airline|chain|retailer|watchdog|website|site|magazine|university|team|bureau|institute|council|commission|authority)$/u;
@@ -190,20 +197,26 @@ export function bodyOf(
   for (let i = seen; i >= 0 && i > seen - 80; i--) {
     const mention = memory.named[i]!;
     const { entity } = memory.people[mention.owner]!;
-    if (entity.type !== "organization") continue;
+    const isBody = entity.type === "organization" || (entity.type === "place" && HOUSES.has(noun));
+    if (!isBody || isGlued(memory, entity)) continue;
     if (country && entity.country && entity.country !== country) continue;
     if (!sides.every(({ owner }) => isBodyOf(pass, entity, owner, country))) continue;
     if (!modifiers.every((word) => hasWord([entity.name, ...entity.aliases].join(" "), word)))
       continue;
     if ([entity.name, ...entity.aliases].some((name) => hasWord(name, noun))) return mention.owner;
   }
-  const last = pass.spoken.at(-1);
+  const last = lastSpeaker(pass, span.start, 2);
   if (!last || country || !TAKEN_UP.test(noun)) return null;
   if (sides.length > 0 || modifiers.length > 0 || phrase.possessor !== null) return null;
   const { entity } = memory.people[last.owner]!;
   if (entity.type !== "organization" || !entity.named) return null;
   if (BUSINESSES.test(noun) && isNoBusiness(pass, entity, last.at)) return null;
-  return sentencesApart(pass.text, last.at, span.start) <= 2 ? last.owner : null;
+  return last.owner;
+}
+
+/** Whether a body's name stands in headlines only and is more than one word: often words in a row that are no name. */
+function isGlued({ text }: SpeakerMemory, { name, mentions }: LocalEntity): boolean {
+  return name.includes(" ") && mentions.every(({ start }) => isHeadline(text, start));
 }
 
 /** Whether a body belongs to what a description of it names: by its own name, or by country. */
@@ -242,7 +255,11 @@ function isNoBusiness(pass: Pass, entity: LocalEntity, at: number): boolean {
   if (!from) return false;
   let t = from.first;
   while (t < count && start[t]! < at + 60) {
-    if (/^(?:report|reports|reported|according|writes|wrote|cited|quoted)$/u.test(lower[t]!))
+    if (
+      /^(?:report|reports|reported|according|writes|wrote|cited|quoted|noted|notes|noting)$/u.test(
+        lower[t]!,
+      )
+    )
       return true;
     if (MEDIA_NOUNS.has(lower[t]!)) return true;
     t++;

@@ -7,7 +7,14 @@ import { EPITHET_NOUNS, OFFICES } from "../en/speakers.ts";
 import { mayHold } from "./role-bearers.ts";
 import { genderOfWords, type SourcePhrase } from "./source-phrase.ts";
 import { firstMentionFrom, mentionsIn } from "./speaker-memory.ts";
-import { inside, mentioned, type Pass, type Resolved, sentencesApart } from "./speaker-pass.ts";
+import {
+  inside,
+  lastSpeaker,
+  mentioned,
+  type Pass,
+  type Resolved,
+  sentencesApart,
+} from "./speaker-pass.ts";
 
 /** Sentences between somebody's words and an epithet for them. */
 const REACH = 2;
@@ -51,13 +58,15 @@ export function resolveEpithet(
 /** The one person who has spoken or is named just before a place in the text; null for none or several. */
 function onlyPerson(pass: Pass, span: Span): number | null {
   const { text, memory } = pass;
-  const last = pass.spoken.at(-1);
-  const near = last && sentencesApart(text, last.at, span.start) <= REACH;
-  if (near && last.plural) return null;
-  let only = near ? last.owner : null;
+  const last = lastSpeaker(pass, span.start, REACH);
+  if (last?.plural) return null;
+  // Somebody has spoken just now of whom it is not known who it was.
+  if (!last && pass.openAt >= 0 && sentencesApart(text, pass.openAt, span.start) <= REACH)
+    return null;
+  let only = last ? last.owner : null;
   for (let i = firstMentionFrom(memory, span.start) - 1; i >= 0; i--) {
     const mention = memory.named[i]!;
-    if (near ? mention.start < last.at : sentencesApart(text, mention.start, span.start) > REACH)
+    if (last ? mention.start < last.at : sentencesApart(text, mention.start, span.start) > REACH)
       break;
     if (inside(pass.quoted, mention)) continue;
     if (memory.people[mention.owner]!.entity.type !== "person") continue;

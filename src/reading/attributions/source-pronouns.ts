@@ -7,6 +7,7 @@ import { readSource } from "./source-phrase.ts";
 import { firstMentionFrom, type Person, type Placed } from "./speaker-memory.ts";
 import {
   inside,
+  lastSpeaker,
   mentioned,
   type Pass,
   type Resolved,
@@ -25,8 +26,8 @@ export function goesOn(
   if (pronoun !== "he" && pronoun !== "she") return null;
   const cue = attribution.cue.map((one) => pass.text.text.slice(one.start, one.end)).join(" ");
   if (!/\b(?:add(?:s|ed|ing)|also|continued|went on|further)\b/u.test(cue)) return null;
-  const last = pass.spoken.at(-1);
-  if (!last || sentencesApart(pass.text, last.at, span.start) > 2) return null;
+  const last = lastSpeaker(pass, span.start, 2);
+  if (!last) return null;
   const person = pass.memory.people[last.owner]!;
   if (person.entity.type !== "person" || person.plural) return null;
   // Whoever goes on is the one who spoke, though a list gives the forename to the other sex.
@@ -148,6 +149,11 @@ export function likeliest(pass: Pass, gender: "he" | "she", span: Span): number 
   const { memory, text } = pass;
   const here = sentenceAt(text, span.start);
   const scores = new Map<number, number>();
+  const last = pass.spoken.at(-1);
+  // Somebody else has acted since the last speaker spoke: either may be meant.
+  let contested = false;
+  // Whoever has just spoken without being known is more likely meant than those before.
+  const open = pass.openAt >= 0 && here - sentenceAt(text, pass.openAt) <= 2 ? pass.openAt : -1;
   const tokenAt = tokensIn(text, span)?.first ?? text.tokens.count;
   const add = (owner: number, score: number): void => {
     scores.set(owner, Math.max(scores.get(owner) ?? -Infinity, score));
@@ -156,20 +162,29 @@ export function likeliest(pass: Pass, gender: "he" | "she", span: Span): number 
   for (let i = seen; i >= 0 && i > seen - REACH.mentions; i--) {
     const mention = memory.named[i]!;
     const sentence = sentenceAt(text, mention.start);
-    if (here - sentence > REACH.sentences) break;
+    if (here - sentence > REACH.sentences || mention.start < open) break;
     const person = memory.people[mention.owner]!;
     if (person.entity.type !== "person" || mention.form !== "name") continue;
     if (!mayBe(person, gender) || inside(pass.quoted, mention)) continue;
-    add(mention.owner, 10 - 2 * (here - sentence) + prominence(pass, mention, tokenAt));
+    const weight = prominence(pass, mention, tokenAt);
+    if (
+      weight >= 2 &&
+      here - sentence <= 1 &&
+      mention.start > (last?.at ?? Infinity) &&
+      mention.owner !== last!.owner
+    )
+      contested = true;
+    add(mention.owner, 10 - 2 * (here - sentence) + weight);
   }
   for (let i = pass.spoken.length - 1; i >= 0 && i > pass.spoken.length - 6; i--) {
     const { at, owner } = pass.spoken[i]!;
     if (at >= span.start) continue;
+    if (at < open) break;
     const apart = here - sentenceAt(text, at);
     if (apart > REACH.sentences) break;
     const person = memory.people[owner]!;
     if (person.entity.type !== "person" || person.plural || !mayBe(person, gender)) continue;
-    const bonus = i === pass.spoken.length - 1 ? 4 : 1;
+    const bonus = i === pass.spoken.length - 1 && !contested ? 4 : 1;
     add(owner, Math.max(scores.get(owner) ?? 0, 10 - 2 * apart) + bonus);
   }
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);

@@ -16,6 +16,8 @@ export interface Pass {
   readonly text: ReadingText;
   /** Who has spoken so far, and where. */
   readonly spoken: { readonly at: number; readonly owner: number; readonly plural: boolean }[];
+  /** Where the last source stands whose speaker stayed open; -1 for none yet. */
+  openAt: number;
   /** Ranges of direct content, by start: whoever is named only there is not the one who speaks. */
   readonly quoted: readonly Span[];
   /** Unnamed speakers by their phrase. */
@@ -26,6 +28,17 @@ export interface Pass {
   readonly named: Map<number, number>;
   /** Whether the capitalised word at a token can be taken for a name. */
   readonly isNameHere: (token: number) => boolean;
+}
+
+/** Who spoke last before `at`, at most `reach` sentences ago, with nobody in between who is not known; null for none. */
+export function lastSpeaker(
+  pass: Pass,
+  at: number,
+  reach: number,
+): { readonly at: number; readonly owner: number; readonly plural: boolean } | null {
+  const last = pass.spoken.at(-1);
+  if (!last || pass.openAt > last.at) return null;
+  return sentencesApart(pass.text, last.at, at) <= reach ? last : null;
 }
 
 /** Resolves to `owner`, with the words at `span` as a mention of it. */
