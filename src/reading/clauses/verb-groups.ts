@@ -86,8 +86,7 @@ function readGroup(tokens: Tokens, from: number, floor: number, limit: number): 
     if (next >= limit || !(tag[next] === "VERB" || (tag[next] === "AUX" && isBare(lower[next]!))))
       return null;
     // "due to changes", "open to talks": nouns that the tagger takes for verbs.
-    if (tag[next] === "VERB" && /[^s]s$/u.test(lower[next]!) && tokens.lemma[next] !== lower[next])
-      return null;
+    if (isNounLike(tokens, next)) return null;
     infinitive = true;
     at = next;
   } else if (!startsGroup(tokens, at)) return null;
@@ -149,8 +148,13 @@ function readGroup(tokens: Tokens, from: number, floor: number, limit: number): 
   return { first: from, end: at + 1, head: at, form, passive, copula: false, negated, modal };
 }
 
+const isNounLike = ({ lower, lemma, tag }: Tokens, at: number): boolean =>
+  tag[at] === "VERB" && /[^s]s$/u.test(lower[at]!) && lemma[at] !== lower[at];
+
 function startsGroup(tokens: Tokens, at: number): boolean {
   if (tokens.tag[at] === "AUX") return true;
+  // "his commitment to issues": no verb behind "to" ends so.
+  if (at > 0 && tokens.lower[at - 1] === "to" && isNounLike(tokens, at)) return false;
   // "and wounding nine": the tagger takes these for nouns.
   if (tokens.tag[at] === "NOUN" && NOUN_LIKE_GERUNDS.has(tokens.lower[at]!))
     return (

@@ -291,7 +291,8 @@ function complete(
 /** Whether a number stands between "from" and "to" another. */
 function isFormer({ lower, tag }: Tokens, first: number, floor: number): boolean {
   if (first - 1 < floor || lower[first - 1] !== "from") return false;
-  if (lower[first + 1] === "to" && tag[first + 2] === "NUM") return true;
+  for (let at = first + 1; at < first + 4; at++)
+    if (lower[at] === "to") return tag[at + 1] === "NUM" || tag[at + 1] === "SYM";
   // "slowed to 3 percent from 4 percent"
   for (let at = first - 2; at > Math.max(floor, first - 6); at--)
     if (tag[at] === "NUM") return lower[at - 1] === "to";

@@ -47,6 +47,8 @@ export function isCountable(
   const twoBefore = text0.charAt(tokens.start[first]! - 2);
   if (charBefore === "." && /^\s?$/u.test(twoBefore)) return false;
   if (charBefore === "," && /\d/u.test(twoBefore)) return false;
+  // "5G"
+  if (/\p{L}/u.test(charAfter) && unit.end === end && number.suffix === null) return false;
   // "7.1 quake", "1.9 children": nothing is counted in tenths.
   if (unit.kind === "count" && !Number.isInteger(number.value ?? 0) && number.suffix === null)
     return false;

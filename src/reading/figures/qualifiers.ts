@@ -45,6 +45,9 @@ export function qualifierBefore(tokens: Tokens, first: number, floor: number): Q
       isParticle(tokens, start, floor)
     )
       continue;
+    // "told them about one incident"
+    if (words[0] === "about" && tokens.lower[first] === "one" && tokens.tag[first + 1] !== "NUM")
+      continue;
     let at = start;
     if (at - 1 >= floor && QUALIFIER_ADVERBS.has(tokens.lower[at - 1]!)) at--;
     return { bound, at };

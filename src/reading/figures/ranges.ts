@@ -61,6 +61,8 @@ export function readRangeEnd(
   if (percent && (sign !== undefined || !PERCENT.has(lower[second.end] ?? ""))) return null;
   // "two or three times": next to each other, or they are a choice.
   if (either && (second.value > number.value * 2 || sign !== undefined)) return null;
+  // "dropped $11 billion to $106 billion": by how much, and to where.
+  if (joint === "to" && isChange(tokens, start, floor)) return null;
   const suffix = second.suffix ?? 1;
   const value = second.value * suffix;
   const last = lower[second.end - 1]!;
@@ -75,3 +77,16 @@ export function readRangeEnd(
     currency: sign ?? null,
   };
 }
+
+/** Whether a verb of change stands within four tokens before a number. */
+function isChange({ lemma, tag }: Tokens, start: number, floor: number): boolean {
+  for (let at = start - 1; at >= Math.max(floor, start - 4); at--)
+    if (tag[at] === "VERB" && CHANGING.has(lemma[at]!)) return true;
+  return false;
+}
+
+const CHANGING: ReadonlySet<string> = new Set(
+  "rise fall drop climb jump plunge soar sink surge grow shrink slip dip increase decrease decline cut raise gain lose tumble".split(
+    " ",
+  ),
+);

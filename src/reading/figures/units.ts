@@ -184,13 +184,26 @@ const BOUND_WORDS: ReadonlySet<string> = new Set(
   "more than at least about nearly some over around roughly almost estimated".split(" "),
 );
 
+/** Plurals that stand before another noun: "sports clubs", "an arms deal". */
+const PLURAL_MODIFIERS: ReadonlySet<string> = new Set(
+  "sports arms news goods savings sales systems operations communications series police media data forces women men".split(
+    " ",
+  ),
+);
+
 /** "girls abducted", "banks use the network": a verb that the tagger takes for the last noun of the phrase. */
 function isVerbLike({ lower, lemma, tag }: Tokens, noun: number, at: number): boolean {
-  const plural = lemma[noun] !== lower[noun] || IRREGULAR_PLURALS.has(lower[noun]!);
+  const plural =
+    lemma[noun] !== lower[noun] ||
+    IRREGULAR_PLURALS.has(lower[noun]!) ||
+    PERSON_UNITS.has(lower[noun]!);
   if (!plural) return false;
   const word = lower[at]!;
+  const behind = tag[at + 1] ?? "";
   if (/[^e]ed$/u.test(word) && word.length > 4) return true;
-  return lemma[at] === word && /^(?:DET|PRON|PROPN)$/u.test(tag[at + 1] ?? "");
+  if (word.endsWith("ing") && word.length > 5) return behind === "ADP";
+  if (lemma[at] !== word || PLURAL_MODIFIERS.has(lower[noun]!)) return false;
+  return /^(?:DET|PRON|PROPN|ADP|PART)$/u.test(behind) && lower[at + 1] !== "of";
 }
 
 function measureOf(word: string): { kind: Figure["kind"]; unit: string } | null {
@@ -221,7 +234,13 @@ export function singular(tokens: Tokens, at: number): string {
   const word = tokens.lower[at]!;
   const irregular = IRREGULAR_PLURALS.get(word);
   if (irregular !== undefined) return irregular;
-  if (tokens.tag[at] === "NOUN") return tokens.lemma[at]!.toLowerCase();
+  if (tokens.tag[at] === "NOUN") {
+    const lemma = tokens.lemma[at]!.toLowerCase();
+    // A plural that the tagger's rules do not know.
+    return lemma === word && /[^aisu]s$/u.test(word) && word.length > 6 && !word.endsWith("ics")
+      ? word.slice(0, -1)
+      : lemma;
+  }
   if (!/[^s]s$/u.test(word)) return word;
   return word.endsWith("ies") && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
