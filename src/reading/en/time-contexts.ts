@@ -37,6 +37,8 @@ export interface TimeContexts {
   readonly beforeDayList: ReadonlySet<string>;
   /** Between the days of one month. */
   readonly dayLinks: ReadonlySet<string>;
+  /** After "Now" that opens a turn of talk: "Now I believe". */
+  readonly afterTurnOfTalk: ReadonlySet<string>;
   /** Titles before a person's name. */
   readonly titles: ReadonlySet<string>;
   /** Between two numbers of one unit. */
@@ -109,6 +111,7 @@ export const englishContexts: TimeContexts = {
   beforeBareUnits: words("for in of within after over than spent , last — -"),
   beforeDayList: words("from between on of the ( , . : ; since until"),
   dayLinks: words("- – — and or to through ,"),
+  afterTurnOfTalk: words("i you we let look listen remember imagine suppose for"),
   titles: words("mr mrs ms miss dr prof sir mr. mrs. ms. dr. prof."),
   numberLinks: words("to or - – —"),
   nightLinks: words("to and - – — into"),

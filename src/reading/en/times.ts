@@ -49,6 +49,8 @@ export interface TimeLanguage {
   readonly aheadPhrases: ReadonlySet<string>;
   /** Words before "planned" and the like that make it a plan of then. */
   readonly formerWords: ReadonlySet<string>;
+  /** Verbs that ask somebody to do what lies ahead: "invited them to". */
+  readonly askingForms: ReadonlySet<string>;
   /** Participles of saying and knowing: "it is known that". */
   readonly knownForms: ReadonlySet<string>;
   /** Words before a date that lies behind. */
@@ -158,11 +160,15 @@ function build(): TimeLanguage {
       "advance of",
       "early as",
       "soon as",
-      "late as",
       "heading into",
       "going into",
     ]),
     formerWords: new Set("previously originally initially".split(" ")),
+    askingForms: new Set(
+      "asked asks ask told tells urged urges ordered orders invited invites summoned summons called calls allowed allows expected expects wanted wants requires required persuaded instructed scheduled".split(
+        " ",
+      ),
+    ),
     knownForms: new Set("known said reported believed thought understood alleged".split(" ")),
     behindWords: new Set("since dated earlier".split(" ")),
     contexts: englishContexts,

@@ -36,8 +36,9 @@ export function findTimes(text: ReadingText, reference: DateRange | null): TimeE
         said = { ...said, direction };
         if (proposal.undirected) rule += `/${direction}`;
       }
-      const anchored = findAnchor(said, proposal.rule, index, earlier);
-      earlier.push({ said: anchored.said, sentence: index });
+      const place = { sentence: index, block: sentence.block };
+      const anchored = findAnchor(said, proposal.rule, place, earlier);
+      earlier.push({ said: anchored.said, ...place });
       times.push({
         kind: "time",
         start,

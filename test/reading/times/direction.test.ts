@@ -21,6 +21,10 @@ describe("tense and context say where a weekday or month lies", () => {
     ["An October agreement ended it.", "2018-10"],
     ["Since September they have met.", "2018-09"],
     ["The vote is on Tuesday.", "2019-06-18"],
+    ["Orvelle prepares to vote in Tuesday's election.", "2019-06-18"],
+    ["He summoned the envoys to return on Tuesday.", "2019-06-18"],
+    ["As late as Tuesday, he was still there.", "2019-06-11"],
+    ["The price for Tuesday's game was high.", "2019-06-11"],
     ["They argued ahead of Tuesday's vote.", "2019-06-18"],
     ["They may leave as early as Tuesday.", "2019-06-18"],
     ["He looked for ways to undo Tuesday's vote.", "2019-06-11"],
@@ -54,11 +58,15 @@ describe("tense and context say where a weekday or month lies", () => {
 });
 
 describe("a clock time belongs to the last day told, or to none that is known", () => {
-  const rest = "It was cold. It was dark. Nobody slept.";
+  const rest = "It was cold. It was dark. It was wet. Nobody slept.";
   test.each([
     ["It broke on 3 May. At 4 a.m. sirens rang.", "4 a.m. = 2019-05-03T04:00"],
     ["It broke on 3 May. It was cold. At 4 a.m. sirens rang.", "4 a.m. = 2019-05-03T04:00"],
     [`It broke on 3 May. ${rest} At 4 a.m. sirens rang.`, "4 a.m. = XXXX-XX-XXT04:00"],
+    [
+      "It broke on 3 May. It was cold.\n\nNobody slept. At 4 a.m. sirens rang.",
+      "4 a.m. = XXXX-XX-XXT04:00",
+    ],
     ["At 4 a.m. sirens rang.", "4 a.m. = 2019-06-14T04:00"],
   ])("%s", (text, expected) => {
     expect(valuesOf(text).at(-1)).toBe(expected);

@@ -57,6 +57,7 @@ test.each([
   ["a current", "The current generated was weak."],
   ["as soon as he", "As soon as he came, it rained."],
   ["soon after", "Soon after he came, it rained."],
+  ["a turn of talk with a pronoun", "“Now I believe that it rains,” he said."],
   ["a turn of talk", "Now, he says, it rains."],
   ["an idiom", "He comes now and then."],
   ["a newspaper", "The Daily Orvelle wrote it."],

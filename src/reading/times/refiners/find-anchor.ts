@@ -11,7 +11,12 @@ export interface EarlierTime {
   readonly said: Said;
   /** Index of its sentence. */
   readonly sentence: number;
+  /** Index of the sentence's block. */
+  readonly block: number;
 }
+
+/** Where an expression stands. */
+type Place = Pick<EarlierTime, "sentence" | "block">;
 
 /** What an expression is counted from, and what it says in that light. */
 export interface Anchored {
@@ -25,20 +30,26 @@ export interface Anchored {
 /** How many sentences back an expression may stand that another is counted from. */
 const REACH = 6;
 
-/** How many sentences back a day may stand that a clock time is of. */
-const SAME_DAY = 2;
+/** How many sentences back in its paragraph a day may stand that a clock time is of; in the paragraph before, only the last one. */
+const SAME_DAY = 3;
 
 /** Anchors `said`, which stands in sentence number `sentence`, to one of the expressions before it. */
 export function findAnchor(
   said: Said,
   rule: string,
-  sentence: number,
+  place: Place,
   earlier: readonly EarlierTime[],
 ): Anchored {
+  const { sentence, block } = place;
   // "Overnight" is the last night or the coming one, whatever day was told of before.
   if (rule === "clock/overnight") return { said, anchor: null, how: "" };
   if (said.kind === "calendar" && isClockAlone(said)) {
-    const anchor = lastWhere(earlier, sentence, SAME_DAY, ({ said: other }) => isOneDay(other));
+    const anchor = lastWhere(
+      earlier,
+      sentence,
+      SAME_DAY,
+      (other) => isOneDay(other.said) && (other.block === block || sentence - other.sentence < 2),
+    );
     if (anchor !== null) return { said, anchor, how: "/same-day" };
     // A report that tells of another day a little earlier may still be telling of it: then nothing says which day it is.
     const told = lastWhere(earlier, sentence, REACH, ({ said: other }) => isOtherDay(other));

@@ -47,8 +47,9 @@ export function findDirection(
   const ahead = seek(text, last, 1, Math.min(sentence.endToken - 1, last + REACH), language);
   if (isPossessive) {
     // "Talks on Friday's vote": of what has been, unless the vote is what will be.
-    const isAhead = back?.tense === "future" && back.distance < 4 && !back.isInfinitive;
-    return isAhead || before === "for" ? "future" : "past";
+    if (back?.tense === "future" && back.distance < 4) return "future";
+    const isOver = back === null && ahead?.tense === "past";
+    return before === "for" && !isOver ? "future" : "past";
   }
   if (back === null) {
     // "His statement on Friday about plans that would": what is told later need not be of the same day.
@@ -74,7 +75,6 @@ interface Found {
   readonly distance: number;
   /** Commas and the like between. */
   readonly clauses: number;
-  readonly isInfinitive: boolean;
 }
 
 function seek(
@@ -89,10 +89,7 @@ function seek(
     const lower = text.tokens.lower[index]!;
     if (/^[,;:—–()]$/u.test(lower)) clauses++;
     const tense = tenseOf(text, index, language);
-    if (tense !== null) {
-      const isInfinitive = text.tokens.lower[index - 1] === "to";
-      return { tense, distance: Math.abs(index - from), clauses, isInfinitive };
-    }
+    if (tense !== null) return { tense, distance: Math.abs(index - from), clauses };
   }
   return null;
 }
@@ -149,8 +146,19 @@ function tenseOfInfinitive(
   while (at > 0 && lower[at] !== "to") at--;
   const governor = lower[at - 1] ?? "";
   if (language.planningForms.has(governor) || language.futureForms.has(governor)) return "future";
-  if (tag[at - 1] !== "VERB" && tag[at - 1] !== "AUX") return null;
+  if (tag[at - 1] !== "VERB" && tag[at - 1] !== "AUX") {
+    return isAskedTo(text, at, language) ? "future" : null;
+  }
   return governor.endsWith("ed") || language.pastForms.has(governor) ? "past" : "future";
+}
+
+/** "Invited the envoys to return": a verb of asking stands a few words before the "to" at a token. */
+function isAskedTo(text: ReadingText, to: number, language: TimeLanguage): boolean {
+  const { lower } = text.tokens;
+  for (let index = to - 2; index >= 0 && index >= to - 6; index--) {
+    if (language.askingForms.has(lower[index]!)) return true;
+  }
+  return false;
 }
 
 /** "Is heard", "are expected": what is, not what was; of a date it is mostly ahead. */

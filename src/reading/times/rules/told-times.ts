@@ -34,7 +34,11 @@ export const toldTimes: readonly TimeRule[] = [
   {
     name: "relative/later",
     pattern: `${COUNT} anyUnit (earlier|later)`,
-    read: (match, language) => counted(match, language, match.has("later") ? 1 : -1, true),
+    // "The 108 years later": no count from anything told.
+    read: (match, language) =>
+      match.before()?.cls === "the"
+        ? null
+        : counted(match, language, match.has("later") ? 1 : -1, true),
   },
   {
     // "Minutes later": how long, nobody says.

@@ -12,12 +12,16 @@ export const vagueTimes: readonly TimeRule[] = [
     name: "vague/now",
     pattern: "(right)? now",
     // "NOW" is an organization, "the now-closed bridge" a description.
-    read: (match) => {
+    read: (match, language) => {
       const next = match.after();
       if (match.last().text === "NOW") return null;
       // "Now, he says": a turn of talk.
       const before = match.before();
-      if (match.at(0)!.text === "Now" && next?.cls === "comma") return null;
+      if (
+        match.at(0)!.text === "Now" &&
+        (next?.cls === "comma" || language.contexts.afterTurnOfTalk.has(next?.lower ?? ""))
+      )
+        return null;
       if (before?.cls === "more" || (next?.cls === "and" && match.after(1)?.lower === "then"))
         return null;
       return next?.cls === "dash" && !next.spaced && match.after(1)?.spaced === false
