@@ -4,7 +4,7 @@
  */
 import { CLAUSE_JOINERS, REVERSED_VERBS, TIME_WORDS } from "../en/attributions.ts";
 import type { Draft } from "./draft.ts";
-import type { Narration } from "./narration.ts";
+import { hasVerb as verbIn, type Narration } from "./narration.ts";
 import { settleNeighbours } from "./neighbouring-drafts.ts";
 import { cut, isDirect, join, meets } from "./draft-content.ts";
 import { behindDateline, repairSource } from "./repair-source.ts";
@@ -28,14 +28,14 @@ export function repairDrafts(
     const source = outside(
       onePiece(
         n,
-        sourceOf(n, draft, rule).flatMap((range) => repairSource(n, range)),
+        sourceOf(n, draft, rule).flatMap((range) => repairSource(n, uptoCue(n, range, draft.cue))),
         draft.cue,
       ),
       wholeQuotations(n, draft.content, draft.cue),
     );
     const frame = [...draft.cue, ...source];
     const whole = wholeQuotations(n, draft.content, frame);
-    const longer = whole.map((range) => finished(n, wholeCompound(n, range)));
+    const longer = whole.map((range) => finished(n, wholeCompound(n, withVerb(n, range, draft))));
     const clause = wholeClause(n, withoutDummy(n, longer), rule);
     // Made longer over its own frame, it was not the same clause.
     const content = withoutFrame(n, meets(clause, frame) ? draft.content : clause, frame).map(
@@ -54,6 +54,16 @@ export function repairDrafts(
 }
 
 const CONFIRMED_SCORE = 0.6;
+
+/** "|A travelling| companion said": a source takes in the nouns between it and its cue. */
+function uptoCue(n: Narration, source: TokenRange, cue: readonly TokenRange[]): TokenRange {
+  const { tag } = n.text.tokens;
+  const verb = cue[0]?.first ?? 0;
+  let { end } = source;
+  if (verb <= end || verb > end + 3) return source;
+  while (end < verb && tag[end] === "NOUN") end++;
+  return end === verb ? { first: source.first, end } : source;
+}
 
 /** Whether a rule that seldom errs found the same content for the same cue. */
 function confirms(rule: Draft | undefined, content: readonly TokenRange[]): boolean {
@@ -278,6 +288,22 @@ function wholeCompound(n: Narration, range: TokenRange): TokenRange {
   if (!hyphen(end)) return range;
   const most = Math.min(count, end + 30);
   while (end < most && (tag[end] !== "PUNCT" || hyphen(end))) end++;
+  return { first: range.first, end };
+}
+
+/** Verbs whose content is a clause, not a thing. */
+const CLAUSE_VERBS = /^(?:say|think|believe|hope|claim)$/u;
+
+/** "X said |the bird| found its way": content of such a verb that stops before its own verb goes on to the end of the clause. */
+function withVerb(n: Narration, range: TokenRange, draft: Draft): TokenRange {
+  const { lemma, tag, lower, count } = n.text.tokens;
+  const cue = draft.cue.at(-1);
+  if (!cue || cue.end !== range.first || !CLAUSE_VERBS.test(lemma[cue.end - 1]!)) return range;
+  if (n.quotationOf[range.first]! >= 0 || verbIn(n, range.first, range.end)) return range;
+  let { end } = range;
+  if (tag[end] !== "VERB" && tag[end] !== "AUX") return range;
+  const most = Math.min(count, end + LONGEST_CLAUSE);
+  while (end < most && !/^[.,;:?!–—]$/u.test(lower[end]!) && n.quotationOf[end]! < 0) end++;
   return { first: range.first, end };
 }
 

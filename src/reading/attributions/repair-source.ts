@@ -10,9 +10,11 @@ export function repairSource(n: Narration, range: TokenRange): TokenRange[] {
   let first = behindLabel(n, behindDateline(n, range.first, range.end), range.end);
   while (first < range.end && /^[–—,;:-]$/u.test(lower[first]!)) first++;
   if (first === range.first) first = wholeList(n, wholeName(n, first));
-  const end = behindDay(n, first, withoutTime(n.text, first, nameEnd(n, range.end)));
+  const named = nameEnd(n, range.end);
+  const end = Math.min(named, behindDay(n, first, withoutTime(n.text, first, timeEnd(n, named))));
   const until = onlyPronoun(n, first, beforeAs(n, first, end));
-  return mayStandForSomebody(n, first, until) ? [{ first, end: until }] : [];
+  const dateline = until - first > 1 && DASH.test(n.text.tokens.text[until - 1]!);
+  return !dateline && mayStandForSomebody(n, first, until) ? [{ first, end: until }] : [];
 }
 
 const CAPITALS = /^\p{Lu}[\p{Lu}'’.-]+$/u;
@@ -22,11 +24,12 @@ const LONGEST_DATELINE = 12;
 
 /** Where text that begins at `first` begins without the place and agency that open a report: "HOLM, Norland (AB) — |Officials". */
 export function behindDateline(n: Narration, first: number, end: number): number {
-  const { text, tag } = n.text.tokens;
+  const { text, tag, start, end: ends } = n.text.tokens;
   if (n.text.sentences[n.sentenceOf[first]!]!.firstToken !== first) return first;
   let sure = false;
   for (let t = first; t + 1 < end && t < first + LONGEST_DATELINE; t++) {
-    if (t > first && DASH.test(text[t]!)) return sure ? t + 1 : first;
+    // The dash of "(R-Holm)" has no space before it.
+    if (t > first && DASH.test(text[t]!) && start[t]! > ends[t - 1]!) return sure ? t + 1 : first;
     if (CAPITALS.test(text[t]!) || text[t] === "(") sure = true;
     else if (tag[t] !== "PROPN" && tag[t] !== "NUM" && tag[t] !== "PUNCT") return first;
   }
@@ -40,6 +43,15 @@ function behindLabel(n: Narration, first: number, end: number): number {
   for (let t = first; t + 1 < end && t < first + 8; t++) {
     if (lower[t] === ":" || (lower[t] === "caption" && lower[t - 1] === "image")) at = t + 1;
   }
+  return at;
+}
+
+/** Where a time that follows a source ends: with it the place before it goes, too ("a spokesman in Marrow |on May 3"). */
+function timeEnd(n: Narration, end: number): number {
+  const { lower, tag, count } = n.text.tokens;
+  if (lower[end] !== "on" || !TIME_WORDS.has(lower[end + 1] ?? "")) return end;
+  let at = end + 2;
+  while (at < count && tag[at] === "NUM") at++;
   return at;
 }
 

@@ -4,6 +4,11 @@ import { draftIn, narrationOf, wordsOf } from "./drafts-in-words.ts";
 
 const cases: readonly (readonly [text: string, source: string, wanted: readonly string[]])[] = [
   ["HOLM (AB) — Officials said so.", "HOLM (AB) — Officials", ["Officials"]],
+  [
+    "Rep. Anna Keller (R-Holm) said so.",
+    "Rep. Anna Keller (R-Holm)",
+    ["Rep. Anna Keller (R-Holm)"],
+  ],
   ["Reunited: Anna Keller said so.", "Reunited: Anna Keller", ["Anna Keller"]],
   ["Image caption Doctors say so.", "Image caption Doctors", ["Doctors"]],
   ["Spokesman Pavel Ruiz today said so.", "Spokesman Pavel Ruiz today", ["Spokesman Pavel Ruiz"]],
