@@ -27,6 +27,9 @@ export interface Anchored {
   readonly how: string;
 }
 
+/** How many expressions are looked at for one: a sentence may hold thousands. */
+const MOST_LOOKED_AT = 60;
+
 /** How many sentences back an expression may stand that another is counted from. */
 const REACH = 6;
 
@@ -107,7 +110,8 @@ function lastWhere(
   reach: number,
   fits: (time: EarlierTime) => boolean,
 ): number | null {
-  for (let index = earlier.length - 1; index >= 0; index--) {
+  const last = Math.max(0, earlier.length - MOST_LOOKED_AT);
+  for (let index = earlier.length - 1; index >= last; index--) {
     const time = earlier[index]!;
     if (sentence - time.sentence > reach) return null;
     if (fits(time)) return index;

@@ -56,7 +56,7 @@ export const durations: readonly TimeRule[] = [
             : { type: "DATE", said: { ...window(null, unit.unit, -1), value: "PAST_REF" } };
       }
       if (match.has("coming", "next")) {
-        return { type: "DATE", said: { ...window(null, unit.unit, 1), value: "FUTURE_REF" } };
+        return { type: "DURATION", said: window(null, unit.unit, 1) };
       }
       if (match.has("previous")) return { type: "DATE", said: fixed("PAST_REF") };
       return { type: "DURATION", said: window(null, unit.unit, -1) };
