@@ -301,6 +301,26 @@ export const MEDIA_HEADS: ReadonlySet<string> = new Set(
 express globe`.split(/\s+/u),
 );
 
+/** Directions that say which part of a country is meant, and begin no country's name. */
+export const COMPASS_ADJECTIVES: ReadonlySet<string> = new Set(
+  "northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western".split(
+    " ",
+  ),
+);
+
+/** Nouns behind the name of an armed group: "Tarn militants". */
+export const FIGHTERS: ReadonlySet<string> = new Set(
+  `militants insurgents fighters rebels gunmen militiamen terrorists extremists jihadists guerrillas combatants militant insurgent
+fighter`.split(/\s+/u),
+);
+
+/** Common nouns for a body whose name stands behind them in quotation marks or brackets: 'the company "Sinna Rota"'. */
+export const BODY_NOUNS: ReadonlySet<string> = new Set(
+  `company battalion brigade regiment unit squadron militia club team band firm foundation party movement association group`.split(
+    " ",
+  ),
+);
+
 /** Words of greeting and thanks before a name, capitalised at the beginning of a sentence. */
 export const GREETINGS: ReadonlySet<string> = new Set(
   "thanks thank hello hi hey dear goodbye bye congratulations sorry".split(" "),

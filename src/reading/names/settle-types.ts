@@ -1,12 +1,12 @@
 /** Types of names put right: by the form of the name, by the words beside it, and by what else the report calls by it. */
-import { ALLIANCE_HEADS, BODY_ONLY_HEADS } from "../en/names.ts";
+import { ALLIANCE_HEADS, BODY_NOUNS, BODY_ONLY_HEADS, FIGHTERS } from "../en/names.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { bodyKind, headWordOf } from "./bodies.ts";
 import type { TaggedType } from "./labels.ts";
 import type { NameMention } from "./name-mention.ts";
 import { partsOf } from "./person-names.ts";
 import { foldName } from "./word-hash.ts";
-import { PLACE_PREPOSITION, TITLE, wordFacts } from "./word-table.ts";
+import { PLACE_PREPOSITION, SPEAKS, TITLE, wordFacts } from "./word-table.ts";
 
 /** Type by the form of the name: "F-12" is a thing, "12th Brigade of Velka" a body. */
 export function byForm(mention: NameMention): NameMention {
@@ -43,6 +43,45 @@ export function asPeoples(text: ReadingText, mentions: readonly NameMention[]): 
       ? { ...mention, type: "people" }
       : mention,
   );
+}
+
+/**
+ * Bodies that the tagger took for persons, told by how running text uses the name: "the Kremna said", "Sinna Rota fighters", 'the
+ * company "Sinna Rota"'; a form of address or an office before it, or a verb of speaking behind a name without article, speaks for a person.
+ */
+export function asBodies(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
+  const evidence = new Map<string, number>();
+  for (const mention of mentions)
+    if (mention.type === "person" && !mention.headline) {
+      const name = foldName(mention.text);
+      evidence.set(name, (evidence.get(name) ?? 0) + usedAsBody(text, mention));
+    }
+  return mentions.map((mention) =>
+    mention.type === "person" && (evidence.get(foldName(mention.text)) ?? 0) > 0
+      ? { ...mention, type: "organization" }
+      : mention,
+  );
+}
+
+/** 1 for a use as a body, -1 for one as a person, 0 for one that tells nothing. */
+function usedAsBody(text: ReadingText, mention: NameMention): number {
+  const { tokens } = text;
+  const before = tokens.lower[mention.firstToken - 1] ?? "";
+  const behind = tokens.lower[mention.endToken] ?? "";
+  if (FIGHTERS.has(behind)) return 1;
+  if (/^["“”(]$/u.test(before)) {
+    let k = mention.firstToken - 1;
+    while (k >= 0 && /^["“”()]$/u.test(tokens.text[k]!)) k--;
+    return BODY_NOUNS.has(tokens.lower[k] ?? "") ? 1 : 0;
+  }
+  if (before === "the") {
+    // "the Orwick campaign" is of a person, "the Orwicks" are a family.
+    const noun = /^(?:NOUN|PROPN|ADJ)$/u.test(tokens.tag[mention.endToken] ?? "");
+    return noun || mention.text.endsWith("s") ? 0 : 1;
+  }
+  const beforeKind = wordFacts(tokens.text[mention.firstToken - 1] ?? "").kind;
+  const speaks = (wordFacts(tokens.text[mention.endToken] ?? "").kind & SPEAKS) !== 0;
+  return (beforeKind & TITLE) !== 0 || speaks ? -1 : 0;
 }
 
 /** What the report says of one name. */

@@ -9,7 +9,7 @@ import { withMediaNames } from "./media-names.ts";
 import { rangeOf } from "./mention-range.ts";
 import type { NameMention } from "./name-mention.ts";
 import { withRepetitions } from "./repetitions.ts";
-import { asPeoples, byForm, settleTypes } from "./settle-types.ts";
+import { asBodies, asPeoples, byForm, settleTypes } from "./settle-types.ts";
 import { trimPersons } from "./trim-persons.ts";
 import { wholeNames } from "./whole-names.ts";
 import { CALENDAR, DIGIT, LETTERS, TITLE, wordFacts } from "./word-table.ts";
@@ -32,7 +32,10 @@ export function tidyMentions(
   );
   const lettered = withDefinedLetters(text, whole.map(byForm));
   const repeated = withRepetitions(text, cutAtAcronyms(text, lettered));
-  return withHeadWords(text, settleTypes(text, asPeoples(text, trimPersons(text, repeated))));
+  return withHeadWords(
+    text,
+    settleTypes(text, asPeoples(text, asBodies(text, trimPersons(text, repeated)))),
+  );
 }
 
 /** Days, months and numbers are no names; nor is a form of address alone, nor what stands with a sum of money ("US$"). */

@@ -8,7 +8,7 @@ import { rangeOf } from "./mention-range.ts";
 import type { NameMention } from "./name-mention.ts";
 import { partsOf } from "./person-names.ts";
 import { foldName } from "./word-hash.ts";
-import { FORENAME } from "./name-lists.ts";
+import { BODY, FORENAME } from "./name-lists.ts";
 import { LETTERS, ORG_HEAD, TITLE, wordFacts } from "./word-table.ts";
 
 /** `mentions` with their persons trimmed; a mention in running text is the measure of one in a headline. */
@@ -88,7 +88,8 @@ function apart(
     const before = rangeOf(text, mention, firstToken, at);
     const behind = rangeOf(text, mention, at, endToken);
     if (!fullNames.has(foldName(behind.text))) continue;
-    if (bodies.has(before.text)) return [{ ...before, type: "organization" }, behind];
+    const known = before.text.includes(" ") ? 0 : wordFacts(before.text).lists & BODY;
+    if (bodies.has(before.text) || known) return [{ ...before, type: "organization" }, behind];
     if (at - firstToken > 1 && fullNames.has(foldName(before.text))) return [before, behind];
   }
   return [mention];

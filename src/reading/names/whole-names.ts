@@ -3,17 +3,19 @@
  * ("European" and "Union", "Ministry of Defence of" and "Borland"); readers want the whole. A place with the country behind a comma is
  * two names.
  */
-import { ALLIANCE_HEADS, MEDIA_HEADS } from "../en/names.ts";
+import { ALLIANCE_HEADS, COMPASS_ADJECTIVES, MEDIA_HEADS } from "../en/names.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { bodyKind } from "./bodies.ts";
 import { countryNamed } from "./countries.ts";
 import { rangeOf } from "./mention-range.ts";
 import type { NameMention } from "./name-mention.ts";
-import { CAPITAL, LETTERS, wordFacts } from "./word-table.ts";
+import { CAPITAL, LETTERS, PLACE_HEAD, wordFacts } from "./word-table.ts";
 
 /** `mentions` with names that were cut made whole; in text order. */
 export function wholeNames(text: ReadingText, mentions: readonly NameMention[]): NameMention[] {
-  const apart = mentions.flatMap((mention) => apartAtComma(text, mention));
+  const apart = mentions
+    .flatMap((mention) => apartAtComma(text, mention))
+    .map((mention) => withoutDescription(text, mention));
   return joinBeginnings(text, joinOf(text, longerCountries(text, apart)));
 }
 
@@ -29,6 +31,30 @@ function apartAtComma(text: ReadingText, mention: NameMention): NameMention[] {
   const rest = rangeOf(text, mention, comma + 1, endToken);
   const country = countryNamed(rest.text);
   return [first, country ? { ...rest, country: country.code, form: country.form } : rest];
+}
+
+/** "northern island Ostrov", "northeastern Borland" → the name; "Image" of "ABC Image caption" → the agency. */
+function withoutDescription(text: ReadingText, mention: NameMention): NameMention {
+  const { tokens } = text;
+  const { firstToken, endToken } = mention;
+  if (
+    mention.type === "organization" &&
+    endToken - firstToken > 1 &&
+    tokens.text[endToken - 1] === "Image" &&
+    tokens.text[endToken] === "caption"
+  )
+    return rangeOf(text, mention, firstToken, endToken - 1);
+  if (mention.type !== "place" || mention.country !== null) return mention;
+  let first = firstToken;
+  while (
+    first + 1 < endToken &&
+    (/^\p{Ll}/u.test(tokens.text[first]!) || COMPASS_ADJECTIVES.has(tokens.lower[first]!))
+  )
+    first++;
+  if (first === firstToken || !isCapitalised(text, first)) return mention;
+  const name = rangeOf(text, mention, first, endToken);
+  const country = countryNamed(name.text);
+  return country ? { ...name, country: country.code, form: country.form } : name;
 }
 
 /** More words than stand before the rest of a country's name: "Democratic" and "People's Republic of Borland". */
@@ -124,7 +150,12 @@ function joinBeginnings(text: ReadingText, mentions: readonly NameMention[]): Na
   for (let k = 0; k < mentions.length; k++) {
     const mention = mentions[k]!;
     const next = mentions[k + 1];
-    if (next?.type === "organization" && begins(text, mention, next)) {
+    if (next && isLandOf(text, mention, next)) {
+      const whole = rangeOf(text, next, mention.firstToken, next.endToken);
+      const country = countryNamed(whole.text);
+      joined.push({ ...whole, country: country?.code ?? null, form: country?.form ?? "name" });
+      k++;
+    } else if (next?.type === "organization" && begins(text, mention, next)) {
       joined.push(rangeOf(text, next, mention.firstToken, next.endToken));
       k++;
     } else joined.push(asAlliance(text, mention, next));
@@ -153,6 +184,19 @@ function asAlliance(
   if (end === mention.endToken || !ALLIANCE_HEADS.has(tokens.lower[end - 1]!)) return mention;
   if (/[\n\r]/u.test(text.text.slice(mention.end, tokens.start[end - 1]))) return mention;
   return { ...rangeOf(text, mention, mention.firstToken, end), type: "organization" };
+}
+
+/** "Velkan" and "Peninsula": a people, and a bare word for a kind of place. */
+function isLandOf(text: ReadingText, mention: NameMention, next: NameMention): boolean {
+  return (
+    (mention.type === "people" || mention.form === "demonym") &&
+    next.type === "place" &&
+    next.endToken - next.firstToken === 1 &&
+    isCapitalised(text, next.firstToken) &&
+    (wordFacts(text.tokens.text[next.firstToken]!).kind & PLACE_HEAD) !== 0 &&
+    next.firstToken === mention.endToken &&
+    text.text.slice(mention.end, next.start) === " "
+  );
 }
 
 function begins(text: ReadingText, mention: NameMention, body: NameMention): boolean {
