@@ -58,6 +58,8 @@ export interface SentenceContext {
   readonly headline: boolean;
   /** Token of the question mark that the sentence ends in, -1 for none. */
   readonly question: number;
+  /** Token that the question begins at: behind the quotation mark that opens it, or the first of the sentence. */
+  readonly questionFrom: number;
 }
 
 /** Makes the look-ups. */

@@ -12,7 +12,7 @@ import {
   STATIVE,
 } from "../en/claims.ts";
 import { WEAK_PARTICIPLES } from "../en/verb-forms.ts";
-import { createId, type Claim, type Participant } from "../../model/index.ts";
+import { createId, type Claim, type Participant, type Tokens } from "../../model/index.ts";
 import {
   lookUp,
   type ClaimInput,
@@ -50,7 +50,7 @@ export function findClaims(input: ClaimInput): Claim[] {
         ({ head }) => !isName(look, head),
       ),
       headline: kind === "title" || kind === "heading",
-      question: tokens.lower[last] === "?" ? last : -1,
+      ...questionOf(tokens, sentence.firstToken, last),
     };
     for (const made of claimsOfSentence(context)) {
       const { start, end } = made;
@@ -59,6 +59,22 @@ export function findClaims(input: ClaimInput): Claim[] {
     }
   });
   return claims;
+}
+
+/** The question mark that the sentence ends in, and where a quotation begins that it closes. */
+function questionOf(
+  { lower }: Tokens,
+  first: number,
+  last: number,
+): Pick<SentenceContext, "question" | "questionFrom"> {
+  if (lower[last] !== "?") return { question: -1, questionFrom: first };
+  let from = first;
+  if (/^["”’»]$/u.test(lower[last + 1] ?? "")) {
+    let at = last - 1;
+    while (at > first && !/^["“‘«„]$/u.test(lower[at]!)) at--;
+    from = Math.max(at, first);
+  }
+  return { question: last, questionFrom: from };
 }
 
 function isName(look: ClaimLookup, token: number): boolean {

@@ -124,14 +124,10 @@ export function readPredicate(
 }
 
 /** Whether the question mark of the sentence is that of a clause: in its voice and, inside a quotation, not opened behind it. */
-function asksIn({ look, question }: SentenceContext, clause: Clause): boolean {
-  const { lower } = look.text.tokens;
+function asksIn({ look, question, questionFrom }: SentenceContext, clause: Clause): boolean {
   const verb = clause.verb?.first ?? clause.tokens[0] ?? question;
   if (look.contentOf[verb] !== look.contentOf[question]) return look.contentOf[question]! < 0;
-  if (!/^["”’»]$/u.test(lower[question + 1] ?? "")) return true;
-  for (let token = verb; token < question; token++)
-    if (/^["“‘«„]$/u.test(lower[token]!)) return false;
-  return true;
+  return verb >= questionFrom;
 }
 
 const skipDegree = (tokens: Tokens, from: number): number => {

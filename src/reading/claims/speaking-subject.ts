@@ -1,8 +1,12 @@
 /** Who the subject of a statement is when only its speaker can be meant: "Tolan said she …", "the ministry said it …", "admitted taking …". */
+import { firstTokenFrom } from "../clauses/span-index.ts";
 import type { Clause } from "../clauses/clause.ts";
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import type { LocalEntity } from "../../model/index.ts";
 import type { SentenceContext } from "./claim-context.ts";
+
+/** The pronoun stands so many tokens from the beginning of what is said, at most. */
+const NEAR = 12;
 
 /**
  * The entity that says the statement that `clause` stands in, when its subject is a pronoun that comes first in that statement and fits
@@ -32,8 +36,10 @@ export function speakingSubject(
     let token = subject - 1;
     token >= sentence.firstToken && look.contentOf[token] === voice;
     token--
-  )
+  ) {
+    if (subject - token > NEAR) return null;
     if (/^(?:NOUN|PROPN|PRON|NUM)$/u.test(tag[token]!) && lower[token] !== "that") return null;
+  }
   return othersIn(look, voice) ? null : attribution.speaker;
 }
 
@@ -47,13 +53,18 @@ function fits(pronoun: string, entity: LocalEntity, verb: VerbGroup): boolean {
 /** Whether somebody beside the speaker is named in the source: "Tolan's lawyer, Mira Lenk, said he". */
 function othersIn(look: SentenceContext["look"], voice: number): boolean {
   const { source, speaker } = look.attributions[voice]!;
-  return source.some((span) =>
-    look.mentions.some(
-      ({ entity, type, mention }) =>
-        entity !== speaker &&
-        type === "person" &&
-        mention.start < span.end &&
-        mention.end > span.start,
-    ),
-  );
+  const { tokens } = look.text;
+  for (const span of source) {
+    for (
+      let token = firstTokenFrom(tokens, span.start);
+      token < tokens.count && tokens.start[token]! < span.end;
+      token++
+    ) {
+      const index = look.mentionOf[token]!;
+      if (index < 0) continue;
+      const { entity, type } = look.mentions[index]!;
+      if (type === "person" && entity !== speaker) return true;
+    }
+  }
+  return false;
 }

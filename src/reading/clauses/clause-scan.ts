@@ -25,6 +25,8 @@ export interface ClauseScan {
   attributive: number;
   /** Place of the last verb group that opened nothing. */
   idle: number;
+  /** First token of the last verb group that can have a tense, -1 for none. */
+  readonly lastTensed: number;
   /** Place of the last infinitive behind the verb of the innermost clause. */
   infinitive: number;
 }
@@ -36,7 +38,12 @@ export function createScan(
   groups: readonly VerbGroup[],
 ): ClauseScan {
   const groupAt = new Map<number, VerbGroup>();
-  for (const group of groups) groupAt.set(group.first, group);
+  let lastTensed = -1;
+  for (const group of groups) {
+    groupAt.set(group.first, group);
+    if (group.form === "finite" || group.form === "modal" || group.form === "past")
+      lastTensed = group.first;
+  }
   return {
     tokens,
     list,
@@ -53,6 +60,7 @@ export function createScan(
     attributive: -1,
     idle: -1,
     infinitive: -1,
+    lastTensed,
   };
 }
 

@@ -147,20 +147,12 @@ export function isReduced(
     return false;
   const behind = tagAt(scan, place + 1);
   if (behind === "ADP" && wordAt(scan, place + 1) === "by")
-    return top.verb !== null || verbBehind(scan, group);
+    return top.verb !== null || scan.lastTensed > group.first; // In a headline there may be no verb but this.
   if (!top.verb || reportsSpeech(scan, top.verb)) return false;
   if (!TRANSITIVE.has(lemma) && group.form !== "participle") return false;
   return (
     behind === "ADP" && /^(?:in|on|at|during|after|against|from)$/u.test(wordAt(scan, place + 1))
   );
-}
-
-/** Whether a verb that can have a tense stands behind `group`: in a headline there may be none. */
-function verbBehind(scan: ClauseScan, group: VerbGroup): boolean {
-  for (const { first, form } of scan.groupAt.values())
-    if (first > group.first && (form === "finite" || form === "modal" || form === "past"))
-      return true;
-  return false;
 }
 
 /** A participle taken for the verb of a clause that opens with a preposition. */
