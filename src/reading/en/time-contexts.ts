@@ -39,6 +39,8 @@ export interface TimeContexts {
   readonly dayLinks: ReadonlySet<string>;
   /** After "Now" that opens a turn of talk: "Now I believe". */
   readonly afterTurnOfTalk: ReadonlySet<string>;
+  /** After "the time" that goes on to say which. */
+  readonly saysWhich: ReadonlySet<string>;
   /** Titles before a person's name. */
   readonly titles: ReadonlySet<string>;
   /** Between two numbers of one unit. */
@@ -112,6 +114,7 @@ export const englishContexts: TimeContexts = {
   beforeDayList: words("from between on of the ( , . : ; since until"),
   dayLinks: words("- – — and or to through ,"),
   afterTurnOfTalk: words("i you we let look listen remember imagine suppose for"),
+  saysWhich: words("when that which where of to for"),
   titles: words("mr mrs ms miss dr prof sir mr. mrs. ms. dr. prof."),
   numberLinks: words("to or - – —"),
   nightLinks: words("to and - – — into"),

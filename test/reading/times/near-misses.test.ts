@@ -58,6 +58,8 @@ test.each([
   ["as soon as he", "As soon as he came, it rained."],
   ["soon after", "Soon after he came, it rained."],
   ["a turn of talk with a pronoun", "“Now I believe that it rains,” he said."],
+  ["a newspaper by its size", "It is the largest daily, he said."],
+  ["a time that is told", "He was there at the time when it fell."],
   ["a turn of talk", "Now, he says, it rains."],
   ["an idiom", "He comes now and then."],
   ["a newspaper", "The Daily Orvelle wrote it."],

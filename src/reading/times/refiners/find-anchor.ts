@@ -71,10 +71,13 @@ export function findAnchor(
       ? { said, anchor: null, how: "" }
       : { said: { ...said, anchor: "previous" }, anchor: quarter, how: "/quarter" };
   }
-  const anchored = anaphoric(said, sentence, earlier);
-  return anchored.anchor === null && rule === "relative/that-time"
-    ? { said: fixed("PAST_REF"), anchor: null, how: "/past" }
-    : anchored;
+  if (rule === "relative/that-time") {
+    const day = lastWhere(earlier, sentence, 1, ({ said: other }) => isOneDay(other));
+    return day === null
+      ? { said: fixed("PAST_REF"), anchor: null, how: "/past" }
+      : { said, anchor: day, how: "/previous" };
+  }
+  return anaphoric(said, sentence, earlier);
 }
 
 function anaphoric(said: ShiftedTime, sentence: number, earlier: readonly EarlierTime[]): Anchored {

@@ -68,6 +68,12 @@ export const repeatedTimes: readonly TimeRule[] = [
       const isCapital = /^\p{Lu}/u.test(match.at(0)!.text);
       if (isCapital && (match.after()?.cls === "Name" || match.before()?.cls === "Name"))
         return null;
+      // "The largest daily": a newspaper.
+      const before = match.before();
+      const isNoun =
+        match.after()?.cls !== "word" &&
+        (before?.cls === "the" || before?.cls === "a" || before?.lower.endsWith("est") === true);
+      if (isNoun) return null;
       return value === undefined ? null : { type: "SET", said: fixed(value) };
     },
   },

@@ -19,12 +19,13 @@ export const toldTimes: readonly TimeRule[] = [
     // "At that time": the day just told of, when it is known, else some time past, as "at the time" is.
     name: "relative/that-time",
     pattern: "(the|that) time",
-    read: (match) => {
+    read: (match, language) => {
       const before = match.before()?.cls;
       const next = match.after();
       const isPlaced = match.has("the")
         ? before === "at"
         : before === "at" || before === "from" || match.before()?.lower === "by";
+      if (next !== null && language.contexts.saysWhich.has(next.lower)) return null;
       if (!isPlaced || (next !== null && next.cls !== "word" && !SENTENCE_ENDS.has(next.cls)))
         return null;
       const said = match.has("the") ? fixed("PAST_REF") : shift("day", 0, { anchor: "previous" });
