@@ -163,10 +163,14 @@ function candidates(pass: Pass, at: number, roles: ReadonlySet<string>): number[
   const until = firstMentionFrom(memory, at);
   for (let i = Math.max(0, until - REACH.mentions); i < until; i++)
     found.add(memory.named[i]!.owner);
+  const headline = isHeadline(memory.text, at);
   for (const role of roles) {
     const bearers = memory.unnamedByRole.get(role) ?? [];
     for (let i = Math.max(0, bearers.length - REACH.unnamed); i < bearers.length; i++)
       found.add(bearers[i]!);
+    // A headline tells of those whom the text names.
+    const ahead = headline ? (memory.namedByRole.get(role) ?? []) : [];
+    for (const owner of ahead.slice(0, REACH.unnamed)) found.add(owner);
   }
   return [...found].toSorted((a, b) => a - b);
 }

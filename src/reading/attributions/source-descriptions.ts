@@ -48,7 +48,8 @@ export function resolveDescription(
     const author = authorOf(pass, phrase, range);
     if (author !== undefined) return author;
   }
-  if (phrase.definite && !phrase.plural && PERSON_NOUNS.has(noun)) {
+  const definite = phrase.definite || isHeadline(text, span.start);
+  if (definite && !phrase.plural && PERSON_NOUNS.has(noun)) {
     const owner = bearerOf(pass, phrase, span, country);
     if (owner !== null) return mentioned(pass, owner, span, "description", "speaker/description");
     const holder = bearerByOffice(pass, phrase, span);

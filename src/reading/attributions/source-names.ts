@@ -73,7 +73,8 @@ function isHead(pass: Pass, mention: Placed, phrase: SourcePhrase): boolean {
       return false;
     if (type === "place" && range.first !== phrase.core.first) {
       const long = phrase.core.end - phrase.core.first > 3;
-      if (indefinite || (tag[phrase.main.first] === "DET" && long)) return false;
+      const article = /^(?:the|an?|this|that)$/u.test(lower[phrase.main.first]!);
+      if (indefinite || (article && long)) return false;
     }
     return range.first <= phrase.head && phrase.head < range.end;
   }

@@ -92,6 +92,8 @@ export function readSource(text: ReadingText, range: TokenRange): SourcePhrase |
     if (tag[coreEnd] === "ADP" || tag[coreEnd] === "AUX" || lower[coreEnd] === "to") break;
     // "the Marrow-born singer", "a Harbour Gazette poll": parts of a word, and nouns that pass for verbs.
     if (lower[coreEnd - 1] === "-") continue;
+    const capital = coreEnd > first && /^\p{Lu}\p{Ll}/u.test(text.tokens.text[coreEnd]!);
+    if (tag[coreEnd] === "VERB" && capital) continue;
     if (tag[coreEnd] === "VERB" && !(tag[coreFirst] === "DET" && isSpeakingNoun(lower[coreEnd]!)))
       break;
   }

@@ -32,6 +32,10 @@ export function goesOn(
   if (person.entity.type !== "person" || person.plural) return null;
   // Whoever goes on is the one who spoke, though a list gives the forename to the other sex.
   if (person.genderSure && person.gender !== pronoun) return null;
+  if (person.gender === null) {
+    person.gender = pronoun;
+    person.genderSure = true;
+  }
   return mentioned(pass, last.owner, span, "pronoun", "speaker/goes-on");
 }
 

@@ -40,6 +40,8 @@ export interface SpeakerMemory {
   readonly byLastWord: Map<string, number[]>;
   /** Named entities by each of their names, lower-cased. */
   readonly byName: Map<string, number[]>;
+  /** Persons with a name, by each of their role words. */
+  readonly namedByRole: Map<string, number[]>;
   /** Persons without a name, by each of their role words. */
   readonly unnamedByRole: Map<string, number[]>;
 }
@@ -74,6 +76,7 @@ export function createMemory(text: ReadingText, entities: readonly LocalEntity[]
     bySurname: new Map(),
     byLastWord: new Map(),
     byName: new Map(),
+    namedByRole: new Map(),
     unnamedByRole: new Map(),
   };
   for (const entity of entities) {
@@ -136,8 +139,10 @@ export function addPerson(memory: SpeakerMemory, entity: LocalEntity, traits: Tr
       const several = names.filter((name) => name.includes(" "));
       for (const word of new Set(several.map(lastWord))) list(memory.byLastWord, word, index);
     }
-  } else if (entity.type === "person") {
-    for (const role of roles) list(memory.unnamedByRole, role, index);
+  }
+  if (entity.type === "person") {
+    const byRole = entity.named ? memory.namedByRole : memory.unnamedByRole;
+    for (const role of roles) list(byRole, role, index);
   }
   return index;
 }
