@@ -13,7 +13,7 @@ import type * as ReadOne from "../src/record/read-one.ts";
 import { benchTexts, invented } from "./bench-texts.ts";
 import { built } from "./built.ts";
 import { bareStart, runCommand } from "./run-command.ts";
-import { countTokens, middleOf, type Part, PARTS, timeRound } from "./stage-times.ts";
+import { countTokens, middleOf, type Part, PARTS, sumOf, timeRound } from "./stage-times.ts";
 
 const ROUNDS = 7;
 const SEED = 7;
@@ -55,9 +55,10 @@ const warming = invented(sentences, SEED + 1);
 for (let round = 0; round < 3; round++) timeRound(warming);
 const rounds = Array.from({ length: ROUNDS }, () => timeRound(texts));
 const middle = middleOf(rounds);
-const first = rounds[0]!;
+const sums = rounds.map(sumOf);
+const first = sums[0]!;
 const whole = middle.annotate / middle.wink;
-const apart = rounds.map((round) => round.annotate / round.wink).toSorted((a, b) => a - b);
+const apart = sums.map((round) => round.annotate / round.wink).toSorted((a, b) => a - b);
 
 console.log(
   `wink-nlp, tokens, sentences and tags: ${perSecond(middle.wink)}\n` +

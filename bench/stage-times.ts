@@ -62,16 +62,16 @@ export function countTokens(texts: readonly BenchText[]): number {
   return texts.reduce((sum, text) => sum + tokenize(reportFromText(text)).tokens.count, 0);
 }
 
-/** Reads all `texts` once with each part. */
-export function timeRound(texts: readonly BenchText[]): PartTimes {
-  const spent = Object.fromEntries(PARTS.map((part) => [part, 0])) as Record<Part, number>;
-  const time = <T>(part: Part, run: () => T): T => {
-    const started = performance.now();
-    const result = run();
-    spent[part] += performance.now() - started;
-    return result;
-  };
-  texts.forEach((given, index) => {
+/** Reads all `texts` once with each part; gives the times for each text. */
+export function timeRound(texts: readonly BenchText[]): PartTimes[] {
+  return texts.map((given, index) => {
+    const spent = Object.fromEntries(PARTS.map((part) => [part, 0])) as Record<Part, number>;
+    const time = <T>(part: Part, run: () => T): T => {
+      const started = performance.now();
+      const result = run();
+      spent[part] += performance.now() - started;
+      return result;
+    };
     const line = JSON.stringify(given);
     const turns = [
       (): void => {
@@ -85,8 +85,8 @@ export function timeRound(texts: readonly BenchText[]): PartTimes {
       },
     ];
     for (let turn = 0; turn < turns.length; turn++) turns[(turn + index) % turns.length]!();
+    return spent;
   });
-  return spent;
 }
 
 function timeStages(line: string, time: <T>(part: Part, run: () => T) => T): void {
@@ -103,12 +103,21 @@ function timeStages(line: string, time: <T>(part: Part, run: () => T) => T): voi
   time("line out", () => JSON.stringify(toAnnotation(report.id, report, reading)));
 }
 
-/** The middle time of each part over several rounds. */
-export function middleOf(rounds: readonly PartTimes[]): PartTimes {
-  return Object.fromEntries(
-    PARTS.map((part) => {
-      const sorted = rounds.map((round) => round[part]).toSorted((a, b) => a - b);
-      return [part, sorted[Math.floor(sorted.length / 2)]!];
-    }),
-  ) as Record<Part, number>;
+/** The middle time of each part on each text over several rounds, summed over the texts. */
+export function middleOf(rounds: readonly (readonly PartTimes[])[]): PartTimes {
+  return timesOf((part) =>
+    rounds[0]!.reduce((sum, _, text) => {
+      const sorted = rounds.map((round) => round[text]![part]).toSorted((a, b) => a - b);
+      return sum + sorted[Math.floor(sorted.length / 2)]!;
+    }, 0),
+  );
+}
+
+/** The times of one round, summed over the texts. */
+export function sumOf(round: readonly PartTimes[]): PartTimes {
+  return timesOf((part) => round.reduce((sum, times) => sum + times[part], 0));
+}
+
+function timesOf(of: (part: Part) => number): PartTimes {
+  return Object.fromEntries(PARTS.map((part) => [part, of(part)])) as Record<Part, number>;
 }
