@@ -4,11 +4,12 @@ import { countryNamed } from "./countries.ts";
 import { extractFeatures } from "./features.ts";
 import { readLabels } from "./labels.ts";
 import type { NameMention } from "./name-mention.ts";
-import { ALL_IN_CAPITALS } from "./report-use.ts";
+import { ALL_IN_CAPITALS, isHeadline } from "./report-use.ts";
 import { possessiveLength, prefixLength } from "./token-edges.ts";
 import { type NestedNames, tidyMentions } from "./tidy-mentions.ts";
 import { readTagger, type Tagger, tagRows } from "./tagger.ts";
 import { foldName } from "./word-hash.ts";
+import { wordFacts } from "./word-table.ts";
 
 let tagger: Tagger | null = null;
 
@@ -21,6 +22,15 @@ export function findMentions(text: ReadingText, nested: NestedNames = "whole"): 
   const mentions: NameMention[] = [];
   const shouted = new Set<NameMention>();
   const { stretches } = features;
+  const headlines = new Map<number, boolean>();
+  const isHeadlineAt = (sentence: number): boolean => {
+    const known = headlines.get(sentence);
+    if (known !== undefined) return known;
+    const { firstToken, endToken } = text.sentences[sentence]!;
+    const found = isHeadline(tokens.text.slice(firstToken, endToken).map(wordFacts));
+    headlines.set(sentence, found);
+    return found;
+  };
   for (let s = 0; s < stretches.length; s += 2)
     for (const name of readLabels(labels, stretches[s]!, stretches[s + 1]!)) {
       const firstToken = features.token[name.first]!;
@@ -30,7 +40,8 @@ export function findMentions(text: ReadingText, nested: NestedNames = "whole"): 
       if (end <= start) continue;
       const words = text.text.slice(start, end).replace(/\s+/gu, " ");
       const country = name.type === "person" || name.type === "other" ? null : countryNamed(words);
-      const titleCase = features.use.titleCase[features.sentence[name.first]!]!;
+      const sentence = features.sentence[name.first]!;
+      const titleCase = features.use.titleCase[sentence]!;
       const mention: NameMention = {
         start,
         end,
@@ -40,7 +51,7 @@ export function findMentions(text: ReadingText, nested: NestedNames = "whole"): 
         text: words,
         country: country?.code ?? null,
         form: country?.form ?? "name",
-        headline: titleCase > 0,
+        headline: titleCase > 0 && isHeadlineAt(sentence),
       };
       mentions.push(mention);
       if (titleCase === ALL_IN_CAPITALS) shouted.add(mention);

@@ -213,6 +213,18 @@ function caseOf(facts: readonly WordFacts[], sentence: Sentence): number {
   return all >= 4 && capitals >= all * 0.65 ? 1 : 0;
 }
 
+/** Whether a sentence in title case is a headline indeed: of its long words nearly all have a capital, not only those of names. */
+export function isHeadline(facts: readonly WordFacts[]): boolean {
+  let long = 0;
+  let capitals = 0;
+  for (const word of facts) {
+    if (!word.long || !(word.kind & LETTERS)) continue;
+    long++;
+    if (word.kind & CAPITAL) capitals++;
+  }
+  return capitals >= long * 0.8;
+}
+
 function markQuoted(facts: readonly WordFacts[], sentence: Sentence, quoted: Uint8Array): void {
   let inQuote = 0;
   let inBracket = 0;

@@ -31,6 +31,8 @@ export function trimPersons(text: ReadingText, mentions: readonly NameMention[])
       type === "person" && !headline && !name.includes(" ") ? [foldName(name)] : [],
     ),
   );
+  const counts = new Map<string, number>();
+  for (const { text: name } of trimmed) counts.set(name, (counts.get(name) ?? 0) + 1);
   const bodies = new Set(
     trimmed.flatMap(({ type, text: name }) => (type === "organization" ? [name] : [])),
   );
@@ -38,7 +40,7 @@ export function trimPersons(text: ReadingText, mentions: readonly NameMention[])
     if (mention.type === "organization") return [withoutBody(text, mention, singles)];
     if (mention.type !== "person") return [mention];
     if (mention.headline) return [likeRunningText(text, mention, fullNames, surnames)];
-    return apart(text, mention, fullNames, bodies);
+    return apart(text, mention, fullNames, bodies, counts);
   });
 }
 
@@ -75,12 +77,20 @@ function withoutBody(
   return mention;
 }
 
+/** A name that stands alone this often is not cut by chance. */
+const OFTEN = 3;
+
+function isForename({ text }: NameMention): boolean {
+  return (wordFacts(text).lists & FORENAME) !== 0;
+}
+
 /** "the leader of the Tarn Front Ivo Maas" read as one name, in a report that has both: two. */
 function apart(
   text: ReadingText,
   mention: NameMention,
   fullNames: ReadonlySet<string>,
   bodies: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
 ): NameMention[] {
   const { firstToken, endToken } = mention;
   if (endToken - firstToken < 3 || endToken - firstToken > 8) return [mention];
@@ -89,6 +99,13 @@ function apart(
     const behind = rangeOf(text, mention, at, endToken);
     if (!fullNames.has(foldName(behind.text))) continue;
     const known = before.text.includes(" ") ? 0 : wordFacts(before.text).lists & BODY;
+    // The agency of a picture's credit, stuck to the name that its caption begins with.
+    if (
+      !before.text.includes(" ") &&
+      (counts.get(behind.text) ?? 0) >= OFTEN &&
+      !isForename(before)
+    )
+      return [behind];
     if (bodies.has(before.text) || known) return [{ ...before, type: "organization" }, behind];
     if (at - firstToken > 1 && fullNames.has(foldName(before.text))) return [before, behind];
   }

@@ -156,8 +156,14 @@ function joinBeginnings(text: ReadingText, mentions: readonly NameMention[]): Na
       joined.push({ ...whole, country: country?.code ?? null, form: country?.form ?? "name" });
       k++;
     } else if (next?.type === "organization" && begins(text, mention, next)) {
-      joined.push(rangeOf(text, next, mention.firstToken, next.endToken));
+      const whole = rangeOf(text, next, mention.firstToken, next.endToken);
+      const country = countryNamed(whole.text);
+      joined.push(
+        country ? { ...whole, type: "place", country: country.code, form: country.form } : whole,
+      );
       k++;
+      // A country's name is one; the place in it is no other.
+      while (country && mentions[k + 1] && mentions[k + 1]!.firstToken < whole.endToken) k++;
     } else joined.push(asAlliance(text, mention, next));
   }
   return joined;

@@ -60,6 +60,7 @@ function edge(): WordFacts {
     shortShape: hash,
     affixes: new Int32Array(8),
     kind: 0,
+    long: false,
     lists: 0,
     begins: false,
     cluster: 0,

@@ -41,6 +41,8 @@ export interface WordFacts {
   /** Hashes of the first 1 to 4 and the last 1 to 4 letters. */
   readonly affixes: Int32Array;
   readonly kind: number;
+  /** Whether it has so many letters that a headline in title case gives it a capital, whatever its kind. */
+  readonly long: boolean;
   /** Bits of the lists that the word alone stands in (name-lists.ts). */
   readonly lists: number;
   /** Whether a longer phrase of the lists begins with it. */
@@ -55,6 +57,9 @@ export interface WordFacts {
 const MOST_WORDS = 60_000;
 /** Longer than any word; the rest of a token without a space tells nothing. */
 const LONGEST_WORD = 40;
+
+/** Words of fewer letters are mostly articles, prepositions and the like, which headlines write small. */
+const SHORTEST_LONG = 4;
 
 const table = new Map<string, WordFacts>();
 let generation = 0;
@@ -105,6 +110,7 @@ function makeFacts(word: string, number: number): WordFacts {
     shortShape: hashWord(shape.replace(/(.)\1+/gu, "$1")),
     affixes,
     kind: kindOf(word, lower),
+    long: word.length >= SHORTEST_LONG,
     lists: lists.bits.get(folded >>> 0) ?? 0,
     begins: lists.beginnings.has(folded >>> 0),
     ...grainsOf(hash),
