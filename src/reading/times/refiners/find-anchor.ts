@@ -3,7 +3,13 @@
  * "at 10 p.m." from the day of its sentence. Without such an expression nearby it stays open rather than being counted from the
  * report's date.
  */
-import { isClockAlone, type Said, type ShiftedTime } from "../../../model/index.ts";
+import {
+  isClockAlone,
+  resolveTime,
+  type CalendarTime,
+  type Said,
+  type ShiftedTime,
+} from "../../../model/index.ts";
 import { fixed, shift } from "../rule.ts";
 
 /** What is known of an expression that stands before. */
@@ -60,6 +66,9 @@ export function findAnchor(
       ? { said, anchor, how: "" }
       : { said: fixed(`XXXX-XX-XXT${said.time!}`), anchor, how: "/open" };
   }
+  if (said.kind === "calendar" && rule.endsWith("+that-period")) {
+    return { ...inThatYear(said, sentence, earlier), anchor: null };
+  }
   if (said.kind !== "shift") return { said, anchor: null, how: "" };
   if (said.anchor === "reference") {
     // Reports of results compare a quarter with that of the year before: "a year ago".
@@ -78,6 +87,23 @@ export function findAnchor(
       : { said, anchor: day, how: "/previous" };
   }
   return anaphoric(said, sentence, earlier);
+}
+
+/** A day or month of the year last named; of a year that nothing tells, where none was. */
+function inThatYear(
+  said: CalendarTime,
+  sentence: number,
+  earlier: readonly EarlierTime[],
+): Pick<Anchored, "said" | "how"> {
+  const index = lastWhere(
+    earlier,
+    sentence,
+    REACH,
+    ({ said: other }) => other.kind === "calendar" && other.year !== null,
+  );
+  const told = index === null ? null : earlier[index]!.said;
+  if (told?.kind === "calendar") return { said: { ...said, year: told.year }, how: "/that-year" };
+  return { said: fixed(resolveTime(said, { earliest: null, latest: null }).value), how: "/open" };
 }
 
 function anaphoric(said: ShiftedTime, sentence: number, earlier: readonly EarlierTime[]): Anchored {

@@ -98,6 +98,12 @@ function joinSaid(a: Proposal, b: Proposal, gap: string): Said | null {
   ) {
     return { ...first, time: second.time };
   }
+  // "July 22 that year": the year is that of a date told before.
+  if (gap === "" && first.kind === "calendar" && first.month !== null && first.year === null) {
+    const isThatYear =
+      second.kind === "shift" && second.anchor === "previous" && second.unit === "year";
+    if (isThatYear && second.amount === 0 && b.mod === null) return first;
+  }
   // A weekday with the date it names again.
   if (first.kind === "calendar" && second.kind === "calendar" && (gap === "" || gap === ",")) {
     // A feast with its date: calendars differ on feasts, so the date counts.
