@@ -78,10 +78,8 @@ export function cueFeatures(facts: Facts, t: number, out: Int32Array): number {
   out[k++] = feature(134, name, k0, 0, 0);
   out[k++] = feature(135, name, l0, 0, 0);
   // What marks off the clause to the left and right, and how far it is.
-  let left = t - 1;
-  while (left >= first && barrier[left] === 0) left--;
-  let right = t + 1;
-  while (right < end && barrier[right] === 0) right++;
+  const left = facts.barrierBefore[t]!;
+  const right = facts.barrierAfter[t]!;
   const leftBarrier = left >= first ? barrier[left]! : 20;
   const rightBarrier = right < end ? barrier[right]! : 20;
   const leftStep = Math.min(t - left, 6);

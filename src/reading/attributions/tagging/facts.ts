@@ -54,6 +54,9 @@ export interface Facts {
   readonly sentenceEnd: Int32Array;
   /** What marks off clauses: 0 nothing, else a small number for comma, colon, dash, quotation mark, "that", "who", joiner, bracket, finite verb. */
   readonly barrier: Uint8Array;
+  /** The nearest token of its sentence before it, and behind it, that marks off clauses; else the one before the first, and the end. */
+  readonly barrierBefore: Int32Array;
+  readonly barrierAfter: Int32Array;
   /** For each token the draft of the rules whose cue holds it, or -1. */
   readonly ruleOf: Int32Array;
   readonly rules: readonly Draft[];
@@ -121,6 +124,8 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
   const verbsBefore = new Uint8Array(n);
   const quoted = new Uint8Array(n);
   const barrier = new Uint8Array(n);
+  const barrierBefore = new Int32Array(n);
+  const barrierAfter = new Int32Array(n);
   const sentence = new Int32Array(n);
   const block = new Int32Array(n);
   // Words and lemmas are looked up once each.
@@ -158,6 +163,18 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
     if (t > 0 && sentence[t] === sentence[t - 1])
       verbsBefore[t] = Math.min(4, verbsBefore[t - 1]! + (barrier[t - 1] === VERB_BARRIER ? 1 : 0));
   }
+  for (const { firstToken, endToken } of sentences) {
+    let before = firstToken - 1;
+    for (let t = firstToken; t < endToken; t++) {
+      barrierBefore[t] = before;
+      if (barrier[t] !== 0) before = t;
+    }
+    let after = endToken;
+    for (let t = endToken - 1; t >= firstToken; t--) {
+      barrierAfter[t] = after;
+      if (barrier[t] !== 0) after = t;
+    }
+  }
   const ruleOf = new Int32Array(n).fill(-1);
   drafts.forEach((draft, index) => {
     for (const range of draft.cue) {
@@ -184,6 +201,8 @@ export function collectFacts(narration: Narration, drafts: readonly Draft[]): Fa
     sentenceFirst: Int32Array.from(sentences, (one) => one.firstToken),
     sentenceEnd: Int32Array.from(sentences, (one) => one.endToken),
     barrier,
+    barrierBefore,
+    barrierAfter,
     ruleOf,
     rules: drafts,
     ruleName: Int32Array.from(drafts, (draft) => hashWord(draft.rule)),
