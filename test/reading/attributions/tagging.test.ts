@@ -51,6 +51,12 @@ describe("edges of roles", () => {
     expect(wordsOf(facts, roles, ROLE.content)).toBe("a firm order to leave the quay");
   });
 
+  it("takes a word of several parts for one modifier", () => {
+    const { facts, roles } = marked("[sThe warden] [qgave a wait-and-see] [canswer to anglers].");
+    mendEdges(facts, 0, roles);
+    expect(wordsOf(facts, roles, ROLE.cue)).toBe("gave");
+  });
+
   it("leaves a cue whole that would keep no verb, and one before a clause", () => {
     for (const text of [
       "[sThe warden] made [qa firm] [corder to leave the quay].",

@@ -30,9 +30,11 @@ function wholePhrase(facts: Facts, first: number, i: number, roles: Uint8Array):
   let determined = false;
   while (from > 1 && roles[from - 1] === ROLE.cue && !determined) {
     const t = first + from - 1;
-    const hyphen = lower[t] === "-" && end[t - 1] === start[t] && end[t] === start[t + 1];
-    const joined = lower[t + 1] === "-" && end[t] === start[t + 1];
-    if (MODIFIERS[tagNumber[t]!] !== 1 && !hyphen && !joined) break;
+    const compound =
+      (lower[t + 1] === "-" && end[t] === start[t + 1]) ||
+      (lower[t - 1] === "-" && end[t - 1] === start[t]) ||
+      lower[t] === "-";
+    if (MODIFIERS[tagNumber[t]!] !== 1 && !compound) break;
     determined = DETERMINERS[tagNumber[t]!] === 1;
     from--;
   }

@@ -284,6 +284,25 @@ export function pairFeatures(
   out[k++] = feature(1032, rule, window.ruleName, where, 0);
   out[k++] = feature(1103, fromStart, toEnd, cue.kind, side);
   out[k++] = feature(1124, facts.lemma[t]!, cue.kind, side, 0);
+  const wordBefore = i > 0 ? facts.word[t - 1]! : 3;
+  out[k++] = feature(1119, facts.barrier[t]!, path, side, 0);
+  out[k++] = feature(1125, facts.verbKind[t]!, side, path, 0);
+  out[k++] = feature(1138, cluster, path, side, 0);
+  out[k++] = feature(1209, side, word, path, 0);
+  out[k++] = feature(1211, side, cue.lemma, wordBefore, tag);
+  out[k++] = feature(1212, side, cue.lemma, tag, tagAfter);
+  if (distance >= -6 && distance <= 6) {
+    const from = Math.min(t, anchor);
+    const to = Math.max(t, anchor);
+    let tags = side;
+    for (let x = from; x <= to; x++) tags = mix(tags, facts.tag[x]!);
+    out[k++] = feature(1037, tags, 0, 0, 0);
+    if (to - from <= 3) {
+      let words = side;
+      for (let x = from; x <= to; x++) words = mix(words, facts.word[x]!);
+      out[k++] = feature(1038, words, 0, 0, 0);
+    }
+  }
   out[k++] = feature(1202, window.joint[i]!, i > 0 ? window.joint[i - 1]! : 0, tag, 0);
   out[k++] = feature(1207, side, facts.form[t]!, cue.form, path);
   out[k++] = feature(1208, side, tagAfter, tag, path);
