@@ -47,7 +47,7 @@ export function attaches(
     opener > floor &&
     tokens.tag[opener] === "VERB" &&
     opener >= predicate.end &&
-    tokens.tag[opener - 1] === "ADP"
+    /^(?:ADP|SCONJ)$/u.test(tokens.tag[opener - 1]!)
   )
     return false;
   if (opener < floor || tokens.tag[opener] !== "ADP") {

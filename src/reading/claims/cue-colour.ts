@@ -34,7 +34,8 @@ export function colourOfCue(
       if (UNTOLD.has(lemma)) untold = true;
       if (DENYING.has(lemma)) denies = true;
       if (HEDGES.has(tokens.lower[token]!)) hedges = true;
-      if (WANTING.has(lemma)) wants = true;
+      // "pleaded guilty to" asks for nothing.
+      if (WANTING.has(lemma) && tokens.lower[token + 1] !== "guilty") wants = true;
       if (PLANNING.has(lemma)) plans = true;
       // "neither confirmed nor denied"
       if (lemma === "confirm" || lemma === "neither" || lemma === "refuse" || lemma === "decline")

@@ -1,5 +1,5 @@
 /** A sentence by voices: the report's own words, and what each attribution makes somebody else's. */
-import { ORDERING, RELATIVE_WORDS } from "../en/claims.ts";
+import { ORDERING, RELATIVE_WORDS, SAYING } from "../en/claims.ts";
 import type { SentenceContext } from "./claim-context.ts";
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import type { Tokens } from "../../model/index.ts";
@@ -104,15 +104,28 @@ function voicesWithVerb(
     if (!begins.has(voice)) begins.set(voice, token);
     else if (
       token < (ends.get(voice) ?? 0) &&
-      RELATIVE_WORDS.has(tokens.lower[token]!) &&
+      (RELATIVE_WORDS.has(tokens.lower[token]!) || tokens.lower[token] === "that") &&
       /^(?:NOUN|PROPN)$/u.test(tokens.tag[token - 1]!)
     )
       relatives.set(voice, (relatives.get(voice) ?? 0) + 1);
   }
   for (const [voice, count] of relatives)
-    if (count >= verbs.get(voice)! && look.cueOf[begins.get(voice)! - 1] === voice)
+    if (count >= verbs.get(voice)! && followsCue(look, voice, begins.get(voice)!))
       finite.delete(voice);
   return finite;
+}
+
+/** Whether the cue of `voice` ends within three tokens before `begin`, and takes an object: behind a verb of saying or "that" stands a clause. */
+function followsCue(
+  { cueOf, text }: SentenceContext["look"],
+  voice: number,
+  begin: number,
+): boolean {
+  const { lower, lemma } = text.tokens;
+  if (lower[begin] === "that") return false;
+  for (let token = begin - 1; token >= 0 && token >= begin - 3; token--)
+    if (cueOf[token] === voice) return !SAYING.has(lemma[token]!.toLowerCase());
+  return false;
 }
 
 /** The first token of the run of `voice` that `token` lies in. */

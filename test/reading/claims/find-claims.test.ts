@@ -573,3 +573,126 @@ describe("words of a claim", () => {
     expect(claimsOf(sentence).map((claim) => claim.words)).toEqual(words);
   });
 });
+
+describe("what reports of news showed", () => {
+  it.each<[string, [string, string | null][]]>([
+    [
+      "A bomber rammed the gate, killing six people and wounding nine, and fled.",
+      [
+        ["A bomber rammed the gate", "ram"],
+        ["killing six people", "kill"],
+        ["wounding nine", "wound"],
+        ["fled", "flee"],
+      ],
+    ],
+    [
+      "The men were rescued from the river and later taken to hospital.",
+      [
+        ["The men were rescued from the river", "rescue"],
+        ["later taken to hospital", "take"],
+      ],
+    ],
+    [
+      "The court upheld a ban imposed by the ministry in May.",
+      [
+        ["The court upheld a ban", "uphold"],
+        ["a ban imposed by the ministry in May", "impose"],
+      ],
+    ],
+    [
+      "The video, posted on Friday, shows the fire.",
+      [
+        ["The video, posted on Friday, shows the fire", "show"],
+        ["The video, posted on Friday", "post"],
+      ],
+    ],
+    ["The alert followed several warnings.", [["The alert followed several warnings", "follow"]]],
+    [
+      "He repeated his vow to defeat the rebels and rescue the miners.",
+      [["He repeated his vow to defeat the rebels and rescue the miners", "repeat"]],
+    ],
+    ["The price is getting smashed.", [["The price is getting smashed", "smash"]]],
+    [
+      "They will close the gate and go home.",
+      [
+        ["They will close the gate", "close"],
+        ["go home", "go"],
+      ],
+    ],
+    ["Five men were fined.", [["Five men were fined", "fine"]]],
+  ])("%s", (sentence, expected) => {
+    expect(heads(claimsOf(sentence))).toEqual(expected);
+  });
+
+  it.each<[string, string, string]>([
+    ["The verdict can be appealed.", "affirmed", "conditional"],
+    ["Stay at home.", "affirmed", "conditional"],
+    ["It was unclear whether the gate was shut.", "affirmed", "conditional"],
+    ["The rebels are not the only threat.", "affirmed", "asserted"],
+    ["Not everyone agreed.", "denied", "asserted"],
+    ["The rule would not only cost money.", "affirmed", "conditional"],
+    ["He had “no excuse” for it.", "denied", "asserted"],
+    ["They are going to strike.", "affirmed", "planned"],
+    ["He planned on leaving the town.", "affirmed", "planned"],
+    ["“The bridge was shut by nobody we know of.”", "denied", "hedged"],
+  ])("%s is %s and %s", (sentence, polarity, certainty) => {
+    expect(claimsOf(sentence)[0]).toMatchObject({ polarity, certainty });
+  });
+
+  it("hedges what is only alleged, and what somebody is suspected of", () => {
+    const alleged = claimsOf(
+      "Lenk went after allegations that the firm paid guards and hid money.",
+    );
+    expect(alleged.map(({ certainty }) => certainty)).not.toContain("conditional");
+    const [, obtained] = claimsOf("He is suspected of being the man who obtained the money.");
+    expect(obtained).toMatchObject({ lemma: "obtain", certainty: "hedged" });
+  });
+
+  it("keeps the deed whose noun the cue leaves to the content", () => {
+    const [gave] = claimsOf("Tolan gave a shoot-to-kill order to the guards.", {
+      names: { Tolan: "person" },
+      said: [["Tolan", "gave a shoot-to-kill", "order to the guards"]],
+    });
+    expect(gave).toMatchObject({ lemma: "order", by: null, who: ["Tolan actor"] });
+  });
+
+  it("leaves what is done to people with a relative clause in the report's voice", () => {
+    const claims = claimsOf("The firm apologised to guests who were sent away.", {
+      said: [["The firm", "apologised to", "guests who were sent away"]],
+    });
+    expect(claims.map(({ lemma, by }) => [lemma, by])).toEqual([
+      ["apologize", null],
+      ["send", null],
+    ]);
+  });
+
+  it("reads a statement behind its cue although an infinitive comes first in it", () => {
+    const claims = claimsOf("He added that the decision to send trucks was made in May.", {
+      said: [["He", "added", "that the decision to send trucks was made in May"]],
+    });
+    expect(claims.map(({ words, by }) => [words, by])).toEqual([
+      ["the decision to send trucks was made in May", "He"],
+    ]);
+  });
+
+  it.each<[string, Given, string | null]>([
+    ["Members of the club in Ostrau voted.", { names: { Ostrau: "place" } }, null],
+    ["The ministry condemned the attack in Ostrau.", { names: { Ostrau: "place" } }, null],
+    ["It was revenge for strikes in Ostrau.", { names: { Ostrau: "place" } }, null],
+    ["Nine men died in an attack in Ostrau.", { names: { Ostrau: "place" } }, "Ostrau"],
+    ["Dozens of people in Ostrau marched.", { names: { Ostrau: "place" } }, "Ostrau"],
+    ["The men clashed with police in Ostrau.", { names: { Ostrau: "place" } }, "Ostrau"],
+    ["He wrote to the Ostrau mayor.", { names: { Ostrau: "place" } }, null],
+    ["He was sent to Ostrau.", { names: { Ostrau: "place" } }, "Ostrau"],
+    ["He spoke to Ostrau.", { names: { Ostrau: "place" } }, null],
+  ])("%s", (sentence, given, where) => {
+    expect(claimsOf(sentence, given)[0]!.where).toBe(where);
+  });
+
+  it("gives no claim the time of a noun beside its verb", () => {
+    const [serves] = claimsOf("Tolan is serving a sentence for taking part in a march in 2013.", {
+      times: ["2013"],
+    });
+    expect(serves).toMatchObject({ lemma: "serve", when: null });
+  });
+});
