@@ -2,6 +2,7 @@
 import type { Features } from "../../src/reading/names/features.ts";
 import { LABELS, MAY_BEGIN, MAY_END, TRANSITIONS } from "../../src/reading/names/labels.ts";
 import type { ModelFile } from "../../src/reading/model-file.ts";
+import { packWeights } from "../../src/reading/names/packed-weights.ts";
 import { FEATURE_BITS } from "../../src/reading/names/word-parts.ts";
 
 /** A document to learn from. */
@@ -254,7 +255,7 @@ export function quantize(weights: Weights, rows: number, meta: Record<string, un
       out[row * LABELS + y] = clamp(weights.features[f * LABELS + y]! * scale, 127);
   });
   const transitions = Int16Array.from(weights.transitions, (v) => clamp(v * scale, 32_000));
-  return { meta: { ...meta, scale }, arrays: { bitmap, weights: out, transitions } };
+  return { meta: { ...meta, scale }, arrays: { bitmap, ...packWeights(out), transitions } };
 }
 
 function clamp(value: number, limit: number): number {

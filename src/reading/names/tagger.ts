@@ -8,6 +8,7 @@
 import { type ModelFile, readModelFile } from "../model-file.ts";
 import type { Features } from "./features.ts";
 import { LABELS, MAY_BEGIN, MAY_END, TRANSITIONS } from "./labels.ts";
+import { unpackWeights } from "./packed-weights.ts";
 import {
   EDGE,
   FEATURE_BITS,
@@ -62,11 +63,12 @@ export function readTagger(name: string): Tagger {
 /** A tagger from its file's arrays. */
 export function unpackTagger(file: ModelFile): Tagger {
   const bitmap = file.arrays["bitmap"];
-  const weights = file.arrays["weights"];
+  const { small, large } = file.arrays;
   const transitions = file.arrays["transitions"];
   if (
     !(bitmap instanceof Uint32Array) ||
-    !(weights instanceof Int8Array) ||
+    !(small instanceof Uint8Array) ||
+    !(large instanceof Int8Array) ||
     !(transitions instanceof Int16Array) ||
     bitmap.length !== 1 << (FEATURE_BITS - 5) ||
     transitions.length !== LABELS * LABELS
@@ -78,7 +80,8 @@ export function unpackTagger(file: ModelFile): Tagger {
     rank[i] = sum;
     sum += bitCount(bitmap[i]!);
   }
-  return { bitmap, rank, weights: inLanes(weights), transitions, sums: createSums() };
+  const weights = inLanes(unpackWeights({ small, large }, sum * SIZE));
+  return { bitmap, rank, weights, transitions, sums: createSums() };
 }
 
 function inLanes(weights: Int8Array): Int32Array {
