@@ -39,3 +39,9 @@ export function genderOf(name: string, roles: readonly string[]): Gender {
   if (FEMALE_WORDS.has(first)) return "she";
   return forenameGenders().get(first) ?? null;
 }
+
+/** Whether a name begins with an everyday forename that only one sex bears, and does not rest on a list of all countries' names. */
+export function hasEverydayForename(name: string): boolean {
+  const [first, ...rest] = foldName(name).split(/\s+/u);
+  return first !== undefined && rest.length > 0 && MEN.has(first) !== WOMEN.has(first);
+}

@@ -50,11 +50,14 @@ export function resolveSpeakers(
     isNameHere: createNameTest(text),
   };
   const speakers = new Map<string, Resolved>();
+  const byId = new Map(attributions.map((one) => [one.id, one]));
   for (const turn of turnsOf(text, attributions, quoted)) {
+    // Who spoke within somebody's words is forgotten behind them: "He" is whoever told of it.
+    while ((pass.spoken.at(-1)?.until ?? Infinity) <= turn.at) pass.spoken.pop();
     if (turn.attribution === null) {
       // "He …" at the head of a sentence that says nothing: whom the report stays with.
       const owner = likeliest(pass, turn.gender, turn.span);
-      if (owner !== null) pass.spoken.push({ at: turn.at, owner, plural: false });
+      if (owner !== null) pass.spoken.push({ at: turn.at, owner, plural: false, until: Infinity });
       continue;
     }
     const { attribution, at } = turn;
@@ -68,7 +71,9 @@ export function resolveSpeakers(
     // What only might be a statement leads no pronoun astray.
     if (!isSure(attribution)) continue;
     const person = memory.people[resolved.owner]!;
-    pass.spoken.push({ at, owner: resolved.owner, plural: person.plural });
+    const { via } = attribution;
+    const until = via !== null && speakers.has(via) ? endOfOuter(byId.get(via), at) : Infinity;
+    pass.spoken.push({ at, owner: resolved.owner, plural: person.plural, until });
   }
   const firstPersons = addPronouns(pass, attributions, speakers);
   for (const { id, source } of attributions) {
@@ -95,6 +100,13 @@ export function resolveSpeakers(
         : attribution;
     }),
   };
+}
+
+/** Where the words of `outer` end when `at` lies in them and behind their source; else infinite. */
+function endOfOuter(outer: Attribution | undefined, at: number): number {
+  const span = outer && coverOf(outer.content);
+  if (!span || positionOf(outer) >= at || at < span.start || at >= span.end) return Infinity;
+  return span.end;
 }
 
 /** Whether somebody surely states something. */

@@ -71,7 +71,11 @@ export function bearerOf(
     if (country && person.entity.country && country !== person.entity.country) continue;
     if (isHeadlineOnly(memory, person)) continue;
     if (!mayBear(person, words, phrase.noun, telling)) continue;
-    if (phrase.possessor === "pronoun" && pass.spoken.at(-1)?.owner === index) continue;
+    // "His lawyer" is not whoever spoke, and not a lawyer of whom it is only known whose he is.
+    if (phrase.possessor === "pronoun") {
+      if (pass.spoken.at(-1)?.owner === index) continue;
+      if (!person.entity.named && PARTED_OFFICES.has(phrase.noun)) continue;
+    }
     const exact = [...wanted].some((word) => person.roles.has(word));
     const similar = exact || [...alike].some((word) => person.roles.has(word));
     if (!similar) continue;

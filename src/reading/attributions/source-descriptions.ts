@@ -123,11 +123,15 @@ function addUnnamed(
   );
 }
 
-/** Keeps an unnamed speaker under its phrase, and under its noun when that is still free. */
+/** Keeps an unnamed speaker under its phrase, and under its noun. */
 function noteUnnamed(pass: Pass, key: string, noun: string, owner: number): void {
   const keys = pass.unnamedByNoun.get(noun) ?? [];
   if (keys.length === 0) pass.unnamedByNoun.set(noun, keys);
-  for (const one of pass.unnamed.has(noun) ? [key] : new Set([key, noun])) {
+  const before = pass.unnamed.get(noun);
+  // A bare noun means the last one of its kind, unless one is called by it alone.
+  const taken =
+    before !== undefined && pass.memory.people[before]!.entity.name.toLowerCase() === noun;
+  for (const one of taken ? [key] : new Set([key, noun])) {
     pass.unnamed.set(one, owner);
     keys.push(one);
   }

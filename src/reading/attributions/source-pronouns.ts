@@ -81,6 +81,8 @@ function resolveRelative(pass: Pass, pronoun: "who" | "which", span: Span): Reso
     // "a friend of NAME who": either.
     const first = tokensIn(text, mention)?.first ?? before;
     if (!apart && tag[first - 1] === "ADP") return null;
+    // "NAME, R-Norl., who", "NAME and NAME, who".
+    if (/^(?:-|and|&)$/u.test(lower[first - 1] ?? "") || lower[before]!.endsWith(".")) return null;
     return mentioned(pass, mention.owner, span, "pronoun", "speaker/relative");
   }
   if (tag[before] !== "NOUN") return null;
@@ -188,7 +190,7 @@ export function likeliest(pass: Pass, gender: "he" | "she", span: Span): number 
     if (apart > REACH.sentences) break;
     const person = memory.people[owner]!;
     if (person.entity.type !== "person" || person.plural || !mayBe(person, gender)) continue;
-    const bonus = i === pass.spoken.length - 1 && !contested ? 4 : 1;
+    const bonus = i === pass.spoken.length - 1 && !contested && apart <= 2 ? 4 : 1;
     add(owner, Math.max(scores.get(owner) ?? 0, 10 - 2 * apart) + bonus);
   }
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);

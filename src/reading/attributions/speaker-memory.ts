@@ -2,7 +2,7 @@
 import { compareSpans, type LocalEntity, type Mention, type Span } from "../../model/index.ts";
 import { PERSON_NOUNS } from "../en/speakers.ts";
 import type { ReadingText } from "../reading-text.ts";
-import { type Gender, genderOf } from "./genders.ts";
+import { type Gender, genderOf, hasEverydayForename } from "./genders.ts";
 
 /** One entity while speakers are being resolved. */
 export interface Person {
@@ -15,7 +15,7 @@ export interface Person {
   /** Where its titles stand in the text. */
   readonly titles: Span[];
   gender: Gender;
-  /** Whether a title or a pronoun tells the gender; a forename alone may mislead. */
+  /** Whether a title, a pronoun or an everyday forename tells the gender; a rare forename may mislead. */
   genderSure: boolean;
   plural: boolean;
 }
@@ -92,7 +92,7 @@ export function createMemory(text: ReadingText, entities: readonly LocalEntity[]
       roles: words,
       titles,
       gender: entity.type === "person" ? (told ?? genderOf(entity.name, [])) : null,
-      genderSure: told !== null,
+      genderSure: told !== null || (entity.type === "person" && hasEverydayForename(entity.name)),
       plural: false,
     });
   }

@@ -10,12 +10,21 @@ export interface Resolved {
   readonly rule: string;
 }
 
+/** That somebody (index into the memory) speaks at a place in the text. */
+export interface SpokenAt {
+  readonly at: number;
+  readonly owner: number;
+  readonly plural: boolean;
+  /** Where the words of somebody else end in which this is told; infinite for what the report itself tells. */
+  readonly until: number;
+}
+
 /** What one pass over the sources carries along. */
 export interface Pass {
   readonly memory: SpeakerMemory;
   readonly text: ReadingText;
   /** Who has spoken so far, and where. */
-  readonly spoken: { readonly at: number; readonly owner: number; readonly plural: boolean }[];
+  readonly spoken: SpokenAt[];
   /** Where the last source stands whose speaker stayed open; -1 for none yet. */
   openAt: number;
   /** Ranges of direct content, by start: whoever is named only there is not the one who speaks. */
@@ -31,11 +40,7 @@ export interface Pass {
 }
 
 /** Who spoke last before `at`, at most `reach` sentences ago, with nobody in between who is not known; null for none. */
-export function lastSpeaker(
-  pass: Pass,
-  at: number,
-  reach: number,
-): { readonly at: number; readonly owner: number; readonly plural: boolean } | null {
+export function lastSpeaker(pass: Pass, at: number, reach: number): SpokenAt | null {
   const last = pass.spoken.at(-1);
   if (!last || pass.openAt > last.at) return null;
   return sentencesApart(pass.text, last.at, at) <= reach ? last : null;
