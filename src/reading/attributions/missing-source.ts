@@ -16,6 +16,9 @@ import { phraseAfter, subjectOf } from "./phrases.ts";
 import { firstSubject } from "./quoted-speech.ts";
 import type { TokenRange } from "./token-range.ts";
 
+/** Below this score most subjects found are those of deeds, not of sayings. */
+const LEAST_SCORE = 0.6;
+
 /** No clause is searched farther than this for its subject. */
 const FARTHEST = 100;
 
@@ -30,7 +33,7 @@ export function withSources(n: Narration, drafts: readonly Draft[]): Draft[] {
     const cue = draft.cue[0];
     if (draft.source.length > 0 || !cue) return [draft];
     const { firstToken, endToken } = n.text.sentences[n.sentenceOf[cue.first]!]!;
-    if (told[cue.first] === 0 && draft.score > 0.6) {
+    if (told[cue.first] === 0 && draft.score > LEAST_SCORE) {
       const floor = behindQuotation(n, cue.first, Math.max(firstToken, cue.first - FARTHEST));
       const source = sourceFor(n, cue, {
         first: floor,

@@ -2,12 +2,13 @@
  * What quotation marks and neighbours say about the edges of content is stronger than any tagger: a quotation belongs to a statement
  * whole or not at all, and a statement does not end inside the next one's reporting clause.
  */
-import { CLAUSE_JOINERS, REVERSED_VERBS, TIME_WORDS } from "../en/attributions.ts";
+import { REVERSED_VERBS, TIME_WORDS } from "../en/attributions.ts";
 import type { Draft } from "./draft.ts";
-import { hasVerb as verbIn, type Narration } from "./narration.ts";
+import type { Narration } from "./narration.ts";
 import { settleNeighbours } from "./neighbouring-drafts.ts";
-import { cut, isDirect, join, meets } from "./draft-content.ts";
-import { behindDateline, repairSource } from "./repair-source.ts";
+import { isDirect } from "./draft-content.ts";
+import { repairContent, wholeQuotations } from "./repair-content.ts";
+import { repairSource } from "./repair-source.ts";
 import type { TokenRange } from "./token-range.ts";
 
 /** `drafts` of the tagger with their edges put right; `ruled` lends its source where the tagger found none for the same cue. */
@@ -34,13 +35,7 @@ export function repairDrafts(
       wholeQuotations(n, draft.content, draft.cue),
     );
     const frame = [...draft.cue, ...source];
-    const whole = wholeQuotations(n, draft.content, frame);
-    const longer = whole.map((range) => finished(n, wholeCompound(n, withVerb(n, range, draft))));
-    const clause = wholeClause(n, withoutDummy(n, longer), rule);
-    // Made longer over its own frame, it was not the same clause.
-    const content = withoutFrame(n, meets(clause, frame) ? draft.content : clause, frame).map(
-      ({ first, end }) => ({ first: behindDateline(n, first, end), end }),
-    );
+    const content = repairContent(n, draft, frame, rule);
     // What the tagger doubts and a plain frame shows ("…, |Radio Holm reports|") is doubtful no longer.
     const score = Math.max(draft.score, confirms(rule, content) ? CONFIRMED_SCORE : 0);
     return { ...draft, source, content, direct: isDirect(n, content), score };
@@ -193,144 +188,4 @@ function onePiece(
     if (tag[t] === "VERB" || tag[t] === "AUX") verb = true;
   }
   return verb ? [second] : speaking;
-}
-
-/** "It … that the road is shut" is about the road: the "it" is not content. */
-function withoutDummy(n: Narration, content: readonly TokenRange[]): readonly TokenRange[] {
-  const { lower } = n.text.tokens;
-  if (content.length < 2) return content;
-  const [first, second] = content;
-  return first &&
-    second &&
-    first.end - first.first === 1 &&
-    lower[first.first] === "it" &&
-    lower[second.first] === "that"
-    ? content.slice(1)
-    : content;
-}
-
-/**
- * Content without the words that say who says it: "what |X calls| a mistake" is about the mistake. A relative word that opened the frame
- * goes with it.
- */
-function withoutFrame(
-  n: Narration,
-  content: readonly TokenRange[],
-  frame: readonly TokenRange[],
-): readonly TokenRange[] {
-  const { lower } = n.text.tokens;
-  if (!meets(content, frame)) return content;
-  const left = frame.reduce<readonly TokenRange[]>((ranges, one) => cut(ranges, one), content);
-  const told = left.filter(
-    ({ first, end }) => end - first > 1 || !RELATIVE_WORDS.test(lower[first]!),
-  );
-  // Two pieces that were the same words once: the tagger's own, and the one that reached over the frame.
-  return told
-    .toSorted((a, b) => a.first - b.first || b.end - a.end)
-    .filter((range, index, all) => index === 0 || range.first >= all[index - 1]!.end);
-}
-
-const RELATIVE_WORDS = /^(?:that|which|who|whom|whose|what)$/u;
-
-/** "The bridge will open in May, X said": content that begins in the middle of that clause begins where the clause does. */
-function wholeClause(
-  n: Narration,
-  content: readonly TokenRange[],
-  rule: Draft | undefined,
-): readonly TokenRange[] {
-  const { tag, lower } = n.text.tokens;
-  const [first] = content;
-  const [clause] = rule?.content ?? [];
-  if (rule?.rule !== "attribution/clause-said" || !first || !clause || content.length > 1)
-    return content;
-  if (!(clause.first < first.first && first.end >= clause.end - 2)) return content;
-  const before = first.first - 1;
-  const midway =
-    tag[before] !== "PUNCT" && tag[before] !== "SCONJ" && !CLAUSE_JOINERS.has(lower[before]!);
-  return midway ? [{ first: clause.first, end: first.end }] : content;
-}
-
-/** Content in which every quotation that stands as speech is whole, when most of it was in, or out. */
-function wholeQuotations(
-  n: Narration,
-  content: readonly TokenRange[],
-  apart: readonly TokenRange[],
-): TokenRange[] {
-  let ranges = [...content];
-  const seen = new Set<number>();
-  for (const range of content) {
-    for (let t = range.first; t < range.end; t++) {
-      const q = n.quotationOf[t]!;
-      if (q < 0 || seen.has(q)) continue;
-      seen.add(q);
-      const quotation = n.quotations[q]!;
-      if (quotation.kind !== "speech") continue;
-      const { first, endToken: end } = quotation;
-      // A cue inside the quotation: what is attributed is said within what is said.
-      if (apart.some((one) => one.first < end && one.end > first)) continue;
-      let inside = 0;
-      for (const one of content)
-        inside += Math.max(0, Math.min(one.end, end) - Math.max(one.first, first));
-      if (inside === end - first) continue;
-      ranges =
-        inside * 2 >= end - first ? join(ranges, { first, end }) : cut(ranges, { first, end });
-    }
-  }
-  return ranges;
-}
-
-/** Content that ends inside a hyphenated word ("a hard|-line stance") goes on to the end of the clause. */
-function wholeCompound(n: Narration, range: TokenRange): TokenRange {
-  const { lower, start, end: ends, tag, count } = n.text.tokens;
-  let { end } = range;
-  const hyphen = (t: number): boolean =>
-    t + 1 < count && lower[t] === "-" && ends[t - 1] === start[t] && ends[t] === start[t + 1];
-  if (!hyphen(end)) return range;
-  const most = Math.min(count, end + 30);
-  while (end < most && (tag[end] !== "PUNCT" || hyphen(end))) end++;
-  return { first: range.first, end };
-}
-
-/** Verbs whose content is a clause, not a thing. */
-const CLAUSE_VERBS = /^(?:say|think|believe|hope|claim)$/u;
-
-/** "X said |the bird| found its way": content of such a verb that stops before its own verb goes on to the end of the clause. */
-function withVerb(n: Narration, range: TokenRange, draft: Draft): TokenRange {
-  const { lemma, tag, lower, count } = n.text.tokens;
-  const cue = draft.cue.at(-1);
-  if (!cue || cue.end !== range.first || !CLAUSE_VERBS.test(lemma[cue.end - 1]!)) return range;
-  if (n.quotationOf[range.first]! >= 0 || verbIn(n, range.first, range.end)) return range;
-  let { end } = range;
-  if (tag[end] !== "VERB" && tag[end] !== "AUX") return range;
-  const most = Math.min(count, end + LONGEST_CLAUSE);
-  while (end < most && !/^[.,;:?!–—]$/u.test(lower[end]!) && n.quotationOf[end]! < 0) end++;
-  return { first: range.first, end };
-}
-
-/** Words that open a clause within content. */
-const CLAUSE_OPENERS = /^(?:that|which|who|whom|whose|what|whether|how|why|where)$/u;
-/** No clause is followed farther than this. */
-const LONGEST_CLAUSE = 40;
-
-/** Content that ends before the verb of the clause it has opened ("which body | was meant") goes on to the end of that clause. */
-function finished(n: Narration, range: TokenRange): TokenRange {
-  const { lower, tag, count } = n.text.tokens;
-  let opener = -1;
-  for (let t = range.end - 1; t >= range.first && t > range.end - 16; t--) {
-    if (tag[t] === "VERB" || tag[t] === "AUX") return range;
-    if (CLAUSE_OPENERS.test(lower[t]!) && !(lower[t] === "that" && tag[t] === "DET")) {
-      opener = t;
-      break;
-    }
-  }
-  if (opener < 0) return range;
-  let { end } = range;
-  const most = Math.min(count, end + LONGEST_CLAUSE);
-  let verb = false;
-  while (end < most && !/^[.,;:?!–—]$/u.test(lower[end]!)) {
-    if (n.quotationOf[end] !== n.quotationOf[range.end - 1]) break;
-    if (tag[end] === "VERB" || tag[end] === "AUX") verb = true;
-    end++;
-  }
-  return verb ? { first: range.first, end } : range;
 }
