@@ -49,10 +49,19 @@ describe("roles", () => {
     ["Piet Varga went home, and the president slept.", "Piet Varga"],
     ["He told the minister. Ann Lorrimer left.", "Ann Lorrimer"],
     ["They met Mr Piet Varga in Lima.", "Piet Varga"],
+    ["One of them was the cousin of the banker Piet Varga.", "Piet Varga"],
+    ["According to the attorney for Peru, Piet Varga's lawyer said no.", "Piet Varga"],
   ])("none in: %s", (text, name) => {
     const entity = entityNamed(text, name);
     expect(entity).toBeDefined();
     expect(entity!.mentions[0]!.role).toBeNull();
     expect(entity!.roles).toEqual([]);
+  });
+
+  it("are of the body that is named whole, not of the country in its name", () => {
+    const text = "Piet Varga, head of the Norwegian State Council's trade committee, spoke.";
+    expect(entityNamed(text, "Piet Varga")!.roles).toEqual([
+      "head of the norwegian state council's trade committee",
+    ]);
   });
 });
