@@ -1,6 +1,6 @@
 /** Whom a pronoun stands for that is a source, or begins a sentence: "he added", "according to her". */
 import type { Attribution, Span } from "../../model/index.ts";
-import { GROUP_NOUNS, isAgentGroup } from "../en/speakers.ts";
+import { BODY_NOUNS, GROUP_NOUNS, isAgentGroup } from "../en/speakers.ts";
 import { spanOf } from "./narration.ts";
 import { resolveDescription } from "./source-descriptions.ts";
 import { readSource } from "./source-phrase.ts";
@@ -54,6 +54,8 @@ export function resolvePronoun(pass: Pass, pronoun: string, span: Span): Resolve
     if (group && (!near || group.start > last.at)) return groupAt(pass, group, span);
     if (near) return mentioned(pass, last.owner, span, "pronoun", "speaker/pronoun");
   }
+  const body = pronoun === "it" ? bodySubject(pass, span) : null;
+  if (body) return mentioned(pass, body.owner, span, "pronoun", "speaker/pronoun");
   if (pronoun === "it" && last) {
     const { type } = pass.memory.people[last.owner]!.entity;
     if (type === "organization" && sentencesApart(pass.text, last.at, span.start) <= 2) {
@@ -115,6 +117,28 @@ function groupAt(pass: Pass, group: Span, span: Span, rule = "speaker/pronoun"):
   const phrase = range ? readSource(pass.text, range) : null;
   const found = range && phrase ? resolveDescription(pass, phrase, range) : null;
   return found ? mentioned(pass, found.owner, span, "pronoun", rule) : null;
+}
+
+/** The body that the sentence before begins with as its subject: "The ministry denied this. It said …". */
+function bodySubject(pass: Pass, span: Span): Resolved | null {
+  const { text, memory } = pass;
+  const { lower, tag, start } = text.tokens;
+  const index = sentenceAt(text, span.start);
+  const before = text.sentences[index - 1];
+  if (before?.block !== text.sentences[index]?.block || !before) return null;
+  let head = before.firstToken;
+  while (head < before.endToken && /^(?:DET|ADJ|NOUN|PROPN)$/u.test(tag[head]!)) head++;
+  if (head === before.firstToken || !/^(?:VERB|AUX)$/u.test(tag[head] ?? "")) return null;
+  const mention = endingAt(pass, head - 1);
+  if (mention) {
+    const { type } = memory.people[mention.owner]!.entity;
+    return type === "organization" ? { owner: mention.owner, rule: "speaker/pronoun" } : null;
+  }
+  const noun = lower[head - 1]!;
+  if (tag[before.firstToken] !== "DET" || !BODY_NOUNS.has(noun)) return null;
+  const range = tokensIn(text, { start: start[before.firstToken]!, end: start[head]! });
+  const phrase = range && readSource(text, range);
+  return phrase && resolveDescription(pass, phrase, range);
 }
 
 /** The one group that "they" at `span` can mean: the only plural subject before it in its sentence; null when none or several. */

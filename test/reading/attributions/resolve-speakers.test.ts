@@ -367,6 +367,17 @@ describe("speakers", () => {
     expect(found["he"]).toBeNull();
   });
 
+  it("gives it to the body that the sentence before is about", () => {
+    const found = speakersOf(
+      "The Harbour Ministry said that ships were late. Jan Dorn said that he had waited. The ministry denied this. It said that nobody had called.",
+      [
+        { name: "Harbour Ministry", type: "organization" },
+        { name: "Jan Dorn", type: "person" },
+      ],
+    );
+    expect(found["It"]).toBe("Harbour Ministry");
+  });
+
   it("takes the subject nearest to a pronoun rather than the last speaker", () => {
     const found = speakersOf(
       "Mr. Jan Dorn said that it was late. Mr. Pavel Ruiz met the crew. “I am tired,” he said.",
