@@ -301,13 +301,6 @@ export const MEDIA_HEADS: ReadonlySet<string> = new Set(
 express globe`.split(/\s+/u),
 );
 
-/** Directions that say which part of a country is meant, and begin no country's name. */
-export const COMPASS_ADJECTIVES: ReadonlySet<string> = new Set(
-  "northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western".split(
-    " ",
-  ),
-);
-
 /** Nouns behind the name of an armed group: "Tarn militants". */
 export const FIGHTERS: ReadonlySet<string> = new Set(
   `militants insurgents fighters rebels gunmen militiamen terrorists extremists jihadists guerrillas combatants militant insurgent

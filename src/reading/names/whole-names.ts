@@ -3,7 +3,7 @@
  * ("European" and "Union", "Ministry of Defence of" and "Borland"); readers want the whole. A place with the country behind a comma is
  * two names.
  */
-import { ALLIANCE_HEADS, COMPASS_ADJECTIVES, MEDIA_HEADS } from "../en/names.ts";
+import { ALLIANCE_HEADS, MEDIA_HEADS } from "../en/names.ts";
 import type { ReadingText } from "../reading-text.ts";
 import { bodyKind } from "./bodies.ts";
 import { countryNamed } from "./countries.ts";
@@ -33,7 +33,7 @@ function apartAtComma(text: ReadingText, mention: NameMention): NameMention[] {
   return [first, country ? { ...rest, country: country.code, form: country.form } : rest];
 }
 
-/** "northern island Ostrov", "northeastern Borland" → the name; "Image" of "ABC Image caption" → the agency. */
+/** "northern island Ostrov" → "Ostrov"; "Image" of "ABC Image caption" → the agency. */
 function withoutDescription(text: ReadingText, mention: NameMention): NameMention {
   const { tokens } = text;
   const { firstToken, endToken } = mention;
@@ -46,12 +46,9 @@ function withoutDescription(text: ReadingText, mention: NameMention): NameMentio
     return rangeOf(text, mention, firstToken, endToken - 1);
   if (mention.type !== "place" || mention.country !== null) return mention;
   let first = firstToken;
-  while (
-    first + 1 < endToken &&
-    (/^\p{Ll}/u.test(tokens.text[first]!) || COMPASS_ADJECTIVES.has(tokens.lower[first]!))
-  )
-    first++;
-  if (first === firstToken || !isCapitalised(text, first)) return mention;
+  while (first + 1 < endToken && /^\p{Ll}/u.test(tokens.text[first]!)) first++;
+  // One word says which part of the place is meant: "northern Ostrov" is not all of it.
+  if (first - firstToken < 2 || !isCapitalised(text, first)) return mention;
   const name = rangeOf(text, mention, first, endToken);
   const country = countryNamed(name.text);
   return country ? { ...name, country: country.code, form: country.form } : name;
