@@ -8,6 +8,8 @@ import type { Predicate } from "./predicate.ts";
 
 /** Noun phrases within noun phrases are followed so far; deeper ones say nothing of the predicate. */
 const DEPTH = 3;
+/** Times that stand side by side are followed over so many tokens: more are a table, not a sentence. */
+const LONGEST_TIMES = 40;
 
 /**
  * Whether what the preposition at `at` opens goes with the predicate: it stands behind the verb or at the beginning, or behind a noun
@@ -27,7 +29,8 @@ export function attaches(
   let before = at - 1;
   // "the strikes last week in Ostrau", "killed nine people on Monday in Ostrau"
   if (before >= floor && look.timeOf[before]! >= 0) {
-    while (before >= floor && look.timeOf[before]! >= 0) before--;
+    const farthest = Math.max(floor, at - LONGEST_TIMES);
+    while (before >= farthest && look.timeOf[before]! >= 0) before--;
     if (before >= floor && tokens.tag[before] === "ADP") before--;
   }
   if (before < floor || before === predicate.head) return true;
