@@ -1,7 +1,7 @@
 /** Which attributions take claims out of the report's own voice: the tagger also shows some that it doubts. */
 import { firstTokenFrom } from "../clauses/span-index.ts";
-import { CHAINS, ORDERING, SAYING, SPEECH_ACTS } from "../en/claims.ts";
-import type { Attribution, Tokens } from "../../model/index.ts";
+import { CHAINS, HEDGES, ORDERING, SAYING, SPEECH_ACTS } from "../en/claims.ts";
+import type { Attribution, Span, Tokens } from "../../model/index.ts";
 
 /**
  * Scores below which an attribution is left aside: with a cue of saying and a source, with another verb known to introduce what somebody
@@ -13,6 +13,8 @@ const LEAST = { saying: 0.25, known: 0.45, other: 0.6 };
 /** Whether claims are read as the words of who stands in `attribution`. */
 export function isTrusted(tokens: Tokens, attribution: Attribution): boolean {
   const { score, cue, source } = attribution;
+  // "The troops are reportedly leaving": a hedge, which the claim takes in, and nobody's words.
+  if (source.length === 0 && cue.every((span) => isHedge(tokens, span))) return false;
   if (score > LEAST.other) return true;
   let known = attribution.direct;
   for (const span of cue) {
@@ -34,6 +36,11 @@ export function isTrusted(tokens: Tokens, attribution: Attribution): boolean {
     }
   }
   return known && score > LEAST.known;
+}
+
+function isHedge(tokens: Tokens, span: Span): boolean {
+  const first = firstTokenFrom(tokens, span.start);
+  return tokens.end[first] === span.end && HEDGES.has(tokens.lower[first]!);
 }
 
 const WORDS_OF_SAYING: ReadonlySet<string> = new Set(

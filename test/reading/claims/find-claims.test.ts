@@ -689,6 +689,18 @@ describe("what reports of news showed", () => {
     expect(claimsOf(sentence, given)[0]!.where).toBe(where);
   });
 
+  it("takes a hedge for no voice", () => {
+    const [leave] = claimsOf("The troops are reportedly starting to leave Ostrau.", {
+      names: { Ostrau: "place" },
+      said: [[null, "reportedly", "starting to leave Ostrau"]],
+    });
+    expect(leave).toMatchObject({
+      lemma: "leave",
+      certainty: "hedged",
+      by: null,
+    });
+  });
+
   it("gives no claim the time of a noun beside its verb", () => {
     const [serves] = claimsOf("Tolan is serving a sentence for taking part in a march in 2013.", {
       times: ["2013"],
