@@ -232,7 +232,12 @@ function isComplement(pass: Pass, first: number, phraseFirst: number): boolean {
     }
     if (PERSON_NOUNS.has(lower[t]!) || tag[t] === "DET" || /^[a-z]{2,5}\.$/u.test(lower[t]!))
       titles++;
-    if (tag[t] === "NOUN" && PERSON_NOUNS.has(lower[t]!) && tag[first - 1] !== "ADP") return false;
+    if (tag[t] === "NOUN" && PERSON_NOUNS.has(lower[t]!) && tag[first - 1] !== "ADP") {
+      // "pictures by photographer NAME": the preposition takes the title and the name.
+      let before = t - 1;
+      while (before > phraseFirst && /^(?:DET|ADJ)$/u.test(tag[before]!)) before--;
+      return before > phraseFirst && /^(?:by|for|from|with)$/u.test(lower[before]!);
+    }
   }
   return false;
 }

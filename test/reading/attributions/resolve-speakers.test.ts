@@ -367,6 +367,13 @@ describe("speakers", () => {
     expect(found["he"]).toBeNull();
   });
 
+  it("does not take the name of whoever made what speaks", () => {
+    const found = speakersOf("Pictures by photographer Jan Dorn show that the dam is cracked.", [
+      { name: "Jan Dorn", type: "person" },
+    ]);
+    expect(Object.values(found)).not.toContain("Jan Dorn");
+  });
+
   it("gives it to the body that the sentence before is about", () => {
     const found = speakersOf(
       "The Harbour Ministry said that ships were late. Jan Dorn said that he had waited. The ministry denied this. It said that nobody had called.",
