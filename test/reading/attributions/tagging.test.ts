@@ -69,6 +69,14 @@ describe("edges of roles", () => {
     }
   });
 
+  it("closes a hole in the content, but not around the words that say who says it", () => {
+    const torn = marked("[cThe quay] of Velm [cis shut], [sthe warden] [qsaid], [cfor a year].");
+    mendEdges(torn.facts, 0, torn.roles);
+    expect(wordsOf(torn.facts, torn.roles, ROLE.content)).toBe(
+      "The quay of Velm is shut for a year",
+    );
+  });
+
   it("leaves a day out of the cue", () => {
     const { facts, roles } = marked("[sThe warden] [qsaid on Tuesday] [cthe quay was shut].");
     mendEdges(facts, 0, roles);

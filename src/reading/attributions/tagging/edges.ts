@@ -1,4 +1,4 @@
-/** Where one role meets another or a time: a noun phrase is not cut in two, and a day is no part of a cue. */
+/** Where one role meets another or a time: no noun phrase is cut in two, a day is no part of a cue, and content has no holes. */
 import { TIME_WORDS } from "../../en/attributions.ts";
 import { TAGS, type Tag } from "../../../model/index.ts";
 import { type Facts, ROLE } from "./facts.ts";
@@ -19,6 +19,23 @@ export function mendEdges(facts: Facts, first: number, roles: Uint8Array): void 
     wholePhrase(facts, first, i, roles);
   }
   withoutTime(facts, first, roles);
+  withoutGaps(roles);
+}
+
+/** No more words than these are left out of content for no reason. */
+const LONGEST_GAP = 16;
+
+/** A few words between two pieces of content that are neither source nor cue belong to it. */
+function withoutGaps(roles: Uint8Array): void {
+  let end = -1;
+  for (let i = 0; i < roles.length; i++) {
+    if (roles[i] !== ROLE.content) {
+      if (roles[i] !== ROLE.none) end = -1;
+      continue;
+    }
+    if (end >= 0 && i > end && i - end <= LONGEST_GAP) roles.fill(ROLE.content, end, i);
+    end = i + 1;
+  }
 }
 
 /** "gave a firm |order to leave": a noun that begins the content takes back its modifiers, when a verb stays in the cue. */
