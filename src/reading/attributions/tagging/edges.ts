@@ -19,21 +19,27 @@ export function mendEdges(facts: Facts, first: number, roles: Uint8Array): void 
     wholePhrase(facts, first, i, roles);
   }
   withoutTime(facts, first, roles);
-  withoutGaps(roles);
+  withoutGaps(facts, first, roles);
 }
 
 /** No more words than these are left out of content for no reason. */
 const LONGEST_GAP = 16;
 
-/** A few words between two pieces of content that are neither source nor cue belong to it. */
-function withoutGaps(roles: Uint8Array): void {
+/** A few words between two pieces of content in one sentence, neither source nor cue, belong to it; a quotation keeps its edges. */
+function withoutGaps(facts: Facts, first: number, roles: Uint8Array): void {
+  const { sentence, quoted } = facts;
   let end = -1;
   for (let i = 0; i < roles.length; i++) {
     if (roles[i] !== ROLE.content) {
       if (roles[i] !== ROLE.none) end = -1;
       continue;
     }
-    if (end >= 0 && i > end && i - end <= LONGEST_GAP) roles.fill(ROLE.content, end, i);
+    const whole =
+      end >= 0 &&
+      i - end <= LONGEST_GAP &&
+      sentence[first + end - 1] === sentence[first + i] &&
+      quoted[first + end - 1] === quoted[first + i];
+    if (whole) roles.fill(ROLE.content, end, i);
     end = i + 1;
   }
 }
