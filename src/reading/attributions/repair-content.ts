@@ -68,8 +68,7 @@ function wholeClause(
   const { tag, lower } = n.text.tokens;
   const [first] = content;
   const [clause] = rule?.content ?? [];
-  if (rule?.rule !== "attribution/clause-said" || !first || !clause || content.length > 1)
-    return content;
+  if (rule?.rule !== "attribution/clause-said" || !first || !clause) return content;
   if (!(clause.first < first.first && first.end >= clause.end - 2)) return content;
   const before = first.first - 1;
   const midway =
