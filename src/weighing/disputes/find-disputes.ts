@@ -43,17 +43,21 @@ export function findDisputes(view: WeighingView, wordings: readonly Wording[]): 
     ...findRoleDisputes(view),
   ];
   const distinct = [...new Map(all.map((dispute) => [dispute.id, dispute])).values()];
+  return distinct.toSorted(compareDisputes);
+}
+
+/** Those that matter more first. */
+export function compareDisputes(a: Dispute, b: Dispute): number {
   const reports = ({ sides }: Dispute): number =>
     new Set(sides.flatMap(({ spans }) => spans.map(({ report }) => report))).size;
   const origins = ({ sides }: Dispute): number =>
     new Set(sides.flatMap((side) => side.origins)).size;
-  return distinct.toSorted(
-    (a, b) =>
-      RELATION_RANK[a.relation] - RELATION_RANK[b.relation] ||
-      reports(b) - reports(a) ||
-      origins(b) - origins(a) ||
-      b.confidence - a.confidence ||
-      KIND_RANK[a.about] - KIND_RANK[b.about] ||
-      (a.id < b.id ? -1 : 1),
+  return (
+    RELATION_RANK[a.relation] - RELATION_RANK[b.relation] ||
+    reports(b) - reports(a) ||
+    origins(b) - origins(a) ||
+    b.confidence - a.confidence ||
+    KIND_RANK[a.about] - KIND_RANK[b.about] ||
+    (a.id < b.id ? -1 : 1)
   );
 }
