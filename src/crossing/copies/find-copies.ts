@@ -8,7 +8,7 @@ import { cosine, termVector } from "../text/term-vector.ts";
 import { CONTENT_WEIGHT, weightOf } from "../text/word-weights.ts";
 import { alignWords, type Passage } from "./align-words.ts";
 import { findDirection } from "./direction.ts";
-import { findCandidatePairs, hashRuns } from "./fingerprints.ts";
+import { findCandidatePairs, fingerprintsOf, hashRuns } from "./fingerprints.ts";
 
 /** Equal words in one run that make a copy by themselves. */
 const LONG_RUN = 12;
@@ -89,6 +89,9 @@ function splitLoose(passage: Passage): Passage[] {
   }));
 }
 
+/** A report, with its reading or without. */
+type Reported = Pick<ReadReport, "report">;
+
 /** Two reports, by index, with the passages that would be copies if they are no furniture. */
 interface SharedPassages {
   readonly i: number;
@@ -114,7 +117,7 @@ function placesOf(from: number, to: number): number[] {
 
 /** Whether the two reports, the shared passages aside, are about different things. */
 function areUnrelated(
-  reports: readonly ReadReport[],
+  reports: readonly Reported[],
   words: readonly ReportWords[],
   { i, j, found }: SharedPassages,
 ): boolean {
@@ -133,6 +136,46 @@ function areUnrelated(
   return likeness < UNRELATED;
 }
 
+/** Of what two unrelated reports share, the passages that are more than furniture. */
+function keptOfUnrelated(
+  reports: readonly Reported[],
+  { i, j, found }: SharedPassages,
+): readonly Weighed[] {
+  const outlets = [i, j].map((index) => reports[index]!.report.outlet.name);
+  const twoOutlets = outlets[0] !== null && outlets[1] !== null && outlets[0] !== outlets[1];
+  return found.filter(
+    ({ passage, prose }) => twoOutlets && (passage.equal >= LONG_PASSAGE || prose < LEAST_PROSE),
+  );
+}
+
+/** What two reports share, whatever other reports there are. */
+export interface SharedText {
+  /** Share of the words of the shorter report that stand in common passages, 0 to 1. */
+  readonly share: number;
+  /** Whether prose, and not only words in quotation marks, is the same. */
+  readonly prose: boolean;
+  /** Whether the reports are about different things and share nothing but furniture. */
+  readonly isFurniture: boolean;
+}
+
+/** Compares two reports word by word; null when they have no passage in common. */
+export function compareTexts(
+  reports: readonly [Reported, Reported],
+  words: readonly [ReportWords, ReportWords],
+): SharedText | null {
+  const shared = sharedPassages(words, 0, 1);
+  if (shared.found.length === 0) return null;
+  const kept = areUnrelated(reports, words, shared)
+    ? keptOfUnrelated(reports, shared)
+    : shared.found;
+  const equal = kept.reduce((sum, { passage }) => sum + passage.equal, 0);
+  return {
+    share: Math.min(1, equal / Math.max(1, Math.min(words[0].count, words[1].count))),
+    prose: kept.some(({ prose }) => prose >= LEAST_PROSE),
+    isFurniture: kept.length === 0,
+  };
+}
+
 function runHashes(words: ReportWords, from: number, to: number): Uint32Array {
   return hashRuns(words, FURNITURE_RUN, from, to);
 }
@@ -142,6 +185,7 @@ function dropFurniture(
   reports: readonly ReadReport[],
   words: readonly ReportWords[],
   pairs: readonly SharedPassages[],
+  known: ReadonlySet<number>,
 ): SharedPassages[] {
   const furniture = new Set<number>();
   const related: SharedPassages[] = [];
@@ -150,11 +194,7 @@ function dropFurniture(
       related.push(pair);
       continue;
     }
-    const outlets = [pair.i, pair.j].map((index) => reports[index]!.report.outlet.name);
-    const twoOutlets = outlets[0] !== null && outlets[1] !== null && outlets[0] !== outlets[1];
-    const kept = pair.found.filter(
-      ({ passage, prose }) => twoOutlets && (passage.equal >= LONG_PASSAGE || prose < LEAST_PROSE),
-    );
+    const kept = keptOfUnrelated(reports, pair);
     if (kept.length > 0) related.push({ ...pair, found: kept });
     for (const one of pair.found) {
       if (kept.includes(one)) continue;
@@ -164,8 +204,11 @@ function dropFurniture(
   }
   const isFurniture = (a: ReportWords, { passage }: Weighed): boolean => {
     const hashes = runHashes(a, passage.startA, passage.endA);
-    const known = hashes.reduce((sum, hash) => sum + (furniture.has(hash) ? 1 : 0), 0);
-    return known >= FURNITURE_PART * hashes.length;
+    const seen = hashes.reduce((sum, hash) => sum + (furniture.has(hash) ? 1 : 0), 0);
+    if (seen >= FURNITURE_PART * hashes.length) return true;
+    if (known.size === 0) return false;
+    const prints = [...fingerprintsOf(a, passage.startA, passage.endA)];
+    return prints.filter((print) => known.has(print)).length >= FURNITURE_PART * prints.length;
   };
   return related.map((pair) => ({
     ...pair,
@@ -205,13 +248,20 @@ function spanOf(words: ReportWords, from: number, to: number): ReportSpan {
   return { report: words.report, start: words.start[from]!, end: words.end[to - 1]! };
 }
 
-/** All copies among `reports`, whose words are in `words` by the same index; sorted by id. `reports` must be in the order of their ids. */
-export function findCopies(reports: readonly ReadReport[], words: readonly ReportWords[]): Copy[] {
+/**
+ * All copies among `reports`, whose words are in `words` by the same index; sorted by id. `reports` must be in the order of their ids.
+ * `furniture` holds the fingerprints of what other reports show to be furniture.
+ */
+export function findCopies(
+  reports: readonly ReadReport[],
+  words: readonly ReportWords[],
+  furniture: ReadonlySet<number> = new Set(),
+): Copy[] {
   const shared = findCandidatePairs(words)
     .map(([i, j]) => sharedPassages(words, i, j))
     .filter(({ found }) => found.length > 0);
   const copies: Copy[] = [];
-  for (const { i, j, found } of dropFurniture(reports, words, shared)) {
+  for (const { i, j, found } of dropFurniture(reports, words, shared, furniture)) {
     for (const { passage: whole, similarity, prose } of found) {
       const passage = trimStrays(words[i]!, words[j]!, whole);
       const a = spanOf(words[i]!, passage.startA, passage.endA);

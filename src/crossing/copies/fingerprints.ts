@@ -38,9 +38,13 @@ export function hashRuns(
   return hashes;
 }
 
-/** The fingerprints of a report: distinct, in no order that matters. */
-export function fingerprintsOf(words: ReportWords): Set<number> {
-  const hashes = hashRuns(words, RUN);
+/** The fingerprints of a report, or of its words `from … to`: distinct, in no order that matters. */
+export function fingerprintsOf(
+  words: ReportWords,
+  first = 0,
+  end: number = words.count,
+): Set<number> {
+  const hashes = hashRuns(words, RUN, first, end);
   const kept = new Set<number>();
   for (let from = 0; from + WINDOW <= hashes.length; from++) {
     let least = hashes[from]!;

@@ -41,7 +41,7 @@ function joinByCountry(
 }
 
 /** Words without which two different things bear one name too often to join them over stories. */
-function isTelling(form: NameForm): boolean {
+export function isTelling(form: NameForm): boolean {
   return form.words.length > 1 || form.key.length > 4;
 }
 

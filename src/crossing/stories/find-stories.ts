@@ -27,7 +27,7 @@ const DECAY_DAYS = 50;
 const COPY_BONUS = 0.1;
 
 /** The `KEY_TERMS` weightiest stems, sorted. */
-function keyTerms(vector: TermVector): string[] {
+export function keyTerms(vector: TermVector): string[] {
   return [...vector]
     .toSorted((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
     .slice(0, KEY_TERMS)
@@ -69,6 +69,12 @@ function findPairs(
     if (i !== j) pairs.add(i * count + j);
   }
   return [...pairs].sort((x, y) => x - y).map((pair) => [Math.floor(pair / count), pair % count]);
+}
+
+/** How surely two reports are of one story, by the likeness of their words and the days between them (null: not known). */
+export function storyScore(likeness: number, gap: number | null, copied: boolean): number {
+  const decay = gap === null ? UNDATED : LATE + (1 - LATE) * Math.exp(-gap / DECAY_DAYS);
+  return likeness * decay + (copied ? COPY_BONUS : 0);
 }
 
 function titleOf(report: { readonly text: string; readonly title: Span | null }): string {
@@ -116,10 +122,8 @@ export function findStories(
   for (const [i, j] of findPairs(reports, vectors, copies)) {
     const a = reports[i]!.report;
     const b = reports[j]!.report;
-    const gap = publicationGap(a, b);
-    const decay = gap === null ? UNDATED : LATE + (1 - LATE) * Math.exp(-gap / DECAY_DAYS);
-    const bonus = copied.has(`${a.id} ${b.id}`) ? COPY_BONUS : 0;
-    const score = cosine(vectors[i]!, vectors[j]!) * decay + bonus;
+    const likeness = cosine(vectors[i]!, vectors[j]!);
+    const score = storyScore(likeness, publicationGap(a, b), copied.has(`${a.id} ${b.id}`));
     if (score >= LEAST_SCORE) pairs.push({ a: i, b: j, score });
   }
   return clusterByAverage(reports.length, pairs, STORY_THRESHOLD)

@@ -142,7 +142,7 @@ function ofSpeaker(
 }
 
 /** What an entity is as an origin: a body that publishes reports here, or has the name of a newspaper, station or agency, is an outlet. */
-function kindOf({ type, name, aliases }: Entity, outlets: ReadonlySet<string>): OriginKind {
+export function kindOf({ type, name, aliases }: Entity, outlets: ReadonlySet<string>): OriginKind {
   if (type === "person") return "person";
   if (type === "other" && DOCUMENT.test(name)) return "document";
   if (type !== "organization") return "unknown";
@@ -215,7 +215,8 @@ function ofName(name: string, bodies: ReadonlyMap<string, Entity>): Draft {
     : { key: `outlet:${normalised(name)}`, name, kind: "outlet", entity: null };
 }
 
-function organizationsByName(entities: readonly Entity[]): Map<string, Entity> {
+/** The bodies by each of their names, as `normalised` gives it; of several of one name the first. */
+export function organizationsByName(entities: readonly Entity[]): Map<string, Entity> {
   const found = new Map<string, Entity>();
   for (const entity of entities) {
     if (entity.type !== "organization" && entity.type !== "other") continue;
@@ -226,7 +227,7 @@ function organizationsByName(entities: readonly Entity[]): Map<string, Entity> {
 }
 
 /** A name without case, spaces and a domain's ending: "example.org" and "Example" are one outlet. */
-function normalised(name: string): string {
+export function normalised(name: string): string {
   return name
     .toLowerCase()
     .replace(/^www\./u, "")
