@@ -2,8 +2,10 @@
  * Whether two utterances are one, worded twice: by words in a row, by shared content weighed with frozen frequencies, and by who
  * speaks. Between different speakers only wording that is too close for chance counts: then one report puts it into another mouth.
  */
+import { countEqual } from "../copies/align-words.ts";
 import { SYNONYM_CLASS } from "../en/synonyms.ts";
 import { stemOf } from "../text/report-words.ts";
+import { CONTENT_WEIGHT, weightOf } from "../text/word-weights.ts";
 import type { Utterance } from "./utterances.ts";
 
 /** How alike two utterances are, with what speaks for it. */
@@ -39,6 +41,8 @@ export function longestRun(
 
 /** How the reason begins where the two speakers are not one. */
 export const TWO_MOUTHS = "put into two mouths, ";
+/** From this score on the wording alone shows one utterance; what else a cluster holds does not count against it. */
+export const VERBATIM = 0.8;
 /** A stem that both reports use so often is their subject … */
 const TOPIC_USES = 4;
 /** … and counts for this share. */
@@ -48,28 +52,141 @@ function conceptOf(stem: string): string {
   return SYNONYM_CLASS.get(stem) ?? stem;
 }
 
-/** The weight of the content that two utterances share; synonyms count for the lighter of the two. */
-function sharedContent(
-  a: Utterance,
-  b: Utterance,
-): { readonly weight: number; readonly stems: readonly string[] } {
+/** The content that two utterances share; synonyms count for the lighter of the two. */
+interface SharedContent {
+  /** What both reports speak of all the time counts for less: it is their subject, and no sign of one utterance. */
+  readonly weight: number;
+  /** The same without that. */
+  readonly full: number;
+  readonly stems: readonly string[];
+}
+
+function isTopic(stem: string, a: Utterance, b: Utterance): boolean {
+  return (a.uses.get(stem) ?? 0) >= TOPIC_USES && (b.uses.get(stem) ?? 0) >= TOPIC_USES;
+}
+
+function sharedContent(a: Utterance, b: Utterance): SharedContent {
   const inB = new Map(b.content.map((stem, at) => [conceptOf(stem), b.weights[at]!]));
   let weight = 0;
+  let full = 0;
   const stems: string[] = [];
   a.content.forEach((stem, at) => {
     const other = inB.get(conceptOf(stem));
     if (other === undefined) return;
-    // What both reports speak of all the time is their subject, and no sign of one utterance.
-    const topic = (a.uses.get(stem) ?? 0) >= TOPIC_USES && (b.uses.get(stem) ?? 0) >= TOPIC_USES;
-    weight += Math.min(a.weights[at]!, other) * (topic ? TOPIC_SHARE : 1);
+    const both = Math.min(a.weights[at]!, other);
+    full += both;
+    weight += both * (isTopic(stem, a, b) ? TOPIC_SHARE : 1);
     stems.push(stem);
   });
-  return { weight, stems };
+  return { weight, full, stems };
 }
 
 /** The words of `utterance` that `stems` were made of. */
 function writtenIn({ words }: Utterance, stems: readonly string[]): string[] {
   return stems.map((stem) => words.find((word) => stemOf(word) === stem) ?? stem);
+}
+
+/** Whether `part` stands in `whole`, word for word. */
+function holdsRun(whole: readonly string[], part: readonly string[]): boolean {
+  return whole.some(
+    (_, at) => at + part.length <= whole.length && part.every((word, i) => whole[at + i] === word),
+  );
+}
+
+/** The weight of the heaviest stretch that `a` quotes in the middle of its own words and `b` has word for word in quotation marks. */
+function quotedFragment(a: Utterance, b: Utterance): { weight: number; words: readonly string[] } {
+  let best = { weight: 0, words: [] as readonly string[] };
+  if (b.quoted < 0.5) return best;
+  for (const words of a.fragments) {
+    if (!holdsRun(b.words, words)) continue;
+    const weight = [...new Set(words.map(stemOf))]
+      .filter((stem) => weightOf(stem) >= CONTENT_WEIGHT && !isTopic(stem, a, b))
+      .reduce((sum, stem) => sum + (a.weights[a.content.indexOf(stem)] ?? weightOf(stem)), 0);
+    if (weight > best.weight) best = { weight, words };
+  }
+  return best;
+}
+
+/** What a comparison rests on. */
+interface Evidence {
+  readonly a: Utterance;
+  readonly b: Utterance;
+  readonly shared: SharedContent;
+  /** Share of the lighter wording's weight that both have. */
+  readonly part: number;
+  /** Share of both wordings' weight that both have. */
+  readonly both: number;
+  /** Words in a row. */
+  readonly run: number;
+  /** Words of the shorter wording. */
+  readonly shorter: number;
+  readonly inQuotes: boolean;
+  readonly bothQuoted: boolean;
+  /** `same` speaker; `open`: one is unknown or only described; `other`: two that are named. */
+  readonly speakers: "same" | "open" | "other";
+}
+
+/** Words that are the same in the same order: nobody else's, whatever is left out or read differently at the edges. */
+function compareWords(e: Evidence): UtteranceLikeness | null {
+  const { shared, part, both, run, shorter, inQuotes, bothQuoted, speakers } = e;
+  const same = speakers === "same";
+  const inRow = (score: number): UtteranceLikeness => ({ score, why: `${run} words in a row` });
+  if (run >= 0.8 * shorter && shorter >= 3 && (inQuotes || same)) {
+    const least = speakers === "other" ? 16 : same && bothQuoted ? 5 : 7;
+    if (shared.weight >= least) return inRow(0.97);
+    // A whole quoted sentence is known by its small words as well.
+    if (bothQuoted && speakers !== "other" && shorter >= (same ? 5 : 7) && shared.full >= 3)
+      return inRow(0.95);
+  }
+  if (speakers !== "other" && run >= 7 && (inQuotes || same)) {
+    if (shared.weight >= 12 && part >= 0.5) return inRow(0.9);
+    if (bothQuoted && shared.full >= (same ? 5 : 8) && run >= 0.4 * shorter) return inRow(0.85);
+  }
+  if (run >= 12 && shared.weight >= 14) return inRow(0.9);
+  const words = writtenIn(e.a, shared.stems.slice(0, 6)).join(", ");
+  if (bothQuoted && speakers !== "other" && shorter >= 6 && run >= 3 && run >= 0.25 * shorter) {
+    const equal = countEqual(e.a.words, e.b.words);
+    const longer = Math.max(e.a.words.length, e.b.words.length);
+    // In a much longer text a short one is found again word by word, here and there.
+    if (
+      equal >= 0.75 * shorter &&
+      shared.full >= (same ? 3 : 7) &&
+      (longer <= 1.8 * shorter || run >= 0.5 * shorter)
+    )
+      return { score: 0.82, why: `nearly the same words (shared: ${words})` };
+  }
+  const least = same ? 9 : 18;
+  if (both >= 0.55 && part >= 0.7 && shared.weight >= least && (inQuotes || same))
+    return { score: 0.7 + 0.2 * both, why: `nearly the same words (shared: ${words})` };
+  return null;
+}
+
+/** One speaker's content, in the words of whoever reports it. */
+function compareContent(e: Evidence): UtteranceLikeness | null {
+  const { a, b, shared, part, run, shorter, inQuotes } = e;
+  const words = `(shared: ${writtenIn(a, shared.stems.slice(0, 6)).join(", ")})`;
+  if (part >= 0.6 && shared.weight >= 10 && shared.stems.length >= 3)
+    return { score: 0.7, why: `the shorter wording holds little else ${words}` };
+  if (part >= 0.8 && shared.weight >= 7 && shared.stems.length >= 3)
+    return { score: 0.65, why: `the shorter wording holds nothing else ${words}` };
+  // One sentence of a long quotation: the shorter wording is rendered whole, however common its words.
+  if (a.quoted >= 0.5 && b.quoted >= 0.5 && run >= 5 && run >= shorter / 2 && part >= 0.9)
+    return { score: 0.65, why: `${run} words in a row ${words}` };
+  if (inQuotes && run >= 5) {
+    if (part >= 0.5 && shared.weight >= 9)
+      return { score: 0.65, why: `${run} words in a row ${words}` };
+    const whole = shared.full / Math.min(a.weight, b.weight);
+    if (whole >= 0.6 && shared.full >= 9 && shared.stems.length >= 3)
+      return { score: 0.65, why: `${run} words in a row ${words}` };
+  }
+  const quoted = [quotedFragment(a, b), quotedFragment(b, a)].sort(
+    (x, y) => y.weight - x.weight,
+  )[0]!;
+  const told = `what one quotes of it stands in the other: ${quoted.words.join(" ")}`;
+  if (quoted.words.length >= 3 && quoted.weight >= 5) return { score: 0.65, why: told };
+  if (quoted.weight >= 4.2 && part >= 0.65 && shared.weight >= 8 && shared.stems.length >= 2)
+    return { score: 0.65, why: told };
+  return null;
 }
 
 /** Compares two utterances of one story; null when they are not one saying. `isNamed` tells a named speaker from a described one. */
@@ -79,55 +196,25 @@ export function compareUtterances(
   isNamed: (speaker: string) => boolean,
 ): UtteranceLikeness | null {
   const shared = sharedContent(a, b);
-  if (shared.stems.length < 2) return null;
-  const part = shared.weight / Math.min(a.weight, b.weight);
-  const both = (2 * shared.weight) / (a.weight + b.weight);
-  const run = longestRun(a.words, b.words).length;
-  const shorter = Math.min(a.words.length, b.words.length);
-  const inQuotes = a.quoted >= 0.5 || b.quoted >= 0.5;
-  const sameSpeaker = a.speaker !== null && a.speaker === b.speaker;
-  const otherSpeaker =
-    !sameSpeaker &&
-    a.speaker !== null &&
-    b.speaker !== null &&
-    isNamed(a.speaker) &&
-    isNamed(b.speaker);
-  const speaker = sameSpeaker ? "same speaker, " : otherSpeaker ? TWO_MOUTHS : "";
-  const words = `shared: ${writtenIn(a, shared.stems.slice(0, 6)).join(", ")}`;
-
-  if (run >= 0.8 * shorter && shorter >= 3 && (inQuotes || sameSpeaker)) {
-    if (shared.weight >= (otherSpeaker ? 16 : 7))
-      return { score: 0.97, why: `${speaker}${run} words in a row` };
-  }
-  if (
-    !otherSpeaker &&
-    run >= 7 &&
-    shared.weight >= 12 &&
-    part >= 0.5 &&
-    (inQuotes || sameSpeaker)
-  ) {
-    return { score: 0.9, why: `${speaker}${run} words in a row` };
-  }
-  if (run >= 12 && shared.weight >= 14) {
-    return { score: 0.9, why: `${speaker}${run} words in a row` };
-  }
-  const least = sameSpeaker ? 9 : 18;
-  if (both >= 0.55 && part >= 0.7 && shared.weight >= least && (inQuotes || sameSpeaker)) {
-    return { score: 0.75 + 0.2 * both, why: `${speaker}nearly the same words (${words})` };
-  }
-  if (!sameSpeaker) return null;
-  if (part >= 0.6 && shared.weight >= 10 && shared.stems.length >= 3) {
-    return { score: 0.7, why: `${speaker}the shorter wording holds little else (${words})` };
-  }
-  if (part >= 0.8 && shared.weight >= 7 && shared.stems.length >= 3) {
-    return { score: 0.65, why: `${speaker}the shorter wording holds nothing else (${words})` };
-  }
-  // One sentence of a long quotation: the shorter wording is rendered whole, however common its words.
-  if (a.quoted >= 0.5 && b.quoted >= 0.5 && run >= 5 && run >= shorter / 2 && part >= 0.9) {
-    return { score: 0.65, why: `${speaker}${run} words in a row (${words})` };
-  }
-  if (inQuotes && run >= 5 && part >= 0.5 && shared.weight >= 9) {
-    return { score: 0.65, why: `${speaker}${run} words in a row (${words})` };
-  }
-  return null;
+  if (shared.stems.length === 0) return null;
+  const { speaker } = a;
+  const same = speaker !== null && speaker === b.speaker;
+  const isKnown = (one: string | null): boolean => one !== null && isNamed(one);
+  const speakers = same ? "same" : isKnown(speaker) && isKnown(b.speaker) ? "other" : "open";
+  const evidence: Evidence = {
+    a,
+    b,
+    shared,
+    part: shared.weight / Math.min(a.weight, b.weight),
+    both: (2 * shared.weight) / (a.weight + b.weight),
+    run: longestRun(a.words, b.words).length,
+    shorter: Math.min(a.words.length, b.words.length),
+    inQuotes: a.quoted >= 0.5 || b.quoted >= 0.5,
+    bothQuoted: a.quoted >= 0.5 && b.quoted >= 0.5,
+    speakers,
+  };
+  const found = compareWords(evidence) ?? (same ? compareContent(evidence) : null);
+  if (!found) return null;
+  const said = same ? "same speaker, " : speakers === "other" ? TWO_MOUTHS : "";
+  return { ...found, why: `${said}${found.why}` };
 }

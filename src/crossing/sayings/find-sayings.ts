@@ -9,19 +9,16 @@ import {
   type Entity,
   type ReadReport,
   type Saying,
-  type SayingForm,
   type SayingSpan,
   type Story,
 } from "../../model/index.ts";
-import { clusterByAverage, type WeightedPair } from "../clustering.ts";
-import { countEqual } from "../copies/align-words.ts";
+import { clusterByAverage, componentsOf, type WeightedPair } from "../clustering.ts";
 import { stemOf, type ReportWords } from "../text/report-words.ts";
-import { weightOf } from "../text/word-weights.ts";
-import { compareUtterances, longestRun, TWO_MOUTHS } from "./compare-utterances.ts";
+import { findPairs } from "./candidate-pairs.ts";
+import { compareUtterances, TWO_MOUTHS, VERBATIM } from "./compare-utterances.ts";
+import { formOf } from "./saying-form.ts";
 import { findUtterances, type Utterance } from "./utterances.ts";
 
-/** Words of less weight find no candidates. */
-const KEY_WEIGHT = 2.2;
 /** Mean likeness from which utterances are one saying: one of two comparisons may fail, for a speaker read wrongly. */
 const THRESHOLD = 0.42;
 /** So many code units, of marks and white space, may stand between two sentences of one statement. */
@@ -33,31 +30,6 @@ function countStems({ folded }: ReportWords): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of folded) counts.set(stemOf(word), (counts.get(stemOf(word)) ?? 0) + 1);
   return counts;
-}
-
-/** Pairs of utterances of different reports of one story that share two telling words. */
-function findPairs(utterances: readonly Utterance[]): [number, number][] {
-  const holders = new Map<string, number[]>();
-  const sharing = new Map<number, number>();
-  const count = utterances.length;
-  utterances.forEach((utterance, at) => {
-    for (const stem of utterance.content) {
-      if (weightOf(stem) < KEY_WEIGHT) continue;
-      const key = `${utterance.story} ${stem}`;
-      const list = holders.get(key) ?? [];
-      for (const other of list) {
-        if (utterances[other]!.report === utterance.report) continue;
-        const pair = other * count + at;
-        sharing.set(pair, (sharing.get(pair) ?? 0) + 1);
-      }
-      list.push(at);
-      holders.set(key, list);
-    }
-  });
-  return [...sharing]
-    .filter(([, shared]) => shared >= 2)
-    .map(([pair]): [number, number] => [Math.floor(pair / count), pair % count])
-    .sort((x, y) => x[0] - y[0] || x[1] - y[1]);
 }
 
 /** One report's part of a saying, as a run of neighbouring utterances. */
@@ -84,20 +56,6 @@ function wordingOf(all: readonly Utterance[]): Wording {
     quoted: parts.every((part) => part.quoted >= QUOTED),
     content: new Set(parts.flatMap((part) => part.content)),
   };
-}
-
-/** How `wording` stands to `base`, the fullest one. */
-function formOf(wording: Wording, base: Wording): SayingForm {
-  const equal = countEqual(wording.words, base.words);
-  const [mine, theirs] = [wording.words.length, base.words.length];
-  if (equal >= 0.97 * Math.max(mine, theirs)) return "same";
-  if (equal >= 0.95 * mine) return "abridged";
-  if (!wording.quoted || !base.quoted) return "paraphrased";
-  const exchanged = [...wording.content].filter((stem) => !base.content.has(stem)).length;
-  if (exchanged === 0) return mine < theirs ? "abridged" : "altered";
-  // Words exchanged in an otherwise literal quotation are an alteration; another order and other words are another translation.
-  const { length } = longestRun(wording.words, base.words);
-  return length >= 0.5 * Math.min(mine, theirs) ? "altered" : "translated";
 }
 
 /** A saying before it is written down: its utterances by report. */
@@ -148,6 +106,11 @@ function joinNeighbours(groups: readonly Group[]): Group[] {
   return joined;
 }
 
+/** Whether `next` is more of one wording: what is told in indirect speech and then quoted is given twice. */
+function goesOn(last: Utterance, next: Utterance): boolean {
+  return last.attribution === next.attribution || last.quoted >= QUOTED === next.quoted >= QUOTED;
+}
+
 /** Runs of neighbouring utterances in one report; a report that gives the saying twice has two. */
 function wordingsOf(group: Group): Wording[] {
   const sorted = group.toSorted((a, b) =>
@@ -156,11 +119,42 @@ function wordingsOf(group: Group): Wording[] {
   const runs: Utterance[][] = [];
   for (const one of sorted) {
     const last = runs.at(-1)?.at(-1);
-    if (last && last.report === one.report && one.start - last.end <= NEIGHBOURS)
+    if (
+      last &&
+      last.report === one.report &&
+      one.start - last.end <= NEIGHBOURS &&
+      goesOn(last, one)
+    )
       runs.at(-1)!.push(one);
     else runs.push([one]);
   }
   return runs.map(wordingOf);
+}
+
+/**
+ * Clusters of utterances by index. What the wording alone shows to be one utterance is one, whatever other parts of it other reports
+ * give; what is only told alike must be alike on the whole.
+ */
+function clusterUtterances(count: number, pairs: readonly WeightedPair[]): number[][] {
+  const cores = componentsOf(
+    count,
+    pairs.filter(({ score }) => score >= VERBATIM),
+  );
+  const coreOf = new Int32Array(count);
+  cores.forEach((members, core) => {
+    for (const at of members) coreOf[at] = core;
+  });
+  const between = new Map<string, WeightedPair>();
+  for (const pair of pairs) {
+    const a = Math.min(coreOf[pair.a]!, coreOf[pair.b]!);
+    const b = Math.max(coreOf[pair.a]!, coreOf[pair.b]!);
+    if (a === b) continue;
+    const score = Math.max(pair.score, between.get(`${a} ${b}`)?.score ?? 0);
+    between.set(`${a} ${b}`, { a, b, score });
+  }
+  return clusterByAverage(cores.length, [...between.values()], THRESHOLD).map((list) =>
+    list.flatMap((core) => cores[core]!).sort((x, y) => x - y),
+  );
 }
 
 type IsNamed = (entity: string) => boolean;
@@ -256,7 +250,7 @@ export function findSayings(
     const likeness = compareUtterances(utterances[a]!, utterances[b]!, isNamed);
     if (likeness) pairs.push({ a, b, ...likeness });
   }
-  const clusters = clusterByAverage(utterances.length, pairs, THRESHOLD).filter(
+  const clusters = clusterUtterances(utterances.length, pairs).filter(
     (members) => new Set(members.map((at) => utterances[at]!.report)).size > 1,
   );
   const groups = joinNeighbours(clusters.map((members) => members.map((at) => utterances[at]!)));

@@ -11,7 +11,9 @@ import {
   type Span,
 } from "../../model/index.ts";
 import { findQuotations } from "../text/quotations.ts";
-import { stemOf, stemsIn, wordsIn } from "../text/report-words.ts";
+import { overlapping, union } from "../text/sorted-spans.ts";
+import { wordingOf } from "./wording.ts";
+import { stemOf, stemsIn } from "../text/report-words.ts";
 import { CONTENT_WEIGHT, weightOf } from "../text/word-weights.ts";
 
 /** A sentence, or part of one, that a report puts into somebody's mouth. */
@@ -37,16 +39,23 @@ export interface Utterance extends Span {
   readonly uses: ReadonlyMap<string, number>;
   /** Whether it is the quoted part of a longer utterance, which is there as well. */
   readonly part: boolean;
+  /** The words of each quoted stretch inside it; empty where it is quoted as a whole, or not at all. */
+  readonly fragments: readonly (readonly string[])[];
 }
 
 /** A stretch with less weight than this says too little to be known again. */
 const LEAST_WEIGHT = 6;
+/** … unless it is quoted and so many words long: then the small words tell as well. */
+const LEAST_VERBATIM_WORDS = 4;
+const LEAST_VERBATIM_WEIGHT = 3;
+/** A quoted part weighs at least so much. */
+const LEAST_PART_WEIGHT = 5;
 /** Words inside names count for this share: that two people speak of one body is no common wording. */
 const NAME_SHARE = 0.35;
 /** A quoted part of a longer piece is compared by itself from so many words on. */
 const LEAST_PART_WORDS = 3;
 /** A quoted stretch without an attribution must say more: a term in quotation marks is no utterance. */
-const LEAST_QUOTED_WEIGHT = 12;
+const LEAST_QUOTED_WEIGHT = 6;
 const LEAST_QUOTED_WORDS = 5;
 
 /** Rules of reading by which a speaker is named at the statement itself. */
@@ -71,24 +80,32 @@ function trimEdges(text: string, span: Span): Span {
 /** The parts of `spans` that lie in each sentence. */
 function cutAtSentences(spans: readonly Span[], sentences: readonly Span[]): Span[] {
   return spans.flatMap((span) => {
-    const parts = sentences
-      .filter((sentence) => overlap(sentence, span) > 0)
-      .map((sentence) => ({
-        start: Math.max(sentence.start, span.start),
-        end: Math.min(sentence.end, span.end),
-      }));
+    const parts = overlapping(sentences, span).map(({ start, end }) => ({
+      start: Math.max(start, span.start),
+      end: Math.min(end, span.end),
+    }));
     return parts.length > 0 ? parts : [span];
   });
 }
 
+/** `content` up to the end of a quotation that it opens and stops in the middle of: words left out ("…") do not end what is said. */
+function wholeQuotations(content: readonly Span[], quotations: readonly Span[]): Span[] {
+  return content.map((span, at) => {
+    const rest = overlapping(quotations, span).at(-1);
+    if (!rest || rest.end <= span.end || rest.start < span.start - 1) return span;
+    const next = content[at + 1];
+    return { start: span.start, end: next ? Math.min(next.start, rest.end) : rest.end };
+  });
+}
+
 function quotedShare(span: Span, quotations: readonly Span[]): number {
-  const inside = quotations.reduce((sum, quotation) => sum + overlap(quotation, span), 0);
+  const inside = overlapping(quotations, span).reduce((sum, one) => sum + overlap(one, span), 0);
   return span.end > span.start ? Math.min(1, inside / (span.end - span.start)) : 0;
 }
 
 type Place = Pick<
   Utterance,
-  "report" | "story" | "attribution" | "speaker" | "sure" | "quoted" | "part" | "uses"
+  "report" | "story" | "attribution" | "speaker" | "sure" | "quoted" | "part" | "uses" | "fragments"
 >;
 
 /** The stems of the words that stand in names of the report. */
@@ -106,7 +123,7 @@ function createUtterance(
   names: ReadonlySet<string>,
   place: Place,
 ): Utterance {
-  const words = wordsIn(text, span.start, span.end);
+  const words = wordingOf(text, span);
   const content = [...new Set(words.map(stemOf))].filter(
     (stem) => weightOf(stem) >= CONTENT_WEIGHT,
   );
@@ -139,23 +156,46 @@ export function findUtterances(
       speaker: speakerOf(attribution),
       sure: attribution.rules.some((rule) => NAMED_THERE.has(rule)),
     };
-    for (const piece of cutAtSentences(attribution.content, reading.sentences)) {
+    for (const piece of cutAtSentences(
+      wholeQuotations(attribution.content, quotations),
+      reading.sentences,
+    )) {
       const span = trimEdges(text, trimSpan(text, piece));
       if (span.end <= span.start) continue;
+      covered.push(span);
       const quoted = attribution.direct ? 1 : quotedShare(span, quotations);
-      const whole = createUtterance(text, span, names, { ...place, quoted, part: false });
-      if (whole.weight >= LEAST_WEIGHT) found.push(whole);
-      if (quoted > 0.9) continue;
-      for (const quotation of quotations) {
-        if (!contains(span, quotation)) continue;
+      const inside =
+        quoted > 0.9 ? [] : overlapping(quotations, span).filter((one) => contains(span, one));
+      const fragments = inside.map((quotation) => wordingOf(text, quotation));
+      const whole = createUtterance(text, span, names, {
+        ...place,
+        quoted,
+        part: false,
+        fragments,
+      });
+      if (
+        whole.weight >= LEAST_WEIGHT ||
+        (quoted > 0.9 &&
+          whole.words.length >= LEAST_VERBATIM_WORDS &&
+          whole.weight >= LEAST_VERBATIM_WEIGHT)
+      )
+        found.push(whole);
+      for (const quotation of inside) {
         const inner = trimEdges(text, quotation);
-        const part = createUtterance(text, inner, names, { ...place, quoted: 1, part: true });
-        if (part.weight >= LEAST_WEIGHT && part.words.length >= LEAST_PART_WORDS) parts.push(part);
+        const part = createUtterance(text, inner, names, {
+          ...place,
+          quoted: 1,
+          part: true,
+          fragments: [],
+        });
+        if (part.weight >= LEAST_PART_WEIGHT && part.words.length >= LEAST_PART_WORDS)
+          parts.push(part);
       }
     }
   }
+  const taken = union(covered);
   for (const quotation of quotations) {
-    if (covered.some((span) => overlap(span, quotation) > 0)) continue;
+    if (overlapping(taken, quotation).length > 0) continue;
     for (const piece of cutAtSentences([quotation], reading.sentences)) {
       const span = trimEdges(text, trimSpan(text, piece));
       const utterance = createUtterance(text, span, names, {
@@ -167,6 +207,7 @@ export function findUtterances(
         sure: false,
         quoted: 1,
         part: false,
+        fragments: [],
       });
       if (utterance.weight >= LEAST_QUOTED_WEIGHT && utterance.words.length >= LEAST_QUOTED_WORDS)
         found.push(utterance);

@@ -1,0 +1,19 @@
+/**
+ * The words of an utterance as wordings are compared: what a reporter writes one way and another the other way, with no word
+ * changed, is one. "I.R.S." is "IRS", "don't" is "do not", "60,000" is "60000".
+ */
+import type { Span } from "../../model/index.ts";
+import { CONTRACTIONS } from "../en/contractions.ts";
+import { wordsIn } from "../text/report-words.ts";
+
+const APOSTROPHE = /[’‘`´]/gu;
+const DOTTED = /(?<=\b\p{L})\.(?=\p{L}\b)/gu;
+const THOUSANDS = /(?<=\d),(?=\d{3}\b)/gu;
+
+/** The folded words of `span`. */
+export function wordingOf(text: string, span: Span): string[] {
+  let raw = text.slice(span.start, span.end).toLowerCase().replace(APOSTROPHE, "'");
+  raw = raw.replace(DOTTED, "").replace(THOUSANDS, "");
+  for (const [pattern, full] of CONTRACTIONS) raw = raw.replace(pattern, full);
+  return wordsIn(raw);
+}
