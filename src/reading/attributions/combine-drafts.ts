@@ -9,6 +9,7 @@ import type { TokenRange } from "./token-range.ts";
 /** Rules that stand by themselves where the tagger is silent; of the others it has judged the cue, and said no. */
 const INDEPENDENT: ReadonlySet<string> = new Set([
   "attribution/according-to",
+  "attribution/as-said",
   "attribution/clause-said-by",
   "attribution/headline",
   "attribution/hearsay",

@@ -71,8 +71,15 @@ function wholeClause(
   if (rule?.rule !== "attribution/clause-said" || !first || !clause) return content;
   if (!(clause.first < first.first && first.end >= clause.end - 2)) return content;
   const before = first.first - 1;
+  // "Calls came in at noon, |10 minutes after takeoff|, X reported": behind a comma, what has no verb is a piece of the clause.
+  const scrap =
+    lower[before] === "," &&
+    !hasVerb(n, first.first, first.end) &&
+    n.quotationOf[first.first]! < 0 &&
+    content.every((range) => n.quotationOf[range.first]! < 0);
   const midway =
-    tag[before] !== "PUNCT" && tag[before] !== "SCONJ" && !CLAUSE_JOINERS.has(lower[before]!);
+    scrap ||
+    (tag[before] !== "PUNCT" && tag[before] !== "SCONJ" && !CLAUSE_JOINERS.has(lower[before]!));
   return midway ? [{ first: clause.first, end: first.end }] : content;
 }
 

@@ -23,3 +23,22 @@ it("begins where its clause does, whatever of an outlet's frame was taken along"
     ),
   ).toEqual(["Talvia sent its boats to Holm to carry sand, not people"]);
 });
+
+it("takes a piece without a verb behind a comma for the end of its clause", () => {
+  const text =
+    "Guards received calls around noon, 10 minutes after takeoff, the gazette reported, citing pilots.";
+  const words = { source: ["the gazette"], cue: "reported", content: ["10 minutes after takeoff"] };
+  const whole = "Guards received calls around noon, 10 minutes after takeoff";
+  expect(repaired(text, words, [whole])).toEqual([whole]);
+});
+
+it("leaves content alone that begins behind a comma and has its own verb", () => {
+  const text = "The boats left in the rain, the dam had broken by noon, Anna Keller said.";
+  const words = {
+    source: ["Anna Keller"],
+    cue: "said",
+    content: ["the dam had broken by noon"],
+  };
+  const whole = "The boats left in the rain, the dam had broken by noon";
+  expect(repaired(text, words, [whole])).toEqual(words.content);
+});
