@@ -7,7 +7,11 @@ import { findDurationDisputes } from "./duration-disputes.ts";
 import { findFigureDisputes } from "./figure-disputes.ts";
 import { findLabelDisputes } from "./label-disputes.ts";
 import { findOutcomeDisputes } from "./outcome-disputes.ts";
+import { findHealthDisputes } from "./persons/health-disputes.ts";
+import { findOffenceDisputes } from "./persons/offence-disputes.ts";
+import { findTermDisputes } from "./persons/term-disputes.ts";
 import { findPolarityDisputes } from "./polarity-disputes.ts";
+import { findReversalDisputes } from "./reversal-disputes.ts";
 import { findRoleDisputes } from "./role-disputes.ts";
 import { findSayingDisputes } from "./saying-disputes.ts";
 
@@ -41,6 +45,10 @@ export function findDisputes(view: WeighingView, wordings: readonly Wording[]): 
     ...findDurationDisputes(view),
     ...findLabelDisputes(view, wordings),
     ...findRoleDisputes(view),
+    ...findReversalDisputes(view),
+    ...findHealthDisputes(view),
+    ...findOffenceDisputes(view),
+    ...findTermDisputes(view),
   ];
   const distinct = [...new Map(all.map((dispute) => [dispute.id, dispute])).values()];
   return distinct.toSorted(compareDisputes);

@@ -1,109 +1,112 @@
-/** What one report expects and another tells as done: no contradiction, but news that superseded news. */
+/** What one passage expects and another tells as done: no contradiction, but news that superseded news. */
 import { groupBy, overlap, type Dispute } from "../../model/index.ts";
 import { stemOf } from "../../crossing/index.ts";
-import { EXPECTED } from "../en/accusing.ts";
+import { ONCE_ACTS, PLANNED } from "../en/plans.ts";
+import { EMPTY_PREDICATES, MODAL } from "../en/negation.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../view.ts";
 import { quoted } from "../words.ts";
 import { contentStems, stemsIn } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
 
-/** Predicates too general for their outcome to be recognised by the predicate. */
-const GENERAL = new Set([
-  "be",
-  "have",
-  "do",
-  "say",
-  "get",
-  "make",
-  "go",
-  "take",
-  "come",
-  "give",
-  "see",
-  "know",
-  "tell",
-  "become",
-  "remain",
-  "continue",
-  "want",
-  "need",
-  "help",
-  "try",
-  "work",
-  "use",
-  "put",
-  "keep",
-  "let",
-]);
-const LARGEST_BLOCK = 3000;
+/** A claim of what is to come, with the stem of the verb that names it. */
+interface Plan {
+  readonly claim: ClaimView;
+  readonly act: string;
+  /** Words that its outcome must share with it besides the actor. */
+  readonly least: number;
+}
 
-/** Expectations with their outcomes: per story, predicate and acting participant. */
+interface Pair {
+  readonly plan: ClaimView;
+  readonly outcome: ClaimView;
+  readonly act: string;
+}
+
+/** Words of meaning, besides names, titles, times and the verb, that plan and outcome share when nothing but their actor is common. */
+const SHARED_WORDS = 1;
+/** The same where nothing but "will" or "would" makes it a plan: weaker words. */
+const SHARED_WORDS_OF_WILL = 2;
+/** The same where no actor is common but neither names a person the other lacks. */
+const SHARED_WORDS_ALONE = 4;
+/** Outcomes compared with one plan: the first so many of its verb, in the order of the reports. */
+const MOST_OUTCOMES = 200;
+
+const ONCE = new Set([...ONCE_ACTS].map(stemOf));
+
+/** Expectations with their outcomes: per story and verb. */
 export function findOutcomeDisputes(view: WeighingView): Dispute[] {
-  const disputes: Dispute[] = [];
-  const told = [...view.claims.values()].filter(
-    ({ claim }) =>
-      claim.head !== null && claim.polarity === "affirmed" && !GENERAL.has(claim.head.lemma),
-  );
-  for (const block of groupBy(
-    told,
+  const all = [...view.claims.values()].filter(({ claim }) => claim.polarity === "affirmed");
+  const done = groupBy(
+    all.filter((claim) => isDone(view, claim)),
     ({ story, claim }) => `${story} ${stemOf(claim.head!.lemma)}`,
-  ).values()) {
-    const expected = block.filter(
-      ({ claim, report }) =>
-        claim.certainty === "planned" &&
-        EXPECTED.test(view.wordsOf(report, { start: claim.start, end: claim.head!.start })),
+  );
+  const pairs = all
+    .flatMap((claim) => planOf(view, claim) ?? [])
+    .flatMap(({ claim: plan, act, least }) =>
+      (done.get(`${plan.story} ${act}`) ?? [])
+        .slice(0, MOST_OUTCOMES)
+        .filter((outcome) => isOutcome(view, { claim: plan, act, least }, outcome))
+        .map((outcome): Pair => ({ plan, outcome, act })),
     );
-    const done = block.filter(({ claim }) => claim.certainty === "asserted");
-    if (expected.length * done.length > LARGEST_BLOCK) continue;
-    const pairs = expected.flatMap((plan) =>
-      done
-        .filter((outcome) => isOutcome(view, plan, outcome))
-        .map((outcome) => ({ plan, outcome, who: commonActor(plan, outcome)! })),
-    );
-    for (const [who, group] of groupBy(pairs, ({ who: id }) => id)) {
-      const plans = [...new Set(group.map(({ plan }) => plan))];
-      const outcomes = [...new Set(group.map(({ outcome }) => outcome))];
-      disputes.push(
-        createDispute({
-          about: "polarity",
-          relation: "superseded",
-          event: outcomes[0]!.event ?? plans[0]!.event,
-          story: plans[0]!.story,
-          why: `About ${view.entityName(who)}, ${view.nameOf(plans[0]!.report)} tells as still to come (${quoted(view.wordsOf(plans[0]!.report, plans[0]!.claim))}) what ${view.nameOf(outcomes[0]!.report)} tells as done (${quoted(view.wordsOf(outcomes[0]!.report, outcomes[0]!.claim))}): later news took the place of earlier.`,
-          confidence: 0.6,
-          sides: [
-            {
-              value: "expected",
-              spans: plans.map(claimSpan),
-              origins: plans.flatMap(({ origins }) => origins),
-            },
-            {
-              value: "done",
-              spans: outcomes.map(claimSpan),
-              origins: outcomes.flatMap(({ origins }) => origins),
-            },
-          ],
-        }),
-      );
-    }
-  }
-  return disputes;
+  return [
+    ...groupBy(pairs, ({ plan, act, outcome }) =>
+      [plan.story, act, commonActor(plan, outcome) ?? ""].join(" "),
+    ).values(),
+  ].map((group) => draft(view, group));
 }
 
-function isOutcome(view: WeighingView, plan: ClaimView, outcome: ClaimView): boolean {
+function planOf(view: WeighingView, claim: ClaimView): Plan | null {
+  const words = view.wordsOf(claim.report, claim.claim);
+  if (/\?\W*$/u.test(words) || /^\W*if\b/iu.test(words)) return null;
+  const match = PLANNED.exec(words);
+  // "Would" tells of a plan only in what somebody is reported to have said; in prose it may be any time of the past.
+  if (!match || (/^would/iu.test(match[0]) && claim.attribution === null)) return null;
+  const act = stemOf(match[1]!.toLowerCase());
+  const before = words.slice(0, match.index);
+  if (/\b(?:no|not|never|who|which|that)\s*$|\b(?:because|if|when|how|where)\b/iu.test(before))
+    return null;
+  const least = /^w(?:ill|ould)/iu.test(match[0]) ? SHARED_WORDS_OF_WILL : SHARED_WORDS;
+  return EMPTY_STEMS.has(act) ? null : { claim, act, least };
+}
+
+const EMPTY_STEMS = new Set([...EMPTY_PREDICATES].map(stemOf));
+
+function isDone(view: WeighingView, { claim, report }: ClaimView): boolean {
+  if (claim.head === null || claim.certainty !== "asserted") return false;
+  if (EMPTY_PREDICATES.has(claim.head.lemma)) return false;
+  const words = view.wordsOf(report, claim);
+  if (PLANNED.test(words) || /\?\W*$/u.test(words)) return false;
+  return !MODAL.test(view.wordsOf(report, { start: claim.start, end: claim.head.start }));
+}
+
+function isOutcome(
+  view: WeighingView,
+  { claim: plan, act, least }: Plan,
+  outcome: ClaimView,
+): boolean {
+  if (plan === outcome) return false;
   if (plan.attribution !== null && plan.attribution === outcome.attribution) return false;
-  if (commonActor(plan, outcome) === null) return false;
-  const before = view.dates.published.get(plan.report)?.earliest ?? null;
+  if (plan.report === outcome.report && plan.claim.sentence === outcome.claim.sentence)
+    return false;
+  const published = view.dates.published;
+  const before = published.get(plan.report)?.earliest ?? null;
   if (before !== null && outcome.when?.latest && outcome.when.latest < before) return false;
-  return concernsOneThing(view, plan, outcome);
+  const [planned, told] = [plan.when, outcome.when];
+  // What is planned for one day is not what was done on another, unless the plan was put off; nothing here tells that.
+  if (planned?.earliest && told?.latest && told.latest < planned.earliest) return false;
+  const who = commonActor(plan, outcome);
+  if (who !== null && ONCE.has(act)) return true;
+  if (who !== null && plan.undergoers.some((id) => id !== who && outcome.undergoers.includes(id)))
+    return true;
+  const shared = sharedWords(view, plan, outcome, act);
+  if (who !== null) return shared >= least;
+  return shared >= SHARED_WORDS_ALONE && !nameDifferentPersons(view, plan, outcome);
 }
 
-/** Whether predicate and actor are not all that two claims share: an object in common, or a word that is no name, title or time. */
-function concernsOneThing(view: WeighingView, plan: ClaimView, outcome: ClaimView): boolean {
-  const who = commonActor(plan, outcome);
-  if (plan.undergoers.some((id) => id !== who && outcome.undergoers.includes(id))) return true;
-  const idle = new Set([stemOf(plan.claim.head!.lemma)]);
-  for (const { claim, report, input } of [plan, outcome]) {
+/** How many words of meaning two claims share that are no names, titles or times, and not the verb. */
+function sharedWords(view: WeighingView, a: ClaimView, b: ClaimView, act: string): number {
+  const idle = new Set([act]);
+  for (const { claim, report, input } of [a, b]) {
     const named = view.mentionsIn(report, claim).filter(({ form }) => form !== "pronoun");
     const times = input.reading.times.filter((time) => overlap(time, claim) > 0);
     // A title in capitals before a name belongs to it.
@@ -114,8 +117,24 @@ function concernsOneThing(view: WeighingView, plan: ClaimView, outcome: ClaimVie
     const words = [...named, ...times].map((span) => view.wordsOf(report, span));
     for (const each of [...words, ...titles]) for (const stem of stemsIn(each)) idle.add(stem);
   }
-  const theirs = contentStems(view, outcome);
-  return [...contentStems(view, plan)].some((stem) => theirs.has(stem) && !idle.has(stem));
+  const theirs = contentStems(view, b);
+  return [...contentStems(view, a)].filter((stem) => theirs.has(stem) && !idle.has(stem)).length;
+}
+
+/** Whether each of two claims acts through a named person of its own. */
+function nameDifferentPersons(view: WeighingView, a: ClaimView, b: ClaimView): boolean {
+  const named = ({ actors, undergoers }: ClaimView): string[] =>
+    [...actors, ...undergoers].filter((id) => {
+      const entity = view.entities.get(id);
+      return (
+        entity?.type === "person" &&
+        entity.members.some(
+          ({ report, index }) => view.report(report).reading.entities[index]?.named,
+        )
+      );
+    });
+  const [first, second] = [named(a), named(b)];
+  return first.length > 0 && second.length > 0 && !first.some((id) => second.includes(id));
 }
 
 /** The participant that acts (or, in both, is acted upon); null when they share none. */
@@ -125,4 +144,32 @@ function commonActor(a: ClaimView, b: ClaimView): string | null {
     a.undergoers.find((id) => b.undergoers.includes(id)) ??
     null
   );
+}
+
+function draft(view: WeighingView, group: readonly Pair[]): Dispute {
+  const plans = [...new Set(group.map(({ plan }) => plan))];
+  const outcomes = [...new Set(group.map(({ outcome }) => outcome))];
+  const [plan, outcome] = [plans[0]!, outcomes[0]!];
+  const told = (claim: ClaimView): string =>
+    `${quoted(view.wordsOf(claim.report, claim.claim), 70)} in ${view.nameOf(claim.report)}`;
+  return createDispute({
+    about: "polarity",
+    relation: "superseded",
+    event: outcome.event ?? plan.event,
+    story: plan.story,
+    why: `Told as still to come (${told(plan)}) and as done (${told(outcome)}).`,
+    confidence: 0.6,
+    sides: [
+      {
+        value: "expected",
+        spans: plans.map(claimSpan),
+        origins: plans.flatMap(({ origins }) => origins),
+      },
+      {
+        value: "done",
+        spans: outcomes.map(claimSpan),
+        origins: outcomes.flatMap(({ origins }) => origins),
+      },
+    ],
+  });
 }
