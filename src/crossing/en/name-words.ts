@@ -54,6 +54,11 @@ compact pact treaty alliance coalition bloc league union council organisation or
 committee association university company corporation institute foundation front movement
 `);
 
+/** Words for somebody who belongs to a party: "Democrat of …" is a person's description, and no body's name with initials. */
+export const PARTY_MEMBERS: ReadonlySet<string> = words(
+  "democrat republican conservative liberal socialist communist independent green nationalist member delegate",
+);
+
 /** Offices that one person holds at a time. */
 export const SINGLE_OFFICES: ReadonlySet<string> = words(`
 president premier chancellor mayor governor chairman chairwoman chair head director king queen emperor emir sultan speaker minister leader

@@ -22,6 +22,8 @@ export interface LocalProfile {
   readonly forms: readonly NameForm[];
   /** Whether the name fits a body of any country, so that only the country says which is meant. */
   readonly common: boolean;
+  /** Where the report's own text first names it, in code units: the title names who is not introduced yet. Infinity when it never does. */
+  readonly introduced: number;
   /** The name without words of its country: "ministry defense" for the defence ministry of any country, sorted. */
   readonly body: string;
 }
@@ -66,6 +68,8 @@ function countryBeside({ report, reading }: ReadReport, entity: LocalEntity): st
 interface StoryNames {
   readonly types: ReadonlyMap<LocalEntity, EntityType>;
   readonly peoples: PeopleFinder;
+  /** Names of one word of places that are no countries, in plain letters. */
+  readonly places: ReadonlySet<string>;
 }
 
 function namesOfStory(inputs: readonly ReadReport[]): StoryNames {
@@ -76,7 +80,7 @@ function namesOfStory(inputs: readonly ReadReport[]): StoryNames {
       const isPlace = (types.get(entity) ?? entity.type) === "place" && entity.country === null;
       if (entity.named && isPlace && !/\s/u.test(entity.name)) places.add(latinize(entity.name));
     }
-  return { types, peoples: createPeopleFinder(places) };
+  return { types, peoples: createPeopleFinder(places), places };
 }
 
 /** The place whose people a name of one word is a word for. */
@@ -123,7 +127,10 @@ function profileOf(
   const peopleOf = peopleNamed(entity, settled, names);
   const type = peopleOf === null ? settled : "place";
   const person = type === "person";
-  const forms = [entity.name, ...entity.aliases]
+  const forms = [
+    entity.name,
+    ...entity.aliases.filter((alias) => !leavesOutPlace(entity, alias, names)),
+  ]
     .map((name) => nameForm(name, { person }))
     .filter((form) => form.words.length > 0);
   const isBody = type === "organization" || type === "other";
@@ -149,8 +156,20 @@ function profileOf(
     peopleOf,
     forms,
     common,
+    introduced: introducedAt(input, entity),
     body: [...new Set(bare)].sort().join(" "),
   };
+}
+
+function introducedAt({ report }: ReadReport, { mentions }: LocalEntity): number {
+  const from = report.title?.end ?? 0;
+  return mentions.find(({ form, start }) => form === "name" && start >= from)?.start ?? Infinity;
+}
+
+/** Whether `alias` is the name without a place in front: a branch is called like the whole, and another report means the whole. */
+function leavesOutPlace({ name }: LocalEntity, alias: string, { places }: StoryNames): boolean {
+  if (!name.endsWith(` ${alias}`)) return false;
+  return places.has(latinize(name.slice(0, -alias.length).trim()));
 }
 
 /** The profiles of all local entities, in the order of `reports` and then of their index. `storyOf` gives the story of a report id. */

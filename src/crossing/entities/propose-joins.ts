@@ -3,7 +3,7 @@
  * are joined in a star around the first holder, so that the number of proposals stays that of the names; everything short of an
  * equal full name is compared inside one story only.
  */
-import { COMMON_BODY_WORDS } from "../en/name-words.ts";
+import { COMMON_BODY_WORDS, PARTY_MEMBERS } from "../en/name-words.ts";
 import { compareFullNames } from "./compare-persons.ts";
 import type { LocalProfile } from "./local-profile.ts";
 import { initialsOf, withoutHome, type NameForm } from "./name-form.ts";
@@ -150,6 +150,11 @@ function bears(full: NameForm, bare: NameForm): boolean {
   return isSpellingVariant(bare.words[0]!, full.words.at(-1)!);
 }
 
+/** Whether the report of `bare` names `full` before it goes on with the surname alone, as reports do with the person they are about. */
+function isIntroducedBefore(full: LocalProfile, bare: LocalProfile): boolean {
+  return full.report === bare.report && full.introduced < bare.introduced;
+}
+
 /** A bare surname is the one person of the story who bears it. `clusterOf` tells which full names are one person already. */
 export function proposeSurnames(
   profiles: readonly LocalProfile[],
@@ -176,10 +181,15 @@ export function proposeSurnames(
       const holders = bearers.filter((other) =>
         profiles[other]!.entity.roles.some((role) => profile.entity.roles.includes(role)),
       );
-      if (new Set(holders.map(clusterOf)).size !== 1) return;
-      const [holder] = holders;
-      const why = `the only one of this surname and office in the story (${surname}, ${profiles[holder!]!.entity.name})`;
-      found.push(propose(holder!, at, 0.75, why));
+      if (new Set(holders.map(clusterOf)).size === 1) {
+        const why = `the only one of this surname and office in the story (${surname}, ${profiles[holders[0]!]!.entity.name})`;
+        found.push(propose(holders[0]!, at, 0.75, why));
+        return;
+      }
+      const before = bearers.filter((other) => isIntroducedBefore(profiles[other]!, profile));
+      if (new Set(before.map(clusterOf)).size !== 1) return;
+      const why = `the only one of this surname that the report has introduced when it first uses it (${surname}, ${profiles[before[0]!]!.entity.name})`;
+      found.push(propose(before[0]!, at, 0.7, why));
       return;
     }
     if (people.size === 0) return;
@@ -204,6 +214,7 @@ export function proposeAcronyms(
   profiles.forEach((profile, at) => {
     if (profile.type === "person" || !profile.entity.named) return;
     for (const form of profile.forms) {
+      if (PARTY_MEMBERS.has(form.words[0] ?? "")) continue;
       for (const initials of initialsOf(form)) put(byInitials, `${profile.story} ${initials}`, at);
     }
   });
