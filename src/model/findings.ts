@@ -33,10 +33,34 @@ export interface Origin {
 /** `single`: one origin; `agreed`: two or more, compatible; `disputed`: two or more that do not agree. */
 export type Standing = "single" | "agreed" | "disputed";
 
-/** When an event happened, who tells it, and on whose word. */
-export interface WeighedEvent extends DateRange {
-  readonly event: string;
+/**
+ * On what the date of an event rests: a time that reading found with the verb (`said`), one among the claim's words (`within`), the
+ * day of the sentence before (`carried`), or claims that only announce it (`planned`).
+ */
+export type EventDateBasis = "said" | "within" | "carried" | "planned";
+
+/** When an event took place, and on which words that rests. */
+export interface EventDate extends DateRange {
+  /** Lists the alternatives (`[2022-01-05,2022-01-07]`) where claims share no day. */
   readonly edtf: string | null;
+  /** Null when no claim tells a date; then `why` is null and `evidence` empty. */
+  readonly basis: EventDateBasis | null;
+  /** One plain sentence. */
+  readonly why: string | null;
+  /** The words that tell the time; by report, then start. */
+  readonly evidence: readonly ReportSpan[];
+}
+
+/** The publication of the first reports that told something: what was known when. */
+export interface FirstTold extends DateRange {
+  /** Those that can have been first; sorted. Empty when none of the tellers is dated. */
+  readonly reports: readonly string[];
+}
+
+/** When an event happened, who tells it, and on whose word. */
+export interface WeighedEvent extends EventDate {
+  readonly event: string;
+  readonly firstTold: FirstTold;
   readonly place: string | null;
   readonly reports: readonly string[];
   /** Reports that tell it themselves, not inside a copy of another report here. */

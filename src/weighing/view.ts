@@ -15,6 +15,7 @@ import {
   type Sentence,
   type Span,
 } from "../model/index.ts";
+import { claimTimes, type ClaimTime } from "./dates/claim-times.ts";
 import type { FoundOrigins } from "./origins/find-origins.ts";
 import type { SettledDates } from "./settle-dates.ts";
 
@@ -36,6 +37,8 @@ export interface ClaimView {
   readonly mentioned: readonly string[];
   /** When, resolved; null when not said. */
   readonly when: ResolvedTime | null;
+  /** When, as far as its words and the sentence before show; null when they do not. */
+  readonly told: ClaimTime | null;
   readonly origins: readonly string[];
   readonly story: string;
   readonly event: string | null;
@@ -105,7 +108,8 @@ export function createView(
     const resolved = dates.times.get(report.id);
     const mentions = mentionsInOrder(reading, globalOf);
     mentionsOf.set(report.id, mentions);
-    const views = reading.claims.map((claim): ClaimView => {
+    const told = claimTimes(input, resolved ?? []);
+    const views = reading.claims.map((claim, at): ClaimView => {
       const attribution =
         claim.attribution === null ? null : (attributions.get(claim.attribution) ?? null);
       const taking = (role: string): string[] =>
@@ -125,6 +129,7 @@ export function createView(
         place: globalOf(claim.place),
         mentioned: [...new Set(mentionsIn(mentions, claim).map(({ entity }) => entity))].toSorted(),
         when: claim.time === null ? null : (resolved?.[claim.time] ?? null),
+        told: told[at] ?? null,
         origins: origins.byClaim.get(claim.id) ?? [],
         story: stories.get(report.id) ?? "",
         event: eventOf.get(claim.id) ?? null,

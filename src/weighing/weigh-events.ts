@@ -1,13 +1,8 @@
 /** Events weighed: when, where, told by whom, on whose word. */
-import {
-  intersectRanges,
-  toEdtf,
-  type DateRange,
-  type Links,
-  type WeighedEvent,
-} from "../model/index.ts";
+import type { DateRange, FirstTold, Links, WeighedEvent } from "../model/index.ts";
+import { eventDate } from "./dates/event-date.ts";
 import { createWitnessFinder } from "./origins/copied-text.ts";
-import type { ClaimView, WeighingView } from "./view.ts";
+import type { WeighingView } from "./view.ts";
 
 /** Every event with its dates, reports, witnesses and origins; `disputed` holds the events that a contradiction is about. */
 export function weighEvents(
@@ -15,17 +10,19 @@ export function weighEvents(
   disputed: ReadonlySet<string>,
   links: Links,
 ): WeighedEvent[] {
+  const publishedBy = (report: string): string | null =>
+    view.dates.published.get(report)?.latest ?? null;
   const findWitnesses = createWitnessFinder(links);
   return links.events.map((event) => {
     const claims = event.claims.flatMap((id) => view.claims.get(id) ?? []);
-    const range = eventRange(claims);
+    const reports = [...new Set(claims.map(({ report }) => report))].toSorted();
     const origins = [...new Set(claims.flatMap((claim) => claim.origins))].toSorted();
     return {
       event: event.id,
-      ...range,
-      edtf: toEdtf(range),
+      ...eventDate(claims, publishedBy, view.nameOf),
+      firstTold: firstTold(reports, view.dates.published),
       place: commonest(claims.map(({ place }) => place)),
-      reports: [...new Set(claims.map(({ report }) => report))].toSorted(),
+      reports,
       witnesses: findWitnesses(claims),
       origins,
       standing: origins.length <= 1 ? "single" : disputed.has(event.id) ? "disputed" : "agreed",
@@ -33,21 +30,23 @@ export function weighEvents(
   });
 }
 
-/** The interval in which the claims place the event: what all dated ones share, or, where they share nothing, all that they cover. */
-export function eventRange(claims: readonly ClaimView[]): DateRange {
-  const told = claims.flatMap(({ when }) =>
-    when && (when.earliest !== null || when.latest !== null) ? [when] : [],
-  );
-  let shared: DateRange | null = { earliest: null, latest: null };
-  for (const range of told) shared = shared && intersectRanges(shared, range);
-  if (shared) return { earliest: shared.earliest, latest: shared.latest };
-  const least = (days: readonly (string | null)[]): string | null =>
-    days.includes(null) ? null : (days.toSorted()[0] ?? null);
-  const most = (days: readonly (string | null)[]): string | null =>
-    days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+/** When the first of these reports appeared: the earliest last day on which one of them can have, and all that can have been first. */
+export function firstTold(
+  reports: readonly string[],
+  published: ReadonlyMap<string, DateRange>,
+): FirstTold {
+  const dated = reports.flatMap((report) => {
+    const date = published.get(report);
+    return date?.latest == null ? [] : [{ report, earliest: date.earliest, latest: date.latest }];
+  });
+  const latest = dated.map((date) => date.latest).toSorted()[0];
+  if (latest === undefined) return { earliest: null, latest: null, reports: [] };
+  const first = dated.filter(({ earliest }) => earliest === null || earliest <= latest);
+  const starts = first.map(({ earliest }) => earliest);
   return {
-    earliest: least(told.map(({ earliest }) => earliest)),
-    latest: most(told.map(({ latest }) => latest)),
+    earliest: starts.includes(null) ? null : (starts.toSorted()[0] ?? null),
+    latest,
+    reports: first.map(({ report }) => report).toSorted(),
   };
 }
 

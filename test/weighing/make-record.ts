@@ -74,6 +74,8 @@ export interface Tale {
   readonly text: string;
   readonly says?: readonly Says[];
   readonly tells?: readonly Tells[];
+  /** Times in the text that reading gave to no claim. */
+  readonly otherTimes?: readonly { readonly words: string; readonly day: string }[];
   readonly credits?: readonly Omit<Credit, "span">[];
 }
 
@@ -189,6 +191,20 @@ function inputOf(tale: Tale, who: readonly Who[]): ReadReport {
     score: 1,
   }));
   const times: TimeExpression[] = [];
+  for (const { words, day } of tale.otherTimes ?? []) {
+    const range = rangeOf(day)!;
+    times.push({
+      ...placeOf(text, words),
+      kind: "time",
+      type: "DATE",
+      value: day,
+      mod: null,
+      ...range,
+      said: { kind: "fixed", value: day, ...range },
+      anchor: null,
+      rule: "given",
+    });
+  }
   const figures: Figure[] = [];
   const claims = (tale.tells ?? []).map((told): Claim => {
     const span = placeOf(text, told.words);
