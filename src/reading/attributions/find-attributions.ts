@@ -13,7 +13,7 @@ import { findQuotedSpeech } from "./quoted-speech.ts";
 import { findReportedSpeech } from "./reported-speech.ts";
 import { withSources } from "./missing-source.ts";
 import { repairDrafts } from "./repair-drafts.ts";
-import { repairSource } from "./repair-source.ts";
+import { repairSource, wholeThing } from "./repair-source.ts";
 import {
   type AttributionModel,
   attributionModel,
@@ -40,7 +40,10 @@ export function findAttributions(
   const drafts = combineDrafts(tagged, [...ruled, ...findAsSaid(narration)], narration).map(
     (draft) => ({
       ...draft,
-      source: draft.source.flatMap((range) => repairSource(narration, range)),
+      source: wholeThing(
+        narration,
+        draft.source.flatMap((range) => repairSource(narration, range)),
+      ),
     }),
   );
   return finish(narration, withCited(narration, believable(narration, drafts, entities)));

@@ -17,6 +17,25 @@ export function repairSource(n: Narration, range: TokenRange): TokenRange[] {
   return !dateline && mayStandForSomebody(n, first, until) ? [{ first, end: until }] : [];
 }
 
+/** What is made by somebody and shows something by itself. */
+const MADE_THINGS =
+  /^(?:photo|photograph|picture|image|video|clip|footage|film|recording|document|email|map|data|record|report|survey|poll|study|statement|letter|list|figure|chart|file)s?$/u;
+
+/** "Photographs taken by |NAME| show": it is the photographs that show something, and NAME made them. */
+export function wholeThing(n: Narration, source: readonly TokenRange[]): readonly TokenRange[] {
+  const { lower, tag } = n.text.tokens;
+  const [only] = source;
+  if (source.length !== 1 || !only || lower[only.first - 1] !== "by") return source;
+  let thing = only.first - 2;
+  if (tag[thing] !== "VERB" || !/(?:ed|en|ot|ade)$/u.test(lower[thing]!)) return source;
+  thing--;
+  if (!MADE_THINGS.test(lower[thing] ?? "")) return source;
+  const sentence = n.text.sentences[n.sentenceOf[thing]!]!;
+  let first = thing;
+  while (first > sentence.firstToken && /^(?:DET|ADJ|NOUN|NUM)$/u.test(tag[first - 1]!)) first--;
+  return [{ first, end: only.end }];
+}
+
 const CAPITALS = /^\p{Lu}[\p{Lu}'’.-]+$/u;
 const DASH = /^(?:[–—-]|--)$/u;
 /** No place and agency before a dash are longer. */

@@ -1,5 +1,5 @@
 /** Whether a time or place goes with the predicate of its clause or with a noun beside it ("retaliation for the strikes in Ostrau"). */
-import { DISCUSSING, PARTITIVES, SAYING, SPEECH_ACTS } from "../en/claims.ts";
+import { DISCUSSING, PARTITIVES, SAYING, SPEECH_ACTS, TOPIC_NOUNS } from "../en/claims.ts";
 import { EVENT_NOUNS } from "../en/event-nouns.ts";
 import { singular } from "../figures/units.ts";
 import type { Clause } from "../clauses/clause.ts";
@@ -53,6 +53,13 @@ export function attaches(
     /^(?:ADP|SCONJ)$/u.test(tokens.tag[opener - 1]!)
   )
     return false;
+  // "consultations on the events in Ostrau": what is talked about happened there, and not the talk.
+  if (what === "place" && /^(?:on|about|over|regarding|concerning)$/u.test(word)) {
+    let topic = opener - 1;
+    // "a consultation on Monday on the events in Ostrau"
+    while (topic > floor && (look.timeOf[topic]! >= 0 || tokens.tag[topic] === "ADP")) topic--;
+    if (TOPIC_NOUNS.has(singular(tokens, topic))) return false;
+  }
   if (opener < floor || tokens.tag[opener] !== "ADP") {
     // The object of the verb, or its subject; "condemned the attack in Ostrau" does not say where it was condemned.
     return !isEvent || what === "time" || !isAbout(predicate);

@@ -27,7 +27,7 @@ export function findTime(
     if (index < 0 || index === last) continue;
     last = index;
     const time = look.times[index]!;
-    if (time.type !== "DATE" && time.type !== "TIME") continue;
+    if (time.type !== "DATE" && time.type !== "TIME" && !isWindowAhead(context, token)) continue;
     let end = token;
     while (end < sentence.endToken && look.timeOf[end] === index) end++;
     const preposition = token > sentence.firstToken ? tokens.lower[token - 1]! : "";
@@ -48,6 +48,16 @@ export function findTime(
     } else before = index;
   }
   return behind ?? before ?? nominal;
+}
+
+/** "in the coming weeks": a stretch ahead within which something is to happen. "For the coming weeks" tells how long. */
+function isWindowAhead({ look, sentence }: SentenceContext, token: number): boolean {
+  const { said, type } = look.times[look.timeOf[token]!]!;
+  if (type !== "DURATION" || said.kind !== "window" || said.sign < 0) return false;
+  return (
+    token > sentence.firstToken &&
+    /^(?:in|over|during|within)$/u.test(look.text.tokens.lower[token - 1]!)
+  );
 }
 
 /** The word that times and places go with: the verb, or what follows it; not an event noun before the verb. */

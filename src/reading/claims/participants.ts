@@ -228,7 +228,7 @@ function prepositionOf(context: SentenceContext, at: Occurrence): string | null 
       return null;
     if (
       !/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(tag) &&
-      !/^(?:["“‘'-]|\d.{0,8})$/u.test(tokens.lower[token]!)
+      !/^(?:["“‘'-]|\d.{0,8}|his|her|its|their|our|my)$/u.test(tokens.lower[token]!)
     )
       return null;
     if (tag === "PART" && tokens.lower[token] !== "'s") return null;

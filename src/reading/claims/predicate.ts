@@ -44,6 +44,9 @@ export function readPredicate(
   const rules: string[] = [];
   let verb = clause.verb ?? headlineVerb(context, clause);
   let denied = (verb?.negated ?? false) || deniedBefore(context, clause, verb);
+  // "Never mind that the road is shut" denies nothing.
+  if (verb && tokens.lower[verb.head] === "mind" && tokens.lower[verb.head - 1] === "never")
+    denied = false;
   let hedged = false;
   let planned = false;
   let conditional = false;
@@ -79,8 +82,11 @@ export function readPredicate(
     else planned = true;
   }
   if (options.conditioned && modal !== null) conditional = true;
-  if (clause.verb?.form === "base" && context.look.text.tokens.lower[clause.verb.first] === "be")
-    planned = true;
+  if (clause.verb?.form === "base" && tokens.lower[clause.verb.first] === "be") {
+    // "insisted that the guards be removed": what ought to be.
+    if (options.attributed) conditional = true;
+    else planned = true;
+  }
   if (certain !== undefined) rules.push(`claim/modal-${modal!}`);
   const asks = context.question >= 0 && asksIn(context, clause);
   if (clause.kind === "conditional" || asks) {

@@ -47,8 +47,16 @@ function fits(pronoun: string, entity: LocalEntity, verb: VerbGroup): boolean {
   if (pronoun === "he" || pronoun === "she") return entity.type === "person";
   // "said it was clear": nobody is meant.
   if (pronoun === "it") return entity.type !== "person" && !verb.copula;
-  return pronoun === "they" && entity.type === "organization";
+  return pronoun === "they" && entity.type === "organization" && !isOffice(entity);
 }
+
+/** Whether a body is one that decides on others: "according to the ministry, they" are those whom the ministry tells of. */
+function isOffice({ name, aliases }: LocalEntity): boolean {
+  return [name, ...aliases].some((one) => OFFICES.test(one));
+}
+
+const OFFICES =
+  /(?:^|\s)(?:ministry|court|embassy|parliament|senate|commission|committee|council|department|agency|office|bureau|presidency|tribunal|police|prosecutors?|authority|authorities|news|radio|television|tv|gazette|times|post|courier|journal|herald|tribune)(?:$|\s)/iu;
 
 /** Whether somebody beside the speaker is named in the source: "Tolan's lawyer, Mira Lenk, said he". */
 function othersIn(look: SentenceContext["look"], voice: number): boolean {

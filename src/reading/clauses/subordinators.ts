@@ -72,6 +72,7 @@ function markerKind(
   }
   if (word === "what" || word === "how" || word === "why") {
     return place > 0 &&
+      !isJoinedSubject(scan, place) &&
       scan.open[innermost(scan)]!.verb !== null &&
       finiteAhead(scan, place + 1, 15, true)
       ? "question"
@@ -117,4 +118,22 @@ function markerKind(
   )
     return null;
   return CONDITIONS.has(word) ? "conditional" : "adverbial";
+}
+
+/** Places that are looked through for the verbs of "and what we do is right". */
+const SUBJECT_REACH = 15;
+
+/** ", and what we are doing is right": behind "and", a "what" with two verbs before the next mark is the subject of the second. */
+function isJoinedSubject(scan: ClauseScan, place: number): boolean {
+  if (place < 2 || wordAt(scan, place) !== "what") return false;
+  if (tagAt(scan, place - 1) !== "CCONJ" || wordAt(scan, place - 2) !== ",") return false;
+  let verbs = 0;
+  const most = Math.min(scan.list.length, place + SUBJECT_REACH);
+  for (let at = place + 1; at < most && tagAt(scan, at) !== "PUNCT"; at++) {
+    const form = scan.groupAt.get(scan.list[at]!)?.form;
+    if (form === "finite" || form === "modal" || form === "past") verbs++;
+    // "and what they did and said"
+    if (tagAt(scan, at) === "CCONJ") return verbs > 1;
+  }
+  return verbs > 1;
 }

@@ -222,6 +222,15 @@ export const DISCUSSING: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Nouns of talk and thought: with "on" and "about" follows what it is about, not where it is. */
+export const TOPIC_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "consultation talk meeting discussion negotiation debate conference summit hearing briefing session statement report comment question " +
+    "remark speech interview concern agreement accord deal view opinion position decision resolution vote referendum information " +
+    "inquiry investigation dialogue conversation article book film call"
+  ).split(" "),
+);
+
 /** Adjectives that leave open what follows: "it is unclear whether". */
 export const OPEN_STATES: ReadonlySet<string> = new Set(
   "unclear unknown uncertain unsure undecided".split(" "),

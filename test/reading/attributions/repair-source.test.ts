@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { repairSource } from "../../../src/reading/attributions/repair-source.ts";
+import { describe, expect, it } from "vitest";
+import { repairSource, wholeThing } from "../../../src/reading/attributions/repair-source.ts";
 import { draftIn, narrationOf, wordsOf } from "./drafts-in-words.ts";
 
 const cases: readonly (readonly [text: string, source: string, wanted: readonly string[]])[] = [
@@ -26,4 +26,20 @@ it.each(cases)("%s: %s", (text, source, wanted) => {
   const n = narrationOf(text);
   const [range] = draftIn(n, { source: [source], cue: "so", content: ["so"] }).source;
   expect(wordsOf(n, repairSource(n, range!))).toEqual(wanted);
+});
+
+describe("what is made by somebody", () => {
+  it.each([
+    ["Photographs taken by Pavel Ruiz show so.", "Pavel Ruiz", "Photographs taken by Pavel Ruiz"],
+    [
+      "A report published by the ministry says so.",
+      "the ministry",
+      "A report published by the ministry",
+    ],
+    ["A bridge built by the ministry says so.", "the ministry", "the ministry"],
+  ])("%s", (text, source, whole) => {
+    const n = narrationOf(text);
+    const { source: ranges } = draftIn(n, { source: [source], cue: "so", content: [] });
+    expect(wordsOf(n, wholeThing(n, ranges))).toEqual([whole]);
+  });
 });

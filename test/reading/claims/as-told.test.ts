@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { readReport } from "../../../src/reading/read-report.ts";
+import type { Claim, Reading } from "../../../src/model/index.ts";
+import { reportOf } from "../figures/figures-of.ts";
+import { claimsOf } from "./claims-of.ts";
+
+/** The claim of a text with `lemma` for its head, with its reading. */
+function claimIn(text: string, lemma: string): { claim: Claim; reading: Reading } {
+  const reading = readReport(reportOf(text), null);
+  const claim = reading.claims.find((one) => one.head?.lemma === lemma);
+  if (!claim) throw new Error(`no claim of “${lemma}” in “${text}”`);
+  return { claim, reading };
+}
+
+it("takes a free clause behind “and” for a statement of its own, not for part of a denial", () => {
+  const claims = claimsOf("They will not let us pass, and what we are doing here is right.");
+  expect(claims.map(({ words, polarity }) => [words, polarity])).toEqual([
+    ["They will not let us pass", "denied"],
+    ["what we are doing here is right", "affirmed"],
+  ]);
+});
+
+it("keeps what is asked about with its verb", () => {
+  const claims = claimsOf("He asked who came, and what they took from the house.");
+  expect(claims.map(({ words }) => words)).toEqual([
+    "He asked who came, and what they took from the house",
+  ]);
+});
+
+it("denies nothing by “never mind”", () => {
+  const [claim] = claimsOf("Never mind that the road is shut.");
+  expect(claim).toMatchObject({ lemma: "mind", polarity: "affirmed" });
+});
+
+it("leaves open what somebody insisted be done", () => {
+  const claims = claimsOf("The mayor insisted that the guards be removed.", {
+    said: [["The mayor", "insisted", "that the guards be removed"]],
+  });
+  expect(claims.find(({ lemma }) => lemma === "remove")).toMatchObject({
+    certainty: "conditional",
+  });
+});
+
+it("does not take the place of a topic for that of the talk", () => {
+  const names = { Ostrau: "place" } as const;
+  const [about] = claimsOf("The two sides held consultations on the events in Ostrau.", { names });
+  expect(about!.where).toBeNull();
+  const [there] = claimsOf("The two sides held consultations in Ostrau.", { names });
+  expect(there!.where).toBe("Ostrau");
+});
+
+it("finds the actor behind a possessive", () => {
+  const [sued] = claimsOf("Tolan was sued by his former aide Mira Lenk.", {
+    names: { Tolan: "person", "Mira Lenk": "person" },
+  });
+  expect(sued!.who).toEqual(["Tolan undergoer", "Mira Lenk actor"]);
+});
+
+describe("who “they” are in what a body says", () => {
+  it.each(["According to the ministry, they were armed.", "The police said they were armed."])(
+    "not the body that tells of them: %s",
+    (text) => {
+      expect(claimIn(text, "arm").claim.participants).toEqual([]);
+    },
+  );
+});
+
+describe("when, of a stretch ahead", () => {
+  it.each([
+    ["The school will reopen in the coming weeks.", "reopen", "the coming weeks"],
+    ["The guards will leave within the next ten days.", "leave", "the next ten days"],
+    ["The guards will stay for the next ten days.", "stay", null],
+    ["The guards left in ten days.", "leave", null],
+  ])("%s", (text, lemma, when) => {
+    const { claim, reading } = claimIn(text, lemma);
+    const time = claim.time === null ? null : reading.times[claim.time]!;
+    expect(time && text.slice(time.start, time.end)).toBe(when);
+  });
+});
