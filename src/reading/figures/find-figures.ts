@@ -13,7 +13,7 @@ import { readNumber, type WrittenNumber } from "./numbers.ts";
 import { readOrdinal } from "./ordinals.ts";
 import { readNone } from "./none-counted.ts";
 import { qualifierAfter, qualifierBefore } from "./qualifiers.ts";
-import { readRangeEnd } from "./ranges.ts";
+import { readRangeEnd, sharedThousands } from "./ranges.ts";
 import { describeScope, pricedNoun } from "./describe-scope.ts";
 import { findPredicate } from "./scope.ts";
 import { currencyBefore, readUnit, type CountedUnit } from "./units.ts";
@@ -151,7 +151,8 @@ function unitOf(
     const whole = readUnit(text.tokens, end + 1, sentence.endToken);
     if (whole?.noun !== undefined && whole.noun >= 0) return { ...whole, kind: "share" };
   }
-  if (unit.noun < 0 && unit.unit === null && !unit.partitive && isCode(text.tokens, end))
+  const within = end < sentence.endToken;
+  if (within && unit.noun < 0 && unit.unit === null && !unit.partitive && isCode(text.tokens, end))
     return { ...unit, unit: text.tokens.lower[end]!, end: end + 1 };
   if (number.form === "fraction" && unit.kind === "count") return { ...unit, kind: "share" };
   if (number.form === "multiple") return { ...unit, kind: "count", unit: "time", noun: -1, end };
@@ -183,7 +184,10 @@ function boundsOf(
 ): Bounded {
   if (number.value === null) return { value: null, low: number.least, high: null };
   const value = number.value * factor;
-  if (number.upTo !== null) return { value: null, low: value, high: number.upTo * factor };
+  if (number.upTo !== null) {
+    const scale = sharedThousands(number.value, number.upTo);
+    return { value: null, low: value * scale, high: number.upTo * factor };
+  }
   if (range) return { value: null, low: number.value * range.scale, high: range.value };
   return boundNumber(value, bound, whole);
 }

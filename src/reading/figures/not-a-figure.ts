@@ -47,8 +47,10 @@ export function isCountable(
   const twoBefore = text0.charAt(tokens.start[first]! - 2);
   if (charBefore === "." && /^\s?$/u.test(twoBefore)) return false;
   if (charBefore === "," && /\d/u.test(twoBefore)) return false;
-  // "5G"
-  if (/\p{L}/u.test(charAfter) && unit.end === end && number.suffix === null) return false;
+  // "5G", "5G networks", "4K screens"
+  const lettered = /\p{L}/u.test(charAfter) && number.suffix === null;
+  if (lettered && (unit.end === end || (unit.kind === "count" && /\p{Lu}/u.test(charAfter))))
+    return false;
   // "7.1 quake", "1.9 children": nothing is counted in tenths.
   if (unit.kind === "count" && !Number.isInteger(number.value ?? 0) && number.suffix === null)
     return false;

@@ -67,7 +67,9 @@ export function readRangeEnd(
   const value = second.value * suffix;
   const last = lower[second.end - 1]!;
   const scaled = SCALES.get(last) ?? suffix;
-  const scale = scaled > 1 && number.value < 1000 && number.value * scaled < value ? scaled : 1;
+  const words = scaled > 1 && number.value < 1000 && number.value * scaled < value ? scaled : 1;
+  const dashed = joint === "-" || joint === "–";
+  const scale = words === 1 && dashed ? sharedThousands(number.value, value) : words;
   if (number.value * scale >= value) return null;
   return {
     start: between ? start - 1 : start,
@@ -76,6 +78,13 @@ export function readRangeEnd(
     scale,
     currency: sign ?? null,
   };
+}
+
+/** What the first number of a range is multiplied with whose second alone has its thousands written: "5-6,000". */
+export function sharedThousands(first: number, second: number): number {
+  return first < 1000 && second % 1000 === 0 && first * 1000 < second && first * 20_000 > second
+    ? 1000
+    : 1;
 }
 
 /** Whether a verb of change stands within four tokens before a number. */
