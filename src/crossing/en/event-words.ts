@@ -11,23 +11,23 @@ charge indict indictment accuse accusation
 convict conviction guilty verdict
 sentence sentencing jail imprison
 announce announcement declare declaration unveil reveal proclaim
-resign resignation quit
+resign resignation quit stepdown
 fire dismiss dismissal sack oust
 sue lawsuit suit
 attack assault raid
 begin start launch commence
 end finish complete completion conclude
-withdraw withdrawal pullout
+withdraw withdrawal pullout backout dropout
 send deploy deployment dispatch
 arrive arrival
 depart departure
-return
+return comeback goback
 buy acquire acquisition purchase takeover
 sell sale
 hire appoint appointment
 crash collide collision
 quake earthquake tremor
-win victory triumph
+win victory triumph defeat beat
 protest demonstrate demonstration rally
 release free freed
 rise increase raise growth grow
@@ -36,7 +36,7 @@ cut reduce reduction
 decide decision
 choose choice pick select selection
 approve approval
-reject rejection refuse refusal
+reject rejection refuse refusal turndown
 deny denial
 propose proposal
 agree agreement deal accord
@@ -65,11 +65,69 @@ abduct abduction kidnap kidnapping
 lose loss
 arrange arrangement
 apologize apology
-criticize criticism
+criticize criticism denounce denunciation condemn condemnation slam decry rebuke lambast lashout
 endorse endorsement
-investigate investigation probe inquiry
+investigate investigation probe inquiry lookinto
 confirm confirmation
 evacuate evacuation
+split separate separation breakup splitup
+praise applaud applause welcome hail laud commend
+warn warning caution
+threaten threat
+reverse reversal overturn undo rescind repeal revoke
+suspend suspension freeze pause
+cancel cancellation scrap calloff
+postpone postponement delay putoff
+discover discovery detect spot
+steal theft
+expose exposure leak
+mourn grieve
+mock ridicule
+spend spending expenditure
+close closure shut shutdown
+build construction construct
+publish publication
+replace replacement
+nominate nomination
+testify testimony
+invade invasion
+seize seizure takeover
+hospitalize hospitalization
+deport deportation expel expulsion
+extradite extradition
+impose imposition
+implement implementation
+retire retirement
+fail failure
+flood flooding
+infect infection
+vaccinate vaccination
+examine examination review inspect inspection
+respond response reply
+support backing
+oppose opposition
+donate donation contribute contribution
+invest investment
+merge merger
+extend extension
+renew renewal
+expire expiration
+ratify ratification
+assassinate assassination
+stab stabbing
+hack hacking breach breakin
+derail derailment
+poison poisoning
+demand insist insistence
+repair restore restoration
+appear appearance showup
+perform performance
+allege allegation
+defy defiance
+blame
+escort
+celebrate celebration
+carryout conduct
 `;
 
 /** From a stem to its class; a word in two lines belongs to the first. */
@@ -94,6 +152,48 @@ export function happeningOf(stem: string): string {
 export function namesHappening(stem: string): boolean {
   return CLASS_OF.has(stem);
 }
+
+/** Particles that make another verb of the one before them: "break up", "step down". */
+const PARTICLES: ReadonlySet<string> = new Set("up down out off in into back over".split(" "));
+
+/**
+ * The verb and particle at the beginning of `words` as one word of the classes above, "stepdown"; null when the pair is no word of
+ * its own there. One word may stand between: "called it off".
+ */
+export function phrasalVerb(words: readonly string[]): string | null {
+  const [verb, ...next] = words;
+  if (verb === undefined) return null;
+  const particle = next.slice(0, 2).find((word) => PARTICLES.has(word));
+  if (particle === undefined) return null;
+  const joined = stemOf(verb) + particle;
+  return PHRASAL.get(joined) ?? null;
+}
+
+/** Stem and particle, to the word of the classes. */
+const PHRASAL: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ["step", "down"],
+      ["break", "up"],
+      ["split", "up"],
+      ["call", "off"],
+      ["put", "off"],
+      ["turn", "down"],
+      ["lash", "out"],
+      ["pull", "out"],
+      ["back", "out"],
+      ["drop", "out"],
+      ["look", "into"],
+      ["break", "in"],
+      ["shut", "down"],
+      ["carry", "out"],
+      ["show", "up"],
+      ["come", "back"],
+      ["go", "back"],
+      ["take", "over"],
+    ] as const
+  ).map(([verb, particle]): [string, string] => [stemOf(verb) + particle, stemOf(verb + particle)]),
+);
 
 /** Verbs of saying and their kin, by stem: that two reports have somebody say something is no common happening. */
 export const SPEECH_STEMS: ReadonlySet<string> = new Set(

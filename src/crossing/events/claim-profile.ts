@@ -12,12 +12,13 @@ import {
   type ResolvedTime,
   type Span,
 } from "../../model/index.ts";
-import { happeningOf, namesHappening, SPEECH_STEMS } from "../en/event-words.ts";
+import { happeningOf, namesHappening, phrasalVerb, SPEECH_STEMS } from "../en/event-words.ts";
 import { DATE_WORDS } from "../en/subject-words.ts";
 import { foldWord } from "../text/fold-word.ts";
 import { stemOf, stemsIn, wordsIn } from "../text/report-words.ts";
 import { CONTENT_WEIGHT, RARE_WEIGHT, weightOf } from "../text/word-weights.ts";
 import { findMissingSubjects } from "./missing-subjects.ts";
+import { placeInSayings, type SayingPlaces } from "./saying-places.ts";
 
 /** One claim of one report. Entities are entities over reports. */
 export interface ClaimProfile {
@@ -51,23 +52,35 @@ export interface ClaimProfile {
   readonly time: DateRange | null;
   /** Stems that carry content, with their weights; the classes of happenings stand for their words. */
   readonly content: ReadonlyMap<string, number>;
+  /** The same for the words next to the head: who did what, without what hangs on it. */
+  readonly core: ReadonlyMap<string, number>;
   /** The same for the whole sentence. */
   readonly around: ReadonlyMap<string, number>;
   /** The keys of `content` that news hardly ever uses, names left out. */
   readonly rare: ReadonlySet<string>;
+  /** The stems of `content` that stand in no name, with their weights: what is compared by meaning. */
+  readonly telling: ReadonlyMap<string, number>;
   /** How the report writes each key of `content`. */
   readonly written: ReadonlyMap<string, string>;
   /** `unit value` of each exact figure. */
   readonly figures: ReadonlySet<string>;
+  /** Unit and bounds of each figure large enough to tell something; null is open. */
+  readonly amounts: readonly Amount[];
+  readonly sayings: SayingPlaces;
+}
+
+/** A number as far as it is known. */
+export interface Amount {
+  readonly unit: string | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** Words inside names tell who, which is compared by itself. */
 const NAME_SHARE = 0.4;
 
-/** A stem that a report uses so often is its subject … */
-const TOPIC_USES = 6;
-/** … and counts for this share. */
-const TOPIC_SHARE = 0.6;
+/** A stem that a report uses more often than this is part of its subject, and counts the less the more often it is used. */
+const FEW_USES = 3;
 /** An entity in this share of a report's claims, and in so many at least, is its subject. */
 const TOPIC_PART = 0.2;
 const TOPIC_CLAIMS = 5;
@@ -79,6 +92,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 interface Content {
   readonly content: Map<string, number>;
   readonly rare: Set<string>;
+  readonly telling: Map<string, number>;
   readonly written: Map<string, string>;
 }
 
@@ -91,6 +105,7 @@ function contentOf(
 ): Content {
   const content = new Map<string, number>();
   const rare = new Set<string>();
+  const telling = new Map<string, number>();
   const written = new Map<string, string>();
   for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
     const folded = foldWord(match[0]);
@@ -100,14 +115,16 @@ function contentOf(
     const at = span.start + match.index;
     const share =
       (names.has(stem) ? NAME_SHARE : 1) *
-      ((uses.get(stem) ?? 0) >= TOPIC_USES ? TOPIC_SHARE : 1) *
+      Math.sqrt(FEW_USES / Math.max(FEW_USES, uses.get(stem) ?? 0)) *
       (nested.some(({ start, end }) => at >= start && at < end) ? NESTED_SHARE : 1);
     const key = names.has(stem) ? stem : happeningOf(stem);
     content.set(key, Math.max(content.get(key) ?? 0, weight * share));
     if (!written.has(key)) written.set(key, match[0]);
-    if (!names.has(stem) && weight >= RARE_WEIGHT) rare.add(key);
+    if (names.has(stem)) continue;
+    telling.set(stem, weight * share);
+    if (weight >= RARE_WEIGHT) rare.add(key);
   }
-  return { content, rare, written };
+  return { content, rare, telling, written };
 }
 
 /** From so many letters on a word of a name tells two people apart. */
@@ -128,6 +145,41 @@ function wordStarts(text: string, span: Span): number[] {
   return [...text.slice(span.start, span.end).matchAll(WORD)].map(
     (match) => span.start + match.index,
   );
+}
+
+/** Characters after a head in which its particle stands. */
+const REACH = 30;
+
+/** The stem of the word that names what happened, with the particle that makes another verb of it; null when there is none. */
+function headOf(text: string, { head, end }: Claim): string | null {
+  if (head === null) return null;
+  const words = wordsIn(text, head.start, Math.min(end, head.end + REACH));
+  return phrasalVerb(words) ?? stemOf(foldWord(head.lemma));
+}
+
+/** Words before and after the head that tell who did what. */
+const CORE_BEFORE = 6;
+const CORE_AFTER = 6;
+
+/** The part of a claim around its head; its first words when it has none. */
+function coreOf(text: string, claim: Claim): Span {
+  const starts = wordStarts(text, claim);
+  const head = claim.head === null ? 0 : starts.findIndex((start) => start >= claim.head!.start);
+  const at = Math.max(0, head);
+  const from = starts[Math.max(0, at - CORE_BEFORE)] ?? claim.start;
+  const end = starts[at + CORE_AFTER + 1] ?? claim.end;
+  return { start: from, end };
+}
+
+/** From this value on, a number is hardly chance. */
+const TELLING_AMOUNT = 13;
+
+function amountsOf(reading: Reading, claim: Claim): Amount[] {
+  return claim.figures.flatMap((index) => {
+    const { unit, low, high, value, kind } = reading.figures[index]!;
+    if (kind === "ordinal" || (value ?? low ?? high ?? 0) < TELLING_AMOUNT) return [];
+    return [{ unit, low, high }];
+  });
 }
 
 /** For each claim, those that lie inside it. */
@@ -176,7 +228,7 @@ function countAll<Item>(items: readonly Item[]): Map<Item, number> {
 /** The profiles of all claims that have a head or content to compare, in the order of `reports` and of their claims. */
 export function profileClaims(
   reports: readonly ReadReport[],
-  links: Pick<Links, "stories" | "entities">,
+  links: Pick<Links, "stories" | "entities"> & Partial<Pick<Links, "sayings">>,
   times: ReadonlyMap<string, readonly ResolvedTime[]>,
 ): ClaimProfile[] {
   const storyOf = new Map(
@@ -221,6 +273,7 @@ export function profileClaims(
     };
     const subjects = findMissingSubjects(report.text, reading);
     const nested = nestedIn(reading.claims);
+    const placesOf = placeInSayings(reading, links.sayings ?? []);
     const cues = reading.attributions.flatMap(({ cue }) => cue);
     const starts = new Set(cues.flatMap((cue) => wordStarts(report.text, cue)));
     return reading.claims.map((claim, at): ClaimProfile => {
@@ -231,7 +284,7 @@ export function profileClaims(
       const place = claim.place === null ? null : global(claim.place);
       const entities = new Set(claim.participants.map(({ entity }) => global(entity)));
       if (place !== null) entities.add(place);
-      const head = claim.head ? stemOf(foldWord(claim.head.lemma)) : null;
+      const head = headOf(report.text, claim);
       const when = claim.time === null ? undefined : resolved[claim.time];
       return {
         claim,
@@ -258,6 +311,7 @@ export function profileClaims(
             ? { earliest: when.earliest, latest: when.latest }
             : null,
         ...contentOf(report.text, claim, names, uses, nested[at]),
+        core: contentOf(report.text, coreOf(report.text, claim), names, uses).content,
         around: aroundOf(reading.sentences[claim.sentence]!),
         figures: new Set(
           claim.figures.flatMap((index) => {
@@ -265,6 +319,8 @@ export function profileClaims(
             return figure.value === null ? [] : [`${figure.unit ?? ""} ${figure.value}`];
           }),
         ),
+        amounts: amountsOf(reading, claim),
+        sayings: placesOf(claim),
       };
     });
   });

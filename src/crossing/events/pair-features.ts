@@ -5,7 +5,8 @@
 import { gapInDays, type DateRange } from "../../model/index.ts";
 import { namesHappening } from "../en/event-words.ts";
 import { weightOf } from "../text/word-weights.ts";
-import type { ClaimProfile } from "./claim-profile.ts";
+import { likenessOf } from "../text/word-vectors.ts";
+import type { Amount, ClaimProfile } from "./claim-profile.ts";
 import { areRelated } from "./related-acts.ts";
 
 /** The features in the order of the weights; the first is always 1. */
@@ -21,19 +22,25 @@ export const PAIR_FEATURES = [
   "acts-in-common",
   "heads-differ",
   "other-act",
+  "heads-alike",
+  "head-in-clause",
   "same-actor",
   "same-object",
+  "actors-differ",
   "roles-crossed",
   "pronoun-for",
   "entity-in-common",
   "entities-differ",
   "clause-overlap",
   "clause-weight",
+  "core-overlap",
+  "clause-likeness",
   "sentence-overlap",
   "head-and-clause",
   "rare-words",
   "telling-figure",
   "small-figure",
+  "like-amount",
   "same-place",
   "other-place",
   "same-report",
@@ -42,6 +49,9 @@ export const PAIR_FEATURES = [
   "same-date",
   "days-apart",
   "both-lead",
+  "one-saying",
+  "told-and-said",
+  "planned-and-done",
 ] as const;
 
 /** The name of a feature. */
@@ -98,6 +108,44 @@ function overlapOf(a: Weights, b: Weights): { part: number; weight: number; word
   return { part: all > 0 ? (2 * weight) / all : 0, weight, words: words.map(([stem]) => stem) };
 }
 
+/** Numbers of one thing that differ by no more than this share are often one number, rounded. */
+const ROUNDED = 0.06;
+
+/** Whether two amounts may be one number: one unit, and bounds that meet or nearly so. */
+function areAlike(a: Amount, b: Amount): boolean {
+  if (a.unit !== b.unit) return false;
+  const [low, high] = [
+    Math.max(a.low ?? 0, b.low ?? 0),
+    Math.min(a.high ?? Infinity, b.high ?? Infinity),
+  ];
+  if (low > high * (1 + ROUNDED)) return false;
+  // "Over 200,000" meets every larger number: only the next ones are likely meant.
+  const [one, other] = [a.low ?? a.high ?? 0, b.low ?? b.high ?? 0];
+  return Math.max(one, other) <= Math.min(one, other) * (1 + ROUNDED);
+}
+
+/** Words less alike than this mean other things. */
+const ALIKE = 0.4;
+
+/** How much of what both claims say has a like word in the other: weighted mean of the best likenesses, 0 to 1. */
+function meaningOf(a: Weights, b: Weights): number {
+  let sum = 0;
+  let all = 0;
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const [stem, weight] of one) {
+      let best = 0;
+      if (other.has(stem)) best = 1;
+      else for (const word of other.keys()) best = Math.max(best, likenessOf(stem, word));
+      all += weight;
+      if (best >= ALIKE) sum += weight * best;
+    }
+  }
+  return all > 0 ? sum / all : 0;
+}
+
 /** Entities that a pronoun of one claim may stand for and the other names, or may stand for as well. */
 function pronounsFor(a: ClaimProfile, b: ClaimProfile): string[] {
   const inB = new Set([...b.actors, ...b.undergoers, ...b.lent]);
@@ -145,6 +193,13 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
       values["other-act"] = 1;
   }
 
+  if (!same && a.head !== null && b.head !== null) {
+    values["heads-alike"] = likenessOf(a.head, b.head);
+    const stands = (one: ClaimProfile, other: ClaimProfile): boolean =>
+      !one.pale && one.happening !== null && other.content.has(one.happening);
+    if (stands(a, b) || stands(b, a)) values["head-in-clause"] = 1;
+  }
+
   const actors = share(a.actors, b.actors);
   const undergoers = share(a.undergoers, b.undergoers);
   // What both reports are about stands in too many of their claims to single one out.
@@ -159,12 +214,15 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
       values["roles-crossed"] = 1;
     else if (lent.length > 0) values["pronoun-for"] = 1;
   }
+  if (a.actors.size > 0 && b.actors.size > 0 && actors.length === 0) values["actors-differ"] = 1;
   if (entities.length > 0) values["entity-in-common"] = 1;
   else if (namesOthers(a, b)) values["entities-differ"] = 1;
 
   const clause = overlapOf(a.content, b.content);
   values["clause-overlap"] = clause.part;
   values["clause-weight"] = Math.min(1, clause.weight / 15);
+  values["core-overlap"] = overlapOf(a.core, b.core).part;
+  values["clause-likeness"] = meaningOf(a.telling, b.telling);
   values["sentence-overlap"] = overlapOf(a.around, b.around).part;
   if (same && !pale) {
     values["head-and-clause"] = clause.part;
@@ -176,6 +234,8 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
   if (figures.some((figure) => Number(figure.split(" ").at(-1)) >= TELLING_FIGURE))
     values["telling-figure"] = 1;
   else if (figures.length > 0) values["small-figure"] = 1;
+  else if (a.amounts.some((one) => b.amounts.some((other) => areAlike(one, other))))
+    values["like-amount"] = 1;
   if (a.place !== null && b.place !== null)
     values[a.place === b.place ? "same-place" : "other-place"] = 1;
   if (a.report === b.report) values["same-report"] = 1;
@@ -185,6 +245,11 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
     if (gap === 0) values["same-date"] = 1;
     else values["days-apart"] = gap;
   }
+  if (share(a.sayings.within, b.sayings.within).length > 0) values["one-saying"] = 1;
+  if ((a.claim.attribution === null) !== (b.claim.attribution === null))
+    values["told-and-said"] = 1;
+  if ((a.claim.certainty === "asserted") !== (b.claim.certainty === "asserted"))
+    values["planned-and-done"] = 1;
   const lead = a.claim.sentence <= LEAD_SENTENCES && b.claim.sentence <= LEAD_SENTENCES;
   if (lead && a.report !== b.report && acts.length > 0 && share(a.entities, b.entities).length > 0)
     values["both-lead"] = 1;
