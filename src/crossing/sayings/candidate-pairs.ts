@@ -11,7 +11,10 @@ const ROW = 4;
 /** … unless more utterances of the story than this have them. */
 const COMMON_ROW = 40;
 
-/** Pairs of indices, the smaller first, of utterances of different reports of one story; sorted. */
+/**
+ * Pairs of indices, the smaller first, of utterances of one story; sorted. What one report gives twice, told
+ * and quoted, is compared as well: both ways of giving it belong together.
+ */
 export function findPairs(utterances: readonly Utterance[]): [number, number][] {
   const byStem = new Map<string, number[]>();
   const byRow = new Map<string, number[]>();
@@ -33,7 +36,6 @@ export function findPairs(utterances: readonly Utterance[]): [number, number][] 
   const share = (list: readonly number[], amount: number): void => {
     for (const [place, b] of list.entries()) {
       for (const a of list.slice(0, place)) {
-        if (utterances[a]!.report === utterances[b]!.report) continue;
         const pair = a * count + b;
         sharing.set(pair, (sharing.get(pair) ?? 0) + amount);
       }

@@ -172,10 +172,12 @@ function compareContent(e: Evidence): UtteranceLikeness | null {
   // One sentence of a long quotation: the shorter wording is rendered whole, however common its words.
   if (a.quoted >= 0.5 && b.quoted >= 0.5 && run >= 5 && run >= shorter / 2 && part >= 0.9)
     return { score: 0.65, why: `${run} words in a row ${words}` };
+  const whole = shared.full / Math.min(a.weight, b.weight);
+  if (inQuotes && run >= 4 && whole >= 0.8 && shared.full >= 5)
+    return { score: 0.65, why: `the shorter wording holds nothing else ${words}` };
   if (inQuotes && run >= 5) {
     if (part >= 0.5 && shared.weight >= 9)
       return { score: 0.65, why: `${run} words in a row ${words}` };
-    const whole = shared.full / Math.min(a.weight, b.weight);
     if (whole >= 0.6 && shared.full >= 9 && shared.stems.length >= 3)
       return { score: 0.65, why: `${run} words in a row ${words}` };
   }

@@ -12,15 +12,14 @@ import {
   type SayingSpan,
   type Story,
 } from "../../model/index.ts";
-import { clusterByAverage, componentsOf, type WeightedPair } from "../clustering.ts";
+import type { WeightedPair } from "../clustering.ts";
 import { stemOf, type ReportWords } from "../text/report-words.ts";
 import { findPairs } from "./candidate-pairs.ts";
-import { compareUtterances, TWO_MOUTHS, VERBATIM } from "./compare-utterances.ts";
+import { clusterUtterances } from "./cluster-utterances.ts";
+import { compareUtterances, TWO_MOUTHS } from "./compare-utterances.ts";
 import { formOf } from "./saying-form.ts";
 import { findUtterances, type Utterance } from "./utterances.ts";
 
-/** Mean likeness from which utterances are one saying: one of two comparisons may fail, for a speaker read wrongly. */
-const THRESHOLD = 0.42;
 /** So many code units, of marks and white space, may stand between two sentences of one statement. */
 const NEIGHBOURS = 4;
 /** From this share of quoted words on, a wording counts as quoted. */
@@ -131,32 +130,6 @@ function wordingsOf(group: Group): Wording[] {
   return runs.map(wordingOf);
 }
 
-/**
- * Clusters of utterances by index. What the wording alone shows to be one utterance is one, whatever other parts of it other reports
- * give; what is only told alike must be alike on the whole.
- */
-function clusterUtterances(count: number, pairs: readonly WeightedPair[]): number[][] {
-  const cores = componentsOf(
-    count,
-    pairs.filter(({ score }) => score >= VERBATIM),
-  );
-  const coreOf = new Int32Array(count);
-  cores.forEach((members, core) => {
-    for (const at of members) coreOf[at] = core;
-  });
-  const between = new Map<string, WeightedPair>();
-  for (const pair of pairs) {
-    const a = Math.min(coreOf[pair.a]!, coreOf[pair.b]!);
-    const b = Math.max(coreOf[pair.a]!, coreOf[pair.b]!);
-    if (a === b) continue;
-    const score = Math.max(pair.score, between.get(`${a} ${b}`)?.score ?? 0);
-    between.set(`${a} ${b}`, { a, b, score });
-  }
-  return clusterByAverage(cores.length, [...between.values()], THRESHOLD).map((list) =>
-    list.flatMap((core) => cores[core]!).sort((x, y) => x - y),
-  );
-}
-
 type IsNamed = (entity: string) => boolean;
 
 /**
@@ -250,7 +223,7 @@ export function findSayings(
     const likeness = compareUtterances(utterances[a]!, utterances[b]!, isNamed);
     if (likeness) pairs.push({ a, b, ...likeness });
   }
-  const clusters = clusterUtterances(utterances.length, pairs).filter(
+  const clusters = clusterUtterances(utterances, pairs).filter(
     (members) => new Set(members.map((at) => utterances[at]!.report)).size > 1,
   );
   const groups = joinNeighbours(clusters.map((members) => members.map((at) => utterances[at]!)));

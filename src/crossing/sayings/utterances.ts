@@ -39,6 +39,8 @@ export interface Utterance extends Span {
   readonly uses: ReadonlyMap<string, number>;
   /** Whether it is the quoted part of a longer utterance, which is there as well. */
   readonly part: boolean;
+  /** Whether the report tells it in its own voice, to nobody's account: it counts only where another report quotes its very words. */
+  readonly own: boolean;
   /** The words of each quoted stretch inside it; empty where it is quoted as a whole, or not at all. */
   readonly fragments: readonly (readonly string[])[];
 }
@@ -105,7 +107,16 @@ function quotedShare(span: Span, quotations: readonly Span[]): number {
 
 type Place = Pick<
   Utterance,
-  "report" | "story" | "attribution" | "speaker" | "sure" | "quoted" | "part" | "uses" | "fragments"
+  | "report"
+  | "story"
+  | "attribution"
+  | "speaker"
+  | "sure"
+  | "quoted"
+  | "part"
+  | "own"
+  | "uses"
+  | "fragments"
 >;
 
 /** The stems of the words that stand in names of the report. */
