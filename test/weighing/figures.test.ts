@@ -45,7 +45,7 @@ describe("a dispute about how many", () => {
     expect(more).toEqual([]);
     expect(dispute).toMatchObject({ about: "figure", relation: "contradiction" });
     expect(dispute?.why).toBe(
-      "How many: Isle Post has “9 people”; Quay News has “14 people”; they count the same, and both cannot hold.",
+      "How many dead: “9 people” in Isle Post; “14 people” in Quay News; both cannot be right.",
     );
   });
 

@@ -2,12 +2,13 @@
  * Disputes about how many: figures of one event, or of one fate of people in one story, whose bounds share nothing. "Over 2,000" and
  * "2,014" agree; a count that grew with time is superseded; counts of different people differ in scope.
  */
-import { gapInDays, dayNumber, groupBy, type Dispute } from "../../model/index.ts";
+import { dayNumber, groupBy, type Dispute } from "../../model/index.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
-import { canBothHold, countOf, type Count } from "./counts.ts";
+import { countOf, type Count } from "./counts.ts";
 import { createDispute } from "./create-dispute.ts";
 import { findOpposedThings } from "./figure-context.ts";
+import { compareTolls } from "./tolls.ts";
 
 /** A count of what happened longer before publication than this is background, and of another happening. */
 const BACKGROUND_DAYS = 60;
@@ -28,14 +29,18 @@ export function findFigureDisputes(view: WeighingView): Dispute[] {
   );
   const ofOneUnit = groupBy(things, ({ claim, topic }) => `${claim.story} ${topic}`);
   return [
-    ...[...ofOneFate.values()].flatMap((group) => comparePeople(group, view)),
+    ...[...ofOneFate.values()].flatMap((group) =>
+      compareTolls(group, view).map(({ sides, relation, reason, confidence }) =>
+        draft(sides, commonEvent(group), relation, reason, confidence, view),
+      ),
+    ),
     ...[...ofOneUnit.values()].flatMap((block) =>
       findOpposedThings(block, view).map((pair) =>
         draft(
           pair.map((count) => [count]),
           pair[0].claim.event === pair[1].claim.event ? pair[0].claim.event : null,
           "contradiction",
-          "they count the same, and both cannot hold",
+          "both cannot be right",
           0.75,
           view,
         ),
@@ -54,117 +59,27 @@ function isBackground(view: WeighingView, { report, when }: ClaimView): boolean 
   );
 }
 
-/** Counts of one fate of people in one story. */
-function comparePeople(counts: readonly Count[], view: WeighingView): Dispute[] {
-  const disputes: Dispute[] = [];
-  const event = commonEvent(counts);
-  const sameScope = [...groupBy(counts, ({ scope }) => scope.join(" ")).values()];
-  for (const group of sameScope) {
-    const sides = sidesOf(group);
-    if (sides.length < 2) continue;
-    if (
-      new Set(group.map(({ claim }) => claim.report)).size < 2 &&
-      new Set(group.flatMap(({ claim }) => claim.origins)).size < 2
-    )
-      continue;
-    // A report that gives two of the numbers knows what parts them; the others then need not contradict each other either.
-    const reportsOf = sides.map((side) => new Set(side.map(({ claim }) => claim.report)));
-    const isTold = reportsOf.some((some, at) =>
-      reportsOf.some((others, place) => place > at && [...some].some((id) => others.has(id))),
-    );
-    if (isTold) continue;
-    const [relation, reason] = grewWithTime(sides, view)
-      ? (["superseded", "the later report counts more, as counts do while news comes in"] as const)
-      : sides.length > 2
-        ? (["scope", "so many numbers are hardly of the same people at the same time"] as const)
-        : (["contradiction", "they count the same, and both cannot hold"] as const);
-    disputes.push(
-      draft(sides, event, relation, reason, relation === "contradiction" ? 0.75 : 0.7, view),
-    );
-  }
-  // Different people counted: worth seeing side by side, no contradiction.
-  if (sameScope.length >= 2) {
-    const sides = sidesOf(counts, false);
-    if (sides.length >= 2 && new Set(counts.map(({ claim }) => claim.report)).size >= 2) {
-      disputes.push(draft(sides, event, "scope", scopeReason(sides), 0.6, view));
-    }
-  }
-  return disputes;
-}
-
 /** The event that all counts are told of; null when they are not of one. */
 function commonEvent(counts: readonly Count[]): string | null {
   const events = new Set(counts.map(({ claim }) => claim.event));
   return events.size === 1 ? [...events][0]! : null;
 }
 
-/** Why counts of people differ in scope, as a clause. */
-function scopeReason(sides: readonly (readonly Count[])[]): string {
-  const hit = sides.some(([first]) => first!.scope.includes("strike"));
-  return hit
-    ? "one counts who was struck, the other who was hurt in whatever way"
-    : "they do not count the same people";
+/** A description of what a figure counts that is longer than this says more than a value should. */
+const LONGEST_OF = 30;
+/** Reports named in a sentence before the rest are counted. */
+const MOST_NAMED = 3;
+
+function shortList(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED) return listInWords(names);
+  return `${names.slice(0, MOST_NAMED - 1).join(", ")} and ${names.length - MOST_NAMED + 1} more`;
 }
 
-/** Counts whose bounds overlap stand on one side; `byValue` false also parts what differs in scope. */
-function sidesOf(counts: readonly Count[], byValue = true): Count[][] {
-  const sides: Count[][] = [];
-  for (const count of counts.toSorted(
-    (a, b) =>
-      (a.figure.low ?? 0) - (b.figure.low ?? 0) ||
-      (a.span.report < b.span.report ? -1 : 1) ||
-      a.span.start - b.span.start,
-  )) {
-    const side = sides.find(
-      ([first]) =>
-        canBothHold(first!.figure, count.figure) &&
-        (byValue || first!.scope.join(" ") === count.scope.join(" ")),
-    );
-    if (side) side.push(count);
-    else sides.push([count]);
-  }
-  // A figure that agrees with two sides takes none: it says nothing against either.
-  return byValue
-    ? sides.filter((side) =>
-        side.some(
-          ({ figure }) =>
-            !sides.some(
-              (other) => other !== side && other.some((count) => canBothHold(count.figure, figure)),
-            ),
-        ),
-      )
-    : sides;
-}
-
-/** Whether every later-published (or later as-of) side counts more than the earlier ones. */
-function grewWithTime(sides: readonly Count[][], view: WeighingView): boolean {
-  const dated = sides.map((side) => {
-    const { figure } = side[0]!;
-    // The day on which a count was first told.
-    const [first] = side
-      .map((count) =>
-        count.figure.asOf === null
-          ? view.dates.published.get(count.claim.report)
-          : { earliest: count.figure.asOf, latest: count.figure.asOf },
-      )
-      .toSorted((a, b) => ((a?.latest ?? "9999") < (b?.latest ?? "9999") ? -1 : 1));
-    return {
-      low: figure.low ?? figure.high ?? 0,
-      earliest: first?.earliest ?? null,
-      latest: first?.latest ?? null,
-    };
-  });
-  return dated.every((side, index) => {
-    const next = dated[index + 1];
-    if (!next) return true;
-    return (
-      side.latest !== null &&
-      next.earliest !== null &&
-      side.latest < next.earliest &&
-      gapInDays(side, next) > 0 &&
-      next.low > side.low
-    );
-  });
+/** `How many dead`, `How much`, `How many`. */
+function whatIsCounted({ topic, figure }: Count): string {
+  const [kind, what] = topic.split(":");
+  if (kind === "person") return `How many ${what!}`;
+  return figure.kind === "money" || figure.kind === "measure" ? "How much" : "How many";
 }
 
 function draft(
@@ -179,18 +94,22 @@ function draft(
   const sharpest = (side: readonly Count[]): Count =>
     side.find(({ figure }) => figure.low !== null && figure.low === figure.high) ?? side[0]!;
   const valueOf = (side: readonly Count[]): string => value(sharpest(side));
-  const value = ({ figure, span }: Count): string =>
-    `${view.wordsOf(span.report, span)}${figure.of === null ? "" : ` (${figure.of})`}`;
+  // The words of the count alone where they hold what is counted, so that nothing is told twice.
+  const value = ({ figure, span }: Count): string => {
+    const words = view.wordsOf(span.report, span);
+    const isSaid = figure.of === null || figure.of.length > LONGEST_OF || /\p{L}/u.test(words);
+    return isSaid ? words : `${words} (${figure.of})`;
+  };
   const parts = sides.map((side) => {
     const tellers = [...new Set(side.map(({ span }) => view.nameOf(span.report)))];
-    return `${listInWords(tellers)} ${tellers.length > 1 ? "have" : "has"} ${quoted(valueOf(side))}`;
+    return `${quoted(valueOf(side))} in ${shortList(tellers)}`;
   });
   return createDispute({
     about: "figure",
     relation,
     event,
     story: sides[0]![0]!.claim.story,
-    why: `How many: ${parts.join("; ")}; ${reason}.`,
+    why: `${whatIsCounted(sides[0]![0]!)}: ${parts.join("; ")}; ${reason}.`,
     confidence,
     sides: sides.map((side) => ({
       value: valueOf(side),

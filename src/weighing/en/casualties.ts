@@ -36,3 +36,15 @@ export const EVERYBODY: ReadonlySet<string> = new Set([
   "report",
   "number",
 ]);
+
+/** Right before a count: it is a part of another one. */
+export const PART_OF_COUNT =
+  /\b(?:including|includes?|among (?:them|those|the dead|the injured|the victims)|of whom|of them|of those|another|other|a further|the (?:first|other|last|remaining|latest)|identified)\b[^,;]*$/iu;
+
+/** A sentence with one of these tells, or may tell, of another happening than the story's. */
+export const OTHER_HAPPENING =
+  /\b(?:earlier this (?:week|month|year)|last (?:week|month|year)|in (?:19|20)\d\d|(?:weeks?|months?|years?) (?:ago|before|earlier)|previous(?:ly)?|since (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d|the next day|separate(?:ly)?|in a similar|compared (?:to|with)|the year before|deadliest since|each year|every year|so far this year)\b/iu;
+
+/** A count with one of these in its sentence is told as not yet final. */
+export const GROWING =
+  /\b(?:rose|risen|rises|rising|climbed|climbs|jumped|grew|so far|feared|initial(?:ly)?|preliminary|updated|expected to (?:rise|climb|grow)|(?:could|might|may) (?:still )?(?:rise|climb|grow)|(?:up|raised) from|at first|still counting|as of)\b/iu;

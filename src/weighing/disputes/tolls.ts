@@ -1,0 +1,184 @@
+/**
+ * Tolls compared: how many people died, were hurt, arrested and the like, by report. Of each report its leading count is compared, the
+ * first one that is of everybody, or else the first of some; what stands behind "including", or is dated long before, is no toll.
+ */
+import { gapInDays, groupBy, type Dispute } from "../../model/index.ts";
+import { GROWING, OTHER_HAPPENING, PART_OF_COUNT } from "../en/casualties.ts";
+import type { WeighingView } from "../view.ts";
+import { canBothHold, type Count } from "./counts.ts";
+
+/** Sides of counts with how they stand to each other. */
+export interface OpposedTolls {
+  readonly sides: readonly (readonly Count[])[];
+  readonly relation: Dispute["relation"];
+  /** As a clause. */
+  readonly reason: string;
+  readonly confidence: number;
+}
+
+/** Characters before a figure in which a word makes it a part of another count. */
+const REACH = 40;
+/** One toll this many times another is of another happening. */
+const FAR_APART = 8;
+
+/** Disputes between the tolls of one fate in one story: at most one of numbers and one of scope. */
+export function compareTolls(counts: readonly Count[], view: WeighingView): OpposedTolls[] {
+  const tolls = counts.filter((count) => isToll(count, view));
+  const leading = [...groupBy(tolls, ({ claim }) => claim.report).values()].map(leadingOf);
+  if (leading.length < 2) return [];
+  const byScope = groupBy(leading, ({ scope }) => scope.join(" "));
+  const found = [...byScope.values()].flatMap((group) => compareNumbers(group, tolls, view) ?? []);
+  return found.length > 0 ? found : [compareScopes(leading, tolls)].flatMap((each) => each ?? []);
+}
+
+function isToll({ figure, claim, span }: Count, view: WeighingView): boolean {
+  const sentence = view.sentenceAt(span.report, span) ?? claim.claim;
+  const before = view.wordsOf(span.report, {
+    start: Math.max(sentence.start, figure.start - REACH),
+    end: figure.start,
+  });
+  return (
+    !PART_OF_COUNT.test(before) &&
+    !OTHER_HAPPENING.test(view.wordsOf(span.report, sentence)) &&
+    claim.claim.polarity === "affirmed" &&
+    claim.claim.certainty !== "conditional"
+  );
+}
+
+function leadingOf(counts: readonly Count[]): Count {
+  const inOrder = counts.toSorted((a, b) => a.span.start - b.span.start);
+  return inOrder.find(({ scope }) => scope.length === 0) ?? inOrder[0]!;
+}
+
+function compareNumbers(
+  leading: readonly Count[],
+  all: readonly Count[],
+  view: WeighingView,
+): OpposedTolls | null {
+  const sides = sidesOf(leading);
+  if (sides.length < 2) return null;
+  const values = sides.map(([first]) => lowOf(first!));
+  if (values.at(-1)! > FAR_APART * Math.max(1, values[0]!)) return null;
+  // A report that gives another side's number as well knows what parts them: an earlier count, or a count of others.
+  const isKnown = leading.some((count) =>
+    all.some(
+      (other) =>
+        other.claim.report === count.claim.report &&
+        sides.some(
+          (side) =>
+            !side.includes(count) &&
+            side.some(({ figure }) => figure.value !== null && figure.value === other.figure.value),
+        ),
+    ),
+  );
+  if (grewWithTime(sides, view))
+    return {
+      sides,
+      relation: "superseded",
+      reason: "the later report counts more, as counts do while news comes in",
+      confidence: 0.75,
+    };
+  if (isKnown || sides.some((side) => side.some((count) => isGrowing(count, view))))
+    return {
+      sides,
+      relation: "superseded",
+      reason: "the count was still going when they were written",
+      confidence: 0.65,
+    };
+  if (sides.length > 2)
+    return {
+      sides,
+      relation: "scope",
+      reason: "so many numbers are hardly of the same people at the same time",
+      confidence: 0.6,
+    };
+  return { sides, relation: "contradiction", reason: "both cannot be right", confidence: 0.75 };
+}
+
+/** Reports of which none gives the other's count, and which count different people. */
+function compareScopes(leading: readonly Count[], all: readonly Count[]): OpposedTolls | null {
+  const [first, ...others] = leading.toSorted((a, b) => a.scope.length - b.scope.length);
+  const isGivenBy = (report: string, count: Count): boolean =>
+    all.some(
+      (other) =>
+        other.claim.report === report &&
+        (other.figure.value === count.figure.value || other.scope.join() === count.scope.join()),
+    );
+  const second = others.find(
+    (other) =>
+      other.scope.join() !== first!.scope.join() &&
+      !canBothHold(other.figure, first!.figure) &&
+      !isGivenBy(other.claim.report, first!) &&
+      !isGivenBy(first!.claim.report, other),
+  );
+  if (!second) return null;
+  const sides = [first!, second].map((count) =>
+    leading.filter(
+      (other) =>
+        other.scope.join() === count.scope.join() && other.figure.value === count.figure.value,
+    ),
+  );
+  const hit = sides.some(([each]) => each!.scope.includes("strike"));
+  return {
+    sides,
+    relation: "scope",
+    reason: hit
+      ? "one counts who was struck, the other who was hurt in whatever way"
+      : "they do not count the same people",
+    confidence: 0.6,
+  };
+}
+
+function lowOf({ figure }: Count): number {
+  return figure.low ?? figure.high ?? 0;
+}
+
+/** Counts by their number, least first. A bound ("at least six", "dozens") stands with the one number that it allows, and with none when it allows several. */
+function sidesOf(counts: readonly Count[]): Count[][] {
+  const inOrder = counts.toSorted(
+    (a, b) =>
+      lowOf(a) - lowOf(b) ||
+      (a.span.report < b.span.report ? -1 : 1) ||
+      a.span.start - b.span.start,
+  );
+  const isExact = ({ figure }: Count): boolean => figure.low !== null && figure.low === figure.high;
+  const sides: Count[][] = [];
+  for (const count of [...inOrder.filter(isExact), ...inOrder.filter((each) => !isExact(each))]) {
+    const fitting = sides.filter((side) =>
+      side.every((other) => canBothHold(other.figure, count.figure)),
+    );
+    if (fitting.length === 1) fitting[0]!.push(count);
+    else if (fitting.length === 0) sides.push([count]);
+  }
+  return sides.toSorted(([a], [b]) => lowOf(a!) - lowOf(b!));
+}
+
+function isGrowing({ claim, span }: Count, view: WeighingView): boolean {
+  const sentence = view.sentenceAt(span.report, span) ?? claim.claim;
+  return GROWING.test(view.wordsOf(span.report, sentence));
+}
+
+/** Whether every later-published (or later as-of) side counts more than the earlier ones. */
+function grewWithTime(sides: readonly (readonly Count[])[], view: WeighingView): boolean {
+  const dated = sides.map((side) => {
+    // The day on which a count was first told.
+    const [first] = side
+      .map((count) =>
+        count.figure.asOf === null
+          ? view.dates.published.get(count.claim.report)
+          : { earliest: count.figure.asOf, latest: count.figure.asOf },
+      )
+      .toSorted((a, b) => ((a?.latest ?? "9999") < (b?.latest ?? "9999") ? -1 : 1));
+    return { earliest: first?.earliest ?? null, latest: first?.latest ?? null };
+  });
+  return dated.every((side, index) => {
+    const next = dated[index + 1];
+    if (!next) return true;
+    return (
+      side.latest !== null &&
+      next.earliest !== null &&
+      side.latest < next.earliest &&
+      gapInDays(side, next) > 0
+    );
+  });
+}
