@@ -37,6 +37,8 @@ export interface TimeLanguage {
   readonly abbreviations: ReadonlySet<string>;
   /** Past forms that do not end in the regular ending, of verbs that news sentences are built on. */
   readonly pastForms: ReadonlySet<string>;
+  /** Words that a day follows on which something was last: "the most recent on Friday". */
+  readonly latestWords: ReadonlySet<string>;
   /** Words that put what follows in the future. */
   readonly futureForms: ReadonlySet<string>;
   /** Past forms of verbs whose infinitive lies ahead of them: "agreed to". */
@@ -169,6 +171,7 @@ function build(): TimeLanguage {
         " ",
       ),
     ),
+    latestWords: new Set("recent recently latest".split(" ")),
     knownForms: new Set("known said reported believed thought understood alleged".split(" ")),
     behindWords: new Set("since dated earlier".split(" ")),
     contexts: englishContexts,

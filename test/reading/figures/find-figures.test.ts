@@ -20,7 +20,7 @@ const TALLIES: readonly Case[] = [
     "31 | count | 31 | 31..31 | person | killed",
   ],
   ["The death toll rose to at least 31.", "at least 31 | count | 31 | 31.. | person | death toll"],
-  ["Some 5-6,000 people fled.", "Some 5-6,000 people | count | null | 5000..6000 | person | fled"],
+  ["Some 5-6,000 people fled.", "Some 5-6,000 people | count | - | 5000..6000 | person | fled"],
   ["The flood left a death toll of 14.", "14 | count | 14 | 14..14 | person | death toll"],
   ["The number of injured reached 200.", "200 | count | 200 | 200..200 | person | injured"],
   ["The number of dead rose from 14 to 31.", "31 | count | 31 | 31..31 | person | dead"],

@@ -34,9 +34,23 @@ describe("tense and context say where a weekday or month lies", () => {
     ["They found a way to settle it on Tuesday.", "2019-06-11"],
     ["He will leave by ship (on Tuesday), she said.", "2019-06-18"],
     ["They met on November 20.", "2018-11-20"],
+    ["It is a step forward from Tuesday, when he told reporters little.", "2019-06-11"],
+    ["This is an answer to the strikes of Tuesday evening.", "2019-06-11TEV"],
+    ["Posting on Tuesday, Ruiz, who is ill, wrote of it.", "2019-06-11"],
+    ["She plans to be silent during her expected testimony on Tuesday.", "2019-06-18"],
+    ["The hearing has been set for October 20.", "2019-10-20"],
+    ["The hearing was set for Tuesday.", "2019-06-18"],
+    ["The hearing had been set for October 20.", "2018-10-20"],
     ["They will meet on November 20.", "2019-11-20"],
   ])("%s", (text, value) => {
     expect(timesOf(text)[0]?.value).toBe(value);
+  });
+
+  test.each([
+    ["It follows several tests, the most recent on Tuesday.", "2019-06-11"],
+    ["He opposes it, suggesting as recently as February that it be shut.", "2019-02"],
+  ])("what was last has been: %s", (text, value) => {
+    expect(timesOf(text).at(-1)?.value).toBe(value);
   });
 
   test("the rule says how the date was placed", () => {

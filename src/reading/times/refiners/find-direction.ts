@@ -34,10 +34,18 @@ export function findDirection(
   if (first > sentence.firstToken) {
     if (language.aheadWords.has(before)) return "future";
     if (language.behindWords.has(before)) return "past";
+    // "Sentencing has been set for June 28".
+    const isSet =
+      before === "for" &&
+      /^(?:set|scheduled|slated|due|booked)$/u.test(tokens.lower[first - 2] ?? "");
+    if (isSet && !(tokens.lower[first - 3] === "been" && tokens.lower[first - 4] === "had"))
+      return "future";
+    if (isNamedPast(text, first, sentence.firstToken, language)) return "past";
     // "Ahead of Friday's vote", "as early as Friday".
     const leading = `${tokens.lower[first - 2] ?? ""} ${before}`;
     if (first - 1 > sentence.firstToken && language.aheadPhrases.has(leading)) return "future";
   }
+  if (isToldOf(text, last, sentence.endToken, language)) return "past";
   const isPossessive = /^['’]s$/u.test(tokens.text[last] ?? "") || isNamedAfter(text, first, last);
 
   // "He will leave at dawn (on Thursday)": the bracket belongs to what it follows.
@@ -70,6 +78,37 @@ function isNamedAfter(text: ReadingText, first: number, last: number): boolean {
   return tag[first - 1] === "DET" && tag[last] === "NOUN";
 }
 
+/** "The most recent on Saturday", "as recently as February", "the strikes of Monday evening": what is named so has been. */
+function isNamedPast(
+  text: ReadingText,
+  first: number,
+  floor: number,
+  language: TimeLanguage,
+): boolean {
+  const { lower, tag } = text.tokens;
+  for (let at = first - 1; at >= Math.max(floor, first - 2); at--) {
+    if (language.latestWords.has(lower[at]!)) return true;
+  }
+  return (
+    lower[first - 1] === "of" &&
+    first - 2 >= floor &&
+    tag[first - 2] === "NOUN" &&
+    lower[first]!.endsWith("day") &&
+    !language.classes.has(lower[first - 2]!)
+  );
+}
+
+/** "From Friday, when he told reporters": a clause in the past says what was on that day. */
+function isToldOf(text: ReadingText, last: number, limit: number, language: TimeLanguage): boolean {
+  const { lower } = text.tokens;
+  if (lower[last] !== "," || lower[last + 1] !== "when") return false;
+  for (let at = last + 2; at < Math.min(limit, last + REACH); at++) {
+    const tense = tenseOf(text, at, language);
+    if (tense !== null) return tense === "past";
+  }
+  return false;
+}
+
 interface Found {
   readonly tense: Direction;
   readonly distance: number;
@@ -88,10 +127,18 @@ function seek(
   for (let index = from; step > 0 ? index <= limit : index >= limit; index += step) {
     const lower = text.tokens.lower[index]!;
     if (/^[,;:—–()]$/u.test(lower)) clauses++;
+    // "On Friday, NAME, who is ill, wrote": what somebody is says nothing of the day before it.
+    if (step > 0 && clauses > 0 && language.presentBe.has(lower) && !isAuxiliary(text, index))
+      continue;
     const tense = tenseOf(text, index, language);
     if (tense !== null) return { tense, distance: Math.abs(index - from), clauses };
   }
   return null;
+}
+
+/** Whether a verb follows a form of "be". */
+function isAuxiliary(text: ReadingText, index: number): boolean {
+  return /^(?:VERB|AUX|PART|ADV)$/u.test(text.tokens.tag[index + 1] ?? "");
 }
 
 /** The tense that the verb at a token shows, with the auxiliaries before it; null where it shows none. */
@@ -105,6 +152,11 @@ function tenseOf(text: ReadingText, index: number, language: TimeLanguage): Dire
     const earlier = tokens.lower[index - 1] ?? "";
     const wasPlanned = earlier === "been" && tokens.lower[index - 2] === "had";
     return wasPlanned || language.formerWords.has(earlier) ? "past" : "future";
+  }
+  // "Her expected testimony": not yet given.
+  if (lower === "expected" && tokens.tag[index + 1] === "NOUN") {
+    const before = tokens.tag[index - 1];
+    if (before === "DET" || before === "ADJ" || before === "PRON") return "future";
   }
   // "It is known that": says nothing of when.
   if (language.knownForms.has(lower) && isPresentPassive(text, index, language)) return null;
