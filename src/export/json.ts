@@ -177,6 +177,15 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
           }),
           event: eventOf.get(claim.id) ?? null,
           origins: [...(findings.claimOrigins.get(claim.id) ?? [])],
+          chain: (findings.chains.get(claim.id) ?? []).map(
+            ({ by, name, report: to, span, why }) => ({
+              by,
+              name,
+              report: to,
+              span: span && quoteIn(span),
+              why,
+            }),
+          ),
         };
       });
     }),
@@ -201,6 +210,16 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
         earliest: event?.earliest ?? null,
         latest: event?.latest ?? null,
         edtf: event?.edtf ?? null,
+        dated: {
+          basis: event?.basis ?? null,
+          why: event?.why ?? null,
+          evidence: (event?.evidence ?? []).map(quoteIn),
+        },
+        firstTold: {
+          earliest: event?.firstTold.earliest ?? null,
+          latest: event?.firstTold.latest ?? null,
+          reports: [...(event?.firstTold.reports ?? [])],
+        },
         place: event?.place ?? null,
         claims: [...claims],
         reports: [...(event?.reports ?? [])],

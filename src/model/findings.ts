@@ -30,6 +30,22 @@ export interface Origin {
   readonly reports: readonly string[];
 }
 
+/**
+ * One step of the way from a report to the origin of a claim: the `report` that tells it; the report that it is a `copy` of; the agency
+ * that is a `credit` of the text; a `citation`, of whom the words before are told by; the `house` that an outlet belongs to.
+ */
+export interface ChainHop {
+  readonly by: "report" | "copy" | "credit" | "citation" | "house";
+  /** Whom or what the step leads to. */
+  readonly name: string;
+  /** Id of the report that the step leads to; null for what is no report here. */
+  readonly report: string | null;
+  /** The words that show the step; null where no words do. */
+  readonly span: ReportSpan | null;
+  /** What shows it, in words. */
+  readonly why: string;
+}
+
 /** `single`: one origin; `agreed`: two or more, compatible; `disputed`: two or more that do not agree. */
 export type Standing = "single" | "agreed" | "disputed";
 
@@ -126,6 +142,8 @@ export interface Findings {
   readonly origins: readonly Origin[];
   /** By claim id. */
   readonly claimOrigins: ReadonlyMap<string, readonly string[]>;
+  /** By claim id: the way from its report to its origin, step by step. */
+  readonly chains: ReadonlyMap<string, readonly ChainHop[]>;
   readonly events: readonly WeighedEvent[];
   /** Those that matter most first. */
   readonly disputes: readonly Dispute[];

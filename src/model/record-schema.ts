@@ -118,6 +118,18 @@ const claim = z.strictObject({
   figures: z.array(figure),
   event: id.nullable(),
   origins: z.array(id),
+  /** The way from the report to the origin, step by step. */
+  chain: z
+    .array(
+      z.strictObject({
+        by: z.enum(["report", "copy", "credit", "citation", "house"]),
+        name: z.string(),
+        report: id.nullable(),
+        span: reportSpan.nullable(),
+        why: z.string(),
+      }),
+    )
+    .optional(),
 });
 
 const copy = z.strictObject({
@@ -150,6 +162,22 @@ const event = z.strictObject({
   earliest: day.nullable(),
   latest: day.nullable(),
   edtf: z.string().nullable(),
+  /** On which words the date rests; a null basis where no claim tells one. */
+  dated: z
+    .strictObject({
+      basis: z.enum(["said", "within", "carried", "planned"]).nullable(),
+      why: z.string().nullable(),
+      evidence: z.array(reportSpan),
+    })
+    .optional(),
+  /** When the first reports that tell it appeared: what was known when. */
+  firstTold: z
+    .strictObject({
+      earliest: day.nullable(),
+      latest: day.nullable(),
+      reports: z.array(id),
+    })
+    .optional(),
   place: id.nullable(),
   claims: z.array(id),
   reports: z.array(id),
@@ -262,7 +290,7 @@ export const annotationSchema = z.strictObject({
   ),
   attributions: z.array(attribution.omit({ report: true })),
   figures: z.array(figure),
-  claims: z.array(claim.omit({ report: true, event: true, origins: true })),
+  claims: z.array(claim.omit({ report: true, event: true, origins: true, chain: true })),
   problems: z.array(problem.omit({ report: true })),
 });
 

@@ -2,7 +2,7 @@
 import type { Findings, Links, ReadReport } from "../model/index.ts";
 import type { Composition } from "./compose.ts";
 
-type MapKeys = "published" | "times" | "claimOrigins";
+type MapKeys = "published" | "times" | "claimOrigins" | "chains";
 
 /** The sections of a composition: maps as lists of entries. */
 export type PackedComposition = Links &
@@ -17,7 +17,7 @@ export type PackedComposition = Links &
 
 /** Takes a composition apart into sections that JSON can hold. */
 export function packComposition({ links, findings }: Composition): PackedComposition {
-  const { published, times, claimOrigins, events, ...plain } = findings;
+  const { published, times, claimOrigins, chains, events, ...plain } = findings;
   return {
     ...links,
     ...plain,
@@ -25,6 +25,7 @@ export function packComposition({ links, findings }: Composition): PackedComposi
     published: [...published],
     times: [...times],
     claimOrigins: [...claimOrigins],
+    chains: [...chains],
   };
 }
 
@@ -42,6 +43,7 @@ export function unpackComposition(
       published: new Map(packed.published),
       times: new Map(packed.times),
       claimOrigins: new Map(packed.claimOrigins),
+      chains: new Map(packed.chains),
       events: packed.weighedEvents,
       origins,
       disputes,

@@ -1,3 +1,5 @@
 /** Weighing: links in, findings out. Knows of no store, and of no truth. */
+export { compareDisputes } from "./disputes/find-disputes.ts";
+export { kindOf, normalised, organizationsByName } from "./origins/draft.ts";
 export { settleDates, type SettledDates } from "./settle-dates.ts";
 export { weigh } from "./weigh.ts";

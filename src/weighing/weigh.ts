@@ -25,6 +25,7 @@ export function weigh(reports: readonly ReadReport[], links: Links, dates: Settl
     times: dates.times,
     origins: origins.origins,
     claimOrigins: origins.byClaim,
+    chains: origins.chains,
     events,
     disputes,
     wordings,

@@ -39,6 +39,8 @@ export interface Says {
   readonly cue: string;
   readonly content: string;
   readonly direct?: boolean;
+  /** The content of the attribution that this one comes through. */
+  readonly via?: string;
 }
 
 /** What a report tells. */
@@ -77,6 +79,9 @@ export interface Tale {
   /** Times in the text that reading gave to no claim. */
   readonly otherTimes?: readonly { readonly words: string; readonly day: string }[];
   readonly credits?: readonly Omit<Credit, "span">[];
+  readonly url?: string;
+  /** A line of the page's furniture, put behind the text. */
+  readonly legal?: string;
 }
 
 /** Sayings and copies by their words, one for each report of it. */
@@ -186,7 +191,7 @@ function inputOf(tale: Tale, who: readonly Who[]): ReadReport {
     content: [placeOf(text, said.content)],
     direct: said.direct ?? false,
     speaker: indexOf(said.who),
-    via: null,
+    via: said.via === undefined ? null : createId("a", id, said.via),
     rules: [],
     score: 1,
   }));
@@ -281,18 +286,33 @@ function figureOf(text: string, given: GivenFigure): Figure {
   };
 }
 
-function reportOf({ text, outlet, date, credits }: Tale, id: string): Report {
+function reportOf(tale: Tale, id: string): Report {
+  const { outlet, date, credits, url, legal } = tale;
+  const body = { start: 0, end: tale.text.length };
+  const text = legal === undefined ? tale.text : `${tale.text}\n\n${legal}`;
   return {
     id,
     file: null,
-    url: null,
+    url: url ?? null,
     sha256: sha256(text),
     mediaType: "text/plain",
     encoding: "utf-8",
     language: "en",
     text,
     title: null,
-    blocks: [{ start: 0, end: text.length, kind: "paragraph", rule: "given" }],
+    blocks: [
+      { ...body, kind: "paragraph", rule: "given" },
+      ...(legal === undefined
+        ? []
+        : [
+            {
+              start: text.length - legal.length,
+              end: text.length,
+              kind: "legal" as const,
+              rule: "given",
+            },
+          ]),
+    ],
     authors: [],
     outlet: { name: outlet, basis: "metadata", evidence: [] },
     dates:

@@ -180,3 +180,141 @@ describe("origins", () => {
     ]);
   });
 });
+
+/** The steps of the first claim of each report, as "by name". */
+function steps(given: Given): string[][] {
+  const { findings, reports } = weighGiven({ who: [ORLEN, OFFICE, POST], ...given });
+  return given.tales.map(({ outlet }) => {
+    const [claim] = reports.get(outlet)!.reading.claims;
+    return findings.chains.get(claim!.id)!.map(({ by, name }) => `${by} ${name}`);
+  });
+}
+
+describe("the way to an origin", () => {
+  it("goes from the report through who cites to who speaks", () => {
+    expect(
+      steps({
+        tales: [
+          {
+            outlet: "Quay News",
+            text: "The gate broke, Ada Orlen said, writes Isle Post.",
+            says: [
+              {
+                who: "Ada Orlen",
+                source: "Ada Orlen",
+                cue: "said",
+                content: "The gate broke",
+                via: "The gate broke, Ada Orlen said",
+              },
+              {
+                who: "Isle Post",
+                source: "Isle Post",
+                cue: "writes",
+                content: "The gate broke, Ada Orlen said",
+              },
+            ],
+            tells: [{ words: "The gate broke", head: "break" }],
+          },
+        ],
+      }),
+    ).toEqual([["report Quay News", "citation Isle Post", "citation Ada Orlen"]]);
+  });
+
+  it("goes through the copied report to the agency that it credits", () => {
+    const words = "The gate broke while divers were still under water";
+    expect(
+      steps({
+        tales: ["Quay News", "Cape Daily"].map((outlet) => ({
+          outlet,
+          text: `${outlet === "Quay News" ? "Today. " : "Morning. "}${words}.`,
+          tells: [{ words, head: "break", event: EVENT }],
+          ...(outlet === "Quay News" && {
+            credits: [{ kind: "dateline" as const, name: "Cape Agency" }],
+          }),
+        })),
+        copies: [{ words, outlets: ["Quay News", "Cape Daily"], original: "Quay News" }],
+      }),
+    ).toEqual([
+      ["report Quay News", "credit Cape Agency"],
+      ["report Cape Daily", "copy Quay News", "credit Cape Agency"],
+    ]);
+  });
+});
+
+describe("outlets of one house", () => {
+  const telling = (outlet: string, words: string, more: object = {}): Given["tales"][number] => ({
+    outlet,
+    text: `${words}.`,
+    tells: [{ words, head: "break", event: EVENT }],
+    ...more,
+  });
+  const two = (a: object, b: object): Given => ({
+    tales: [
+      telling("Quay News", "The gate broke", a),
+      telling("Cape Daily", "At noon the gate broke", b),
+    ],
+  });
+
+  it.each([
+    ["one domain", { url: "https://news.bay.org/1" }, { url: "https://sport.bay.org/2" }],
+    [
+      "one owner",
+      { legal: "© 2031 Bay Media Group Ltd. All rights reserved" },
+      { legal: "Cape Daily is part of Bay Media Group" },
+    ],
+  ])("are one origin: %s", (_, a, b) => {
+    const { origins, standing, witnesses } = weighed(two(a, b));
+    expect(new Set(origins.flat().map(({ name }) => name))).toEqual(
+      new Set(["Cape Daily and Quay News"]),
+    );
+    expect([standing, witnesses]).toEqual(["single", 2]);
+    expect(steps(two(a, b))[0]?.at(-1)).toBe("house Cape Daily and Quay News");
+  });
+
+  it.each([
+    [
+      "a host that many share",
+      { url: "https://quay.blogspot.com/1" },
+      { url: "https://cape.blogspot.com/2" },
+    ],
+    ["one suffix of two parts", { url: "https://quay.co.uk/1" }, { url: "https://cape.co.uk/2" }],
+    [
+      "no owner",
+      { legal: "© 2031. All rights reserved" },
+      { legal: "© 2031. All rights reserved" },
+    ],
+    [
+      "the other's rights in the text",
+      { legal: "© 2031 Quay News" },
+      { legal: "© 2031 Quay News" },
+    ],
+  ])("are not made of %s", (_, a, b) => {
+    expect(weighed(two(a, b)).standing).toBe("agreed");
+  });
+});
+
+describe("who bears a name and is not its bearer", () => {
+  const origin = (source: string): string[] =>
+    weighed({
+      tales: [
+        {
+          outlet: "Quay News",
+          text: `${source} said the gate broke.`,
+          says: [{ who: "Ada Orlen", source, cue: "said", content: "the gate broke" }],
+          tells: [{ words: "the gate broke", head: "break" }],
+        },
+      ],
+    })
+      .origins.flat()
+      .map(({ kind, name }) => `${kind} ${name}`);
+
+  it.each([
+    ["The Ada Orlen administration", "organization Ada Orlen administration"],
+    ["An Ada Orlen spokesman", "person Ada Orlen spokesman"],
+    ["Ada Orlen’s lawyers", "unknown Ada Orlen’s lawyers"],
+    ["Ada Orlen, a lawyer", "person Ada Orlen"],
+    ["Harbour minister Ada Orlen", "person Ada Orlen"],
+  ])("%s", (source, expected) => {
+    expect(origin(source)).toEqual([expected]);
+  });
+});

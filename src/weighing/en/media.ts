@@ -10,4 +10,15 @@ export const MEDIA_NAME =
 
 /** A source that is something written. */
 export const DOCUMENT =
-  /\b(?:document|letter|report|indictment|complaint|memo|memorandum|filing|affidavit|papers|records|poll|survey|study|book|diary|transcript|law|order|decree|resolution|communiqu[eé])s?$/iu;
+  /\b(?:document|letter|report|indictment|complaint|memo|memorandum|filing|affidavit|papers|records|poll|survey|study|book|diary|transcript|law|order|decree|resolution|communiqu[eé]|census|finding|statistic|audit|review|analysis|notice|release|manifesto|will|contract|transcripts?|footage|video|recording|data)s?$/iu;
+
+/** Newspapers, stations and agencies that their names do not show to be such. */
+export const KNOWN_MEDIA: ReadonlySet<string> = new Set(
+  (
+    "AP|Associated Press|The Associated Press|Reuters|AFP|Agence France-Presse|UPI|dpa|DPA|EFE|ANSA|PTI|Xinhua|Kyodo|Yonhap|TASS|Interfax|RIA Novosti|" +
+    "Anadolu|Anadolu Agency|BBC|CNN|CNBC|MSNBC|NBC|CBS|ABC|NPR|PBS|CBC|ITV|Al Jazeera|Al-Jazeera|Al Arabiya|Deutsche Welle|DW|France 24|RFI|RT|" +
+    "Sputnik|Euronews|Politico|Axios|Vox|Slate|Salon|BuzzFeed|HuffPost|The Guardian|Guardian|The Independent|The Economist|Economist|The Atlantic|" +
+    "The New Yorker|Newsweek|Time|Le Monde|Le Figaro|Libération|Der Spiegel|Die Zeit|Bild|El País|El Mundo|La Repubblica|Corriere della Sera|" +
+    "Haaretz|The Hindu|Dawn|Asahi Shimbun|Breitbart|The Hill|Roll Call|The Daily Beast|Mother Jones|ProPublica|Bellingcat|Meduza|Kommersant|Vedomosti|TMZ"
+  ).split("|"),
+);

@@ -1,0 +1,132 @@
+/** The origin of what somebody is let say, and the citations that lead to it. */
+import type {
+  Attribution,
+  ChainHop,
+  Entity,
+  LocalEntity,
+  ReadReport,
+  ReportSpan,
+} from "../../model/index.ts";
+import { CHANNEL, DOCUMENT } from "../en/media.ts";
+import { BODY_OF, PEOPLE_OF, PERSON_OF, STANDS_FOR } from "../en/source-heads.ts";
+import { kindOf, normalised, type OriginDraft } from "./draft.ts";
+
+/** What speakers are looked up in. */
+export interface SpeakerLook {
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** Global ids by `report#index`. */
+  readonly entityOf: ReadonlyMap<string, string>;
+  /** Bodies by name, as `organizationsByName` gives them. */
+  readonly bodies: ReadonlyMap<string, Entity>;
+  /** Names of outlets and agencies of the reports, normalised. */
+  readonly outlets: ReadonlySet<string>;
+}
+
+/** Attributions within attributions are followed so far. */
+const DEPTH = 6;
+
+/** The origin of an attribution's content; `holders` are the reports whose text it stands in, where it is copied. */
+export function originOfSpeaker(
+  { report, reading }: ReadReport,
+  attribution: Attribution,
+  holders: readonly string[],
+  look: SpeakerLook,
+): OriginDraft {
+  const words = sourceWords(report.text, attribution);
+  const bare = words.replace(/^(?:the|an?) /iu, "");
+  const entity = speakerOf(report.id, attribution, look);
+  // The channel of a body is not the body: it may be run by others, and carries what others say.
+  if (entity && entity.type !== "person" && CHANNEL.test(words)) {
+    return { key: `channel:${normalised(words)}`, name: bare, kind: "channel", entity: entity.id };
+  }
+  const local = attribution.speaker === null ? undefined : reading.entities[attribution.speaker];
+  const other =
+    entity?.type === "person" && local ? otherThanNamed(words, bare, local, holders) : null;
+  if (other) return other;
+  if (entity) {
+    return {
+      key: `entity:${entity.id}`,
+      name: entity.name,
+      kind: kindOf(entity, look.outlets),
+      entity: entity.id,
+    };
+  }
+  const name = local?.name ?? bare;
+  const unnamed = name === "" || STANDS_FOR.test(name);
+  return {
+    key: `unnamed:${holders.join(" ")}:${name.toLowerCase()}`,
+    name: unnamed ? "a source that is not identified" : `${name} (not identified)`,
+    kind: DOCUMENT.test(name) ? "document" : "unknown",
+    entity: null,
+  };
+}
+
+/** The body, people or person that bears the name of `local` and is not it: "the Orlen administration", "an Orlen spokesman". */
+function otherThanNamed(
+  words: string,
+  bare: string,
+  local: LocalEntity,
+  holders: readonly string[],
+): OriginDraft | null {
+  const surname = local.name.split(" ").at(-1)!;
+  // With more than the name before its last word the source is described, and the description may be the person's own.
+  const plain = words
+    .replace(/^(?:the|an?|mr\.?|mrs\.?|ms\.?|former|president|senator|sen\.?|rep\.?) /giu, "")
+    .replace(/['’]s?(?= )/u, "");
+  const before = plain.split(" ").slice(0, -1).join(" ");
+  if (before !== surname && before !== local.name) return null;
+  const named = { name: bare, entity: null };
+  if (BODY_OF.test(words))
+    return { ...named, key: `body:${normalised(plain)}`, kind: "organization" };
+  const key = `unnamed:${holders.join(" ")}:${plain.toLowerCase()}`;
+  if (PEOPLE_OF.test(words)) return { ...named, key, kind: "unknown" };
+  if (PERSON_OF.test(words)) return { ...named, key, kind: "person" };
+  return null;
+}
+
+function speakerOf(
+  report: string,
+  { speaker }: Attribution,
+  look: SpeakerLook,
+): Entity | undefined {
+  const id = speaker === null ? undefined : look.entityOf.get(`${report}#${speaker}`);
+  const entity = id === undefined ? undefined : look.entities.get(id);
+  if (!entity || entity.type === "person") return entity;
+  // A body that some reports take for a place ("the White House") is the body of that name.
+  return entity.type === "place" ? (look.bodies.get(normalised(entity.name)) ?? entity) : entity;
+}
+
+/** The citations from the outermost to the attribution itself, each with its words. */
+export function citationHops(
+  { report, reading }: ReadReport,
+  attribution: Attribution,
+  attributions: ReadonlyMap<string, Attribution>,
+  look: SpeakerLook,
+): ChainHop[] {
+  const hops: ChainHop[] = [];
+  for (let at: Attribution | undefined = attribution; at && hops.length < DEPTH;) {
+    const words = sourceWords(report.text, at);
+    const local: LocalEntity | undefined =
+      at.speaker === null ? undefined : reading.entities[at.speaker];
+    const name: string = speakerOf(report.id, at, look)?.name ?? local?.name ?? words;
+    const cue = at.cue.map(({ start, end }) => report.text.slice(start, end)).join(" … ");
+    hops.push({
+      by: "citation",
+      name: name === "" || STANDS_FOR.test(name) ? "a source that is not identified" : name,
+      report: null,
+      span: spanOf(report.id, at),
+      why: cue === "" ? "words that it is let say" : `“${cue.replace(/\s+/gu, " ")}”`,
+    });
+    at = at.via === null ? undefined : attributions.get(at.via);
+  }
+  return hops.reverse();
+}
+
+function spanOf(report: string, { source, cue }: Attribution): ReportSpan | null {
+  const span = source[0] ?? cue[0];
+  return span ? { report, start: span.start, end: span.end } : null;
+}
+
+function sourceWords(text: string, { source }: Attribution): string {
+  return source.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, " ")).join(" ");
+}
