@@ -189,12 +189,14 @@ export function likeliest(pass: Pass, gender: "he" | "she", span: Span): number 
     scores.set(owner, Math.max(scores.get(owner) ?? -Infinity, score));
   };
   const seen = firstMentionFrom(memory, span.start) - 1;
+  const told = toldOf(pass, tokenAt);
   for (let i = seen; i >= 0 && i > seen - REACH.mentions; i--) {
     const mention = memory.named[i]!;
     const sentence = sentenceAt(text, mention.start);
     if (here - sentence > REACH.sentences || mention.start < open) break;
     const person = memory.people[mention.owner]!;
     if (person.entity.type !== "person" || mention.form !== "name") continue;
+    if (mention.owner === told) continue;
     if (!mayBe(person, gender) || inside(pass.quoted, mention)) continue;
     const weight = prominence(pass, mention, tokenAt);
     if (
@@ -214,6 +216,7 @@ export function likeliest(pass: Pass, gender: "he" | "she", span: Span): number 
     if (apart > REACH.sentences) break;
     const person = memory.people[owner]!;
     if (person.entity.type !== "person" || person.plural || !mayBe(person, gender)) continue;
+    if (owner === told) continue;
     const bonus = i === pass.spoken.length - 1 && !contested && apart <= 2 ? 4 : 1;
     add(owner, Math.max(scores.get(owner) ?? 0, 10 - 2 * apart) + bonus);
   }
@@ -227,6 +230,13 @@ export function likeliest(pass: Pass, gender: "he" | "she", span: Span): number 
   person.gender = gender;
   person.genderSure = true;
   return best[0];
+}
+
+/** "NAME, who |he| said was right": whoever says it is not NAME. Null where the pronoun stands behind no such word. */
+function toldOf(pass: Pass, token: number): number | null {
+  const { lower } = pass.text.tokens;
+  if (!/^(?:who|whom)$/u.test(lower[token - 1] ?? "")) return null;
+  return endingAt(pass, lower[token - 2] === "," ? token - 3 : token - 2)?.owner ?? null;
 }
 
 function mayBe(person: Person, wanted: "he" | "she"): boolean {

@@ -85,13 +85,37 @@ export function joinPersons(
       return isNamedFirst;
     });
     for (const tier of SHORT_NAME_TIERS) {
-      const fitting = near.filter((at) => tier.fits(word, full[at]!.parts));
+      const fitting = near.filter(
+        (at) =>
+          tier.fits(word, full[at]!.parts) &&
+          // Of two families each has its William: whoever goes by a forename has been called by the full name before.
+          (tier.rule !== "name/forename" ||
+            full[at]!.index < (use?.first ?? Infinity) ||
+            sharesSurname(text, mentions, index, full[at]!.parts)),
+      );
       const groups = new Set(fitting.map((at) => joins.rootOf(full[at]!.index)));
       if (groups.size === 1) joins.join(full[fitting[0]!]!.index, index, tier.rule);
       if (groups.size > 0) break;
     }
   }
   joinSpellings(new Map(single.map(({ word, index }) => [word, index])), joins);
+}
+
+/** "Anna and Pavel Keller": a forename that shares the surname behind "and". */
+function sharesSurname(
+  text: ReadingText,
+  mentions: readonly NameMention[],
+  index: number,
+  parts: readonly string[],
+): boolean {
+  const { endToken } = mentions[index]!;
+  const next = mentions[index + 1];
+  return (
+    next !== undefined &&
+    text.tokens.lower[endToken] === "and" &&
+    next.firstToken === endToken + 1 &&
+    partsOf(next.text).at(-1) === parts.at(-1)
+  );
 }
 
 function kinBefore(text: ReadingText, mention: NameMention): string {

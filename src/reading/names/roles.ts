@@ -204,14 +204,11 @@ export function createRoleReader(
     }
     // An apposition is closed; "NAME, head coach said" is a list or something else.
     const next = end < limit ? tokens.lower[end]! : ".";
-    if (
-      !/^[,.;:)”"—–]/u.test(next) &&
-      next !== "who" &&
-      tokens.tag[end] !== "VERB" &&
-      tokens.tag[end] !== "AUX"
-    )
-      return null;
-    return makeRole(first, end);
+    if (/^[,.;:)”"—–]/u.test(next) || next === "who") return makeRole(first, end);
+    // "After talks with NAME, the governor left": with "the" and no second comma, it is the subject of what follows.
+    const subject = tokens.lower[first - 1] === "the";
+    const verb = tokens.tag[end] === "VERB" || tokens.tag[end] === "AUX";
+    return verb && !subject ? makeRole(first, end) : null;
   };
 
   return (index) => {
