@@ -2,6 +2,22 @@
 export { directByDates } from "./copies/direction.ts";
 export { linkEvents } from "./link-events.ts";
 export { linkReports } from "./link-reports.ts";
+export { bondOf, type Bond, type WordedReport } from "./neighbourhoods/bonds.ts";
+export {
+  findNeighbourhoods,
+  furnitureAmong,
+  type Neighbourhood,
+} from "./neighbourhoods/find-neighbourhoods.ts";
+export { neighbourhoodOf, type BondTo } from "./neighbourhoods/neighbourhood-of.ts";
+export {
+  hubsOf,
+  keysOf,
+  reportNumber,
+  sharedKeys,
+  sharedPrints,
+  type ReportKeys,
+} from "./neighbourhoods/report-keys.ts";
+export { mergeEntities } from "./neighbourhoods/shared-entities.ts";
 export { foldWord } from "./text/fold-word.ts";
-export { stemOf } from "./text/report-words.ts";
+export { readWords, stemOf } from "./text/report-words.ts";
 export { weightOf } from "./text/word-weights.ts";

@@ -18,7 +18,7 @@ const PROSE_CHAIN = 16;
 /** Sum of the weights of the equal words from which a shorter passage is no set phrase. */
 const TELLING = 18;
 /** Once two reports share a copy, a common run of so many words is one more. */
-const FURTHER_RUN = 8;
+export const FURTHER_RUN = 8;
 /** In a chain at least this share of the words is equal. */
 const LEAST_SIMILARITY = 0.6;
 /** Fewer equal words than this outside quotation marks show no copying of prose. */

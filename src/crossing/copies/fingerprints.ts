@@ -56,6 +56,38 @@ export function fingerprintsOf(
   return kept;
 }
 
+const placesByReport = new WeakMap<ReportWords, ReadonlyMap<number, number>>();
+
+/** By the hash of each run that may be a fingerprint, the place of its first word, the first such; worked out once for each report. */
+function placesOf(words: ReportWords): ReadonlyMap<number, number> {
+  let places = placesByReport.get(words);
+  if (!places) {
+    const found = new Map<number, number>();
+    hashRuns(words, RUN).forEach((hash, at) => {
+      if (!found.has(hash)) found.set(hash, at);
+    });
+    placesByReport.set(words, found);
+    places = found;
+  }
+  return places;
+}
+
+/** The words of the longest common run that one of the common fingerprints `prints` stands in. */
+export function longestRunAt(a: ReportWords, b: ReportWords, prints: readonly number[]): number {
+  let longest = 0;
+  for (const print of prints) {
+    let [x, y] = [placesOf(a).get(print), placesOf(b).get(print)];
+    if (x === undefined || y === undefined) continue;
+    const from = x;
+    while (x > 0 && y > 0 && a.folded[x - 1] === b.folded[y - 1]) [x, y] = [x - 1, y - 1];
+    let [end, other] = [from, y + (from - x)];
+    while (end < a.count && other < b.count && a.folded[end] === b.folded[other])
+      [end, other] = [end + 1, other + 1];
+    if (end - x > longest) longest = end - x;
+  }
+  return longest;
+}
+
 /** Pairs of indices into `reports`, the smaller first, that share a fingerprint; sorted. */
 export function findCandidatePairs(reports: readonly ReportWords[]): [number, number][] {
   const holders = new Map<number, number[]>();

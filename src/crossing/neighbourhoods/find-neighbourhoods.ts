@@ -1,0 +1,90 @@
+/** The neighbourhoods of a set of reports that are all at hand. */
+import type { ReadReport } from "../../model/index.ts";
+import { readWords } from "../text/report-words.ts";
+import { bondOf, type WordedReport } from "./bonds.ts";
+import { neighbourhoodOf, type BondTo } from "./neighbourhood-of.ts";
+import { hubsOf, keysOf, sharedPrints, type ReportKeys } from "./report-keys.ts";
+
+/** Reports that are crossed together, and what all reports show about their text. */
+export interface Neighbourhood {
+  /** Sorted by id. */
+  readonly reports: readonly ReadReport[];
+  /** Fingerprints that several of them hold and that unrelated reports show to be furniture. */
+  readonly furniture: ReadonlySet<number>;
+}
+
+/** Pairs of indices into `keys`, the smaller first, that share a key and of which one is a hub of it. `keys` must be sorted by number. */
+function candidatePairs(keys: readonly ReportKeys[]): [number, number][] {
+  const holders = new Map<number, number[]>();
+  keys.forEach(({ prints, pairs }, index) => {
+    for (const key of [...prints, ...pairs]) {
+      const list = holders.get(key);
+      if (list) list.push(index);
+      else holders.set(key, [index]);
+    }
+  });
+  const found = new Set<number>();
+  for (const [key, list] of holders) {
+    const hubs = hubsOf(key);
+    for (let j = 1; j < list.length; j++)
+      for (let i = 0; i < Math.min(j, hubs); i++) found.add(list[i]! * keys.length + list[j]!);
+  }
+  return [...found].map((pair) => [Math.floor(pair / keys.length), pair % keys.length]);
+}
+
+/** Of the fingerprints that at least two of the reports hold, those that `isFurniture` knows; sorted. */
+export function furnitureAmong(
+  prints: Iterable<Iterable<number>>,
+  isFurniture: (prints: readonly number[]) => readonly number[],
+): number[] {
+  const seen = new Set<number>();
+  const several = new Set<number>();
+  for (const list of prints)
+    for (const print of list) {
+      if (seen.has(print)) several.add(print);
+      else seen.add(print);
+    }
+  return isFurniture([...several]).toSorted((a, b) => a - b);
+}
+
+/** The neighbourhoods of `reports`, each report in exactly one; in the order of their first report. */
+export function findNeighbourhoods(reports: readonly ReadReport[]): Neighbourhood[] {
+  const worded = reports.map(({ report }) => ({ report, words: readWords(report) }));
+  const byId = new Map(worded.map((one): [string, WordedReport] => [one.report.id, one]));
+  const readings = new Map(reports.map((one) => [one.report.id, one]));
+  const keys = worded
+    .map(({ report, words }) => keysOf(report, words))
+    .sort((a, b) => a.number - b.number);
+  const bonds = new Map(keys.map(({ number }): [number, BondTo[]] => [number, []]));
+  const furniture = new Set<number>();
+  for (const [i, j] of candidatePairs(keys)) {
+    const [a, b] = [keys[i]!, keys[j]!];
+    const bond = bondOf(a, b, (id) => byId.get(id)!);
+    if (!bond) continue;
+    if (bond.isFurniture) for (const print of sharedPrints(a, b)) furniture.add(print);
+    if (bond.strength === 0) continue;
+    bonds.get(a.number)!.push({ other: b.number, strength: bond.strength });
+    bonds.get(b.number)!.push({ other: a.number, strength: bond.strength });
+  }
+  const byNumber = new Map(keys.map((one) => [one.number, one]));
+  const left = new Set(byNumber.keys());
+  const found: Neighbourhood[] = [];
+  for (const start of left) {
+    const walk = neighbourhoodOf(start);
+    let step = walk.next();
+    while (step.done !== true) step = walk.next(bonds.get(step.value)!);
+    const members = step.value.map((number) => byNumber.get(number)!);
+    for (const { number } of members) left.delete(number);
+    const known = furnitureAmong(
+      members.map(({ prints }) => prints),
+      (prints) => prints.filter((print) => furniture.has(print)),
+    );
+    found.push({
+      reports: members
+        .map(({ report }) => readings.get(report)!)
+        .sort((a, b) => (a.report.id < b.report.id ? -1 : 1)),
+      furniture: new Set(known),
+    });
+  }
+  return found;
+}
