@@ -39,7 +39,7 @@ describe("a dispute about when", () => {
     expect(more).toEqual([]);
     expect(dispute).toMatchObject({ about: "date", relation: "contradiction" });
     expect(dispute?.why).toBe(
-      "On the time of “the ferry sank”: Quay News gives 4 May 2020 (“4 May”); Isle Post gives 6 May 2020 (“6 May”); these days share nothing.",
+      "When it was (“the ferry sank”): 4 May 2020 in Quay News; 6 May 2020 in Isle Post.",
     );
   });
 
@@ -153,7 +153,7 @@ describe("a dispute about whether", () => {
     );
     expect(dispute).toMatchObject({ about: "polarity", relation: "contradiction" });
     expect(dispute?.why).toBe(
-      "Quay News affirms what Isle Post denies: “The Harbour Office opened the northern gate” against “The Harbour Office did not open the northern gate”; both tell of one event, one as done, one as not.",
+      "Quay News affirms what Isle Post denies: “The Harbour Office opened the northern gate” against “The Harbour Office did not open the northern gate”.",
     );
   });
 
@@ -233,7 +233,7 @@ describe("an accusation and its denial", () => {
       "Tomas Bresk is accused",
     ]);
     expect(dispute?.why).toBe(
-      "Tomas Bresk is accused in Quay News (“Tomas Bresk of taking the fund's money”) and, in Isle Post, turns that down (“he did nothing wrong”): both cannot hold.",
+      "Tomas Bresk is accused (“Tomas Bresk of taking the fund's money” in Quay News) and denies it (“he did nothing wrong” in Isle Post).",
     );
   });
 
@@ -342,7 +342,7 @@ describe("a dispute about how long", () => {
     });
     expect(kindsOf(disputes)).toEqual(["duration contradiction"]);
     expect(disputes[0]?.why).toBe(
-      "How long: Harbour Office speaks of a limited time (“The mission should be only temporary”), Ada Orlen speaks of one without an end (“the divers should remain for an indefinite period”); both cannot be meant.",
+      "How long: Harbour Office speaks of a limited time (“The mission should be only temporary”), Ada Orlen speaks of one without an end (“the divers should remain for an indefinite period”).",
     );
   });
 

@@ -51,7 +51,7 @@ describe("a dispute about who said it", () => {
     expect(more).toEqual([]);
     expect(dispute).toMatchObject({ about: "attribution", relation: "contradiction" });
     expect(dispute?.why).toBe(
-      "The same saying is put into different mouths: Quay News gives it to Tomas Bresk; Isle Post gives it to Ada Orlen. It is taken for one saying since 12 words in a row are the same.",
+      "The same words (“the danger to the port is caused by years of neglect on the far shore”) are put into different mouths: Tomas Bresk in Quay News; Ada Orlen in Isle Post.",
     );
   });
 

@@ -43,7 +43,7 @@ describe("wordings", () => {
     expect(findings.disputes.map(({ about, relation }) => `${about} ${relation}`)).toEqual([
       "label framing",
     ]);
-    expect(findings.disputes[0]!.why).toMatch(/^Which word to use of Vell Pact: /u);
+    expect(findings.disputes[0]!.why).toMatch(/^What belongs to Vell Pact is named differently: /u);
   });
 
   it.each([

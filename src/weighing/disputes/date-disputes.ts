@@ -38,7 +38,7 @@ export function findDateDisputes(view: WeighingView): Dispute[] {
     const tellings = claims.flatMap((claim) => tellingOf(view, claim) ?? []);
     const dispute = compare(tellings, view, {
       event: event.id,
-      what: quoted(event.label),
+      what: quoted(event.label, 70),
       story: claims[0]?.story ?? "",
     });
     if (dispute) disputes.push(dispute);
@@ -50,7 +50,7 @@ export function findDateDisputes(view: WeighingView): Dispute[] {
     const first = saying.spans[0]!;
     const dispute = compare(tellings, view, {
       event: null,
-      what: `the saying ${quoted(view.wordsOf(first.report, first))}`,
+      what: quoted(view.wordsOf(first.report, first), 70),
       story: view.storyOf(first.report),
     });
     if (dispute && !disputes.some((known) => sameSides(known, dispute))) disputes.push(dispute);
@@ -60,15 +60,20 @@ export function findDateDisputes(view: WeighingView): Dispute[] {
 
 function tellingOf(
   view: WeighingView,
-  { claim, report, input, when, origins }: ClaimView,
+  { claim, report, input, when, told, origins }: ClaimView,
 ): Telling | null {
   const time = claim.time === null ? undefined : input.reading.times[claim.time];
   if (!time || !when?.earliest || !when.latest) return null;
   if (isCountedFromSpeech(input, time)) return null;
+  // Where the claim's own words or its sentence leave open which time is the verb's, it dates nothing.
+  if (told !== null && gapInDays(told, when) > 0) return null;
   const cover = coverOf([claim, time])!;
   const near = view.sentenceAt(report, claim)?.start === view.sentenceAt(report, time)?.start;
   const span = near ? cover : { start: claim.start, end: claim.end };
-  const planned = claim.certainty === "planned" || claim.certainty === "conditional";
+  // "Had to apologise" tells what was done.
+  const planned =
+    (claim.certainty === "planned" || claim.certainty === "conditional") &&
+    !/\bhad to\b/iu.test(view.wordsOf(report, claim));
   const published = view.dates.published.get(report)?.latest ?? null;
   if (!planned && published !== null && when.earliest > published) return null;
   return {
@@ -193,6 +198,13 @@ function compare(
   const gap = gapInDays(sides[0]![0]!.when, sides[1]![0]!.when);
   // Neighbouring months named as wholes are too vague to stand against each other.
   if (gap === 1 && dated.every(({ when }) => when.value.length === 7)) return null;
+  // "Last night" and "this morning" meet between midnight and dawn.
+  if (
+    gap === 1 &&
+    /T(?:EV|NI)/u.test(sides[0]![0]!.when.value) &&
+    /TMO/u.test(sides[1]![0]!.when.value)
+  )
+    return null;
   const superseded =
     sides.some((side) => side.every(({ planned }) => planned)) &&
     sides.some((side) => side.every(({ planned }) => !planned));
@@ -200,7 +212,7 @@ function compare(
     `${rangeInWords(side[0]!.when)} (${quoted(side[0]!.words)})`;
   const parts = sides.map((side) => {
     const tellers = [...new Set(side.map(({ report }) => view.nameOf(report)))];
-    return `${listInWords(tellers)} ${tellers.length > 1 ? "give" : "gives"} ${value(side)}`;
+    return `${rangeInWords(side[0]!.when)} in ${listInWords(tellers)}`;
   });
   // Evening of one day and night of the next can be one night, by the way people count nights.
   const nightBetween =
@@ -213,7 +225,7 @@ function compare(
     relation,
     event,
     story,
-    why: `On the time of ${what}: ${parts.join("; ")}; ${superseded ? "one is a plan, the other what came of it." : nightBetween ? "these days share nothing, unless the night between them is meant." : "these days share nothing."}`,
+    why: `When it was (${what}): ${parts.join("; ")}${superseded ? "; one is a plan, the other what came of it" : nightBetween ? "; the night between them may be meant" : ""}.`,
     confidence: gap > 1 ? 0.8 : nightBetween ? 0.6 : 0.7,
     sides: sides.map((side) => ({
       value: value(side),

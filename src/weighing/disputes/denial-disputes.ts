@@ -49,7 +49,7 @@ export function findDenialDisputes(view: WeighingView): Dispute[] {
         relation: "contradiction",
         event: null,
         story,
-        why: `${name} is accused in ${view.nameOf(accusation.report)} (${quoted(view.wordsOf(accusation.report, accusation.claim))}) and, in ${view.nameOf(denial.report)}, turns that down (${quoted(view.wordsOf(denial.report, denial.claim))}): both cannot hold.`,
+        why: `${name} is accused (${quoted(view.wordsOf(accusation.report, accusation.claim), 70)} in ${view.nameOf(accusation.report)}) and denies it (${quoted(view.wordsOf(denial.report, denial.claim), 70)} in ${view.nameOf(denial.report)}).`,
         confidence: 0.6,
         sides: [
           {

@@ -116,7 +116,7 @@ function draft(
     relation: "contradiction",
     event: endless[0]!.claim.event ?? limited[0]!.claim.event,
     story,
-    why: `How long: ${speak(limited)} of a limited time (${words(limited)}), ${speak(endless)} of one without an end (${words(endless)}); both cannot be meant.`,
+    why: `How long: ${speak(limited)} of a limited time (${words(limited)}), ${speak(endless)} of one without an end (${words(endless)}).`,
     confidence: 0.65,
     sides: [side("a limited time", limited), side("no end named", endless)],
   });

@@ -11,6 +11,9 @@ const CONTEXT_BEHIND = 70;
 /** Of the lighter context's weight, the share that both must have; and the least weight that says anything. */
 const SHARED_CONTEXT = 0.5;
 const LEAST_WEIGHT = 12;
+/** The same for sums of money that are far apart. */
+const FAR_CONTEXT = 0.7;
+const FAR_WEIGHT = 20;
 /** A block of more figures than this is skipped: so common a unit decides nothing. */
 const LARGEST_BLOCK = 150;
 
@@ -33,11 +36,15 @@ export function findOpposedThings(
   for (let i = 0; i < able.length; i++) {
     for (let j = i + 1; j < able.length; j++) {
       const [first, second] = [able[i]!, able[j]!];
-      if (first.claim.report === second.claim.report || !areNear(first, second)) continue;
-      if (mayAgree(first, second, view)) continue;
+      if (first.claim.report === second.claim.report || mayAgree(first, second, view)) continue;
       const [a, b] = [contexts[i]!, contexts[j]!];
       const shared = weigh([...a].filter((stem) => b.has(stem)));
-      if (shared < LEAST_WEIGHT || shared < SHARED_CONTEXT * Math.min(weigh(a), weigh(b))) continue;
+      const least = Math.min(weigh(a), weigh(b));
+      if (shared < LEAST_WEIGHT || shared < SHARED_CONTEXT * least) continue;
+      // Sums far apart must be of one thing by nearly all the words around them.
+      if (!areNear(first, second) && (shared < FAR_WEIGHT || shared < FAR_CONTEXT * least))
+        continue;
+      if (!areNear(first, second) && first.figure.kind !== "money") continue;
       if (isToldBy(first.claim.report, second) || isToldBy(second.claim.report, first)) continue;
       pairs.push([first, second]);
     }
@@ -58,7 +65,8 @@ function valueOf({ figure }: Count): number {
   return figure.value ?? figure.low ?? figure.high ?? 0;
 }
 
-function timesApart(a: Count, b: Count): number {
+/** How many times the lesser of two figures the greater is. */
+export function timesApart(a: Count, b: Count): number {
   const [low, high] = [valueOf(a), valueOf(b)].toSorted((x, y) => x - y) as [number, number];
   return low > 0 ? high / low : Infinity;
 }

@@ -3,11 +3,12 @@
  * "2,014" agree; a count that grew with time is superseded; counts of different people differ in scope.
  */
 import { dayNumber, groupBy, type Dispute } from "../../model/index.ts";
+import { PRICES } from "../en/casualties.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
 import { countOf, type Count } from "./counts.ts";
 import { createDispute } from "./create-dispute.ts";
-import { findOpposedThings } from "./figure-context.ts";
+import { findOpposedThings, timesApart } from "./figure-context.ts";
 import { compareTolls } from "./tolls.ts";
 
 /** A count of what happened longer before publication than this is background, and of another happening. */
@@ -35,18 +36,43 @@ export function findFigureDisputes(view: WeighingView): Dispute[] {
       ),
     ),
     ...[...ofOneUnit.values()].flatMap((block) =>
-      findOpposedThings(block, view).map((pair) =>
-        draft(
+      findOpposedThings(block, view).map((pair) => {
+        const [relation, reason, confidence] = relationOf(pair, view);
+        return draft(
           pair.map((count) => [count]),
           pair[0].claim.event === pair[1].claim.event ? pair[0].claim.event : null,
-          "contradiction",
-          "both cannot be right",
-          0.75,
+          relation,
+          reason,
+          confidence,
           view,
-        ),
-      ),
+        );
+      }),
     ),
   ];
+}
+
+/** How two figures of one thing stand to each other: prices change with the hour, and round sums far apart may hold more and less. */
+function relationOf(
+  pair: readonly [Count, Count],
+  view: WeighingView,
+): readonly [Dispute["relation"], string, number] {
+  const isPrice = pair.some(({ span, claim }) =>
+    PRICES.test(view.wordsOf(span.report, view.sentenceAt(span.report, span) ?? claim.claim)),
+  );
+  if (isPrice) return ["superseded", "prices change with the hour", 0.6];
+  const isSlip = timesApart(...pair) <= SLIP || pair.every(({ figure }) => !isRound(figure));
+  return isSlip
+    ? ["contradiction", "both cannot be right", 0.75]
+    : ["scope", "one may take in more than the other", 0.55];
+}
+
+/** Figures at most this many times apart are two readings of one number. */
+const SLIP = 1.1;
+
+/** Whether a figure has at most two digits before its zeros: "$47 billion". */
+function isRound({ value }: Count["figure"]): boolean {
+  if (value === null || value === 0) return true;
+  return /^\d{1,2}0*$/u.test(String(value));
 }
 
 /** Whether a claim tells of what was long past when its report came out. */

@@ -1,6 +1,7 @@
 /** All disputes of a record, those that matter most first. */
 import type { Dispute, DisputeKind, DisputeRelation, Wording } from "../../model/index.ts";
 import type { WeighingView } from "../view.ts";
+import { findActorDisputes } from "./actor-disputes.ts";
 import { findDateDisputes } from "./date-disputes.ts";
 import { findDenialDisputes } from "./denial-disputes.ts";
 import { findDurationDisputes } from "./duration-disputes.ts";
@@ -11,9 +12,11 @@ import { findHealthDisputes } from "./persons/health-disputes.ts";
 import { findOffenceDisputes } from "./persons/offence-disputes.ts";
 import { findTermDisputes } from "./persons/term-disputes.ts";
 import { findPolarityDisputes } from "./polarity-disputes.ts";
+import { findRefutedReports } from "./refuted-reports.ts";
 import { findReversalDisputes } from "./reversal-disputes.ts";
 import { findRoleDisputes } from "./role-disputes.ts";
 import { findSayingDisputes } from "./saying-disputes.ts";
+import { findTermChoiceDisputes } from "./term-choice-disputes.ts";
 
 /** What cannot both hold comes first, mere wording last. */
 const RELATION_RANK: Readonly<Record<DisputeRelation, number>> = {
@@ -45,6 +48,9 @@ export function findDisputes(view: WeighingView, wordings: readonly Wording[]): 
     ...findDurationDisputes(view),
     ...findLabelDisputes(view, wordings),
     ...findRoleDisputes(view),
+    ...findRefutedReports(view),
+    ...findTermChoiceDisputes(view),
+    ...findActorDisputes(view),
     ...findReversalDisputes(view),
     ...findHealthDisputes(view),
     ...findOffenceDisputes(view),

@@ -29,7 +29,7 @@ export function findLabelDisputes(view: WeighingView, wordings: readonly Wording
         relation: "framing",
         event: null,
         story: view.storyOf(scare[0]!.report),
-        why: `Which word to use of ${name}: ${[...byReport].map(([report, list]) => `${view.nameOf(report)} writes ${terms(list)}`).join("; ")}. Quotation marks keep a word at a distance; only the words differ.`,
+        why: `What belongs to ${name} is named differently: ${[...byReport].map(([report, list]) => `${terms(list)} in ${view.nameOf(report)}`).join("; ")}.`,
         confidence: 0.6,
         sides,
       }),

@@ -17,8 +17,8 @@ import { capitalised, isPlural, listInWords, quoted } from "../words.ts";
 import { contentStems, sharedCount, stemsIn } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
 
-/** A block of a predicate with more denials times affirmations than this is skipped: so common a word decides nothing. */
-const LARGEST_BLOCK = 2000;
+/** A denial is compared with so many affirmations of its predicate at most: those that share the rarest of its participants come first. */
+const MOST_AFFIRMATIONS = 60;
 /** Of the smaller claim's words of meaning, the share that the other must have. */
 const SHARED_WORDS = 0.5;
 /** The same where both claims, in two reports, name one organisation: few do, and the rest of their words may be quite different. */
@@ -29,7 +29,6 @@ interface OpposedPair {
   readonly affirmed: ClaimView;
   readonly denied: ClaimView;
   readonly event: string | null;
-  readonly reason: string;
   readonly confidence: number;
 }
 
@@ -60,7 +59,6 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
         affirmed,
         denied,
         event: id,
-        reason: "both tell of one event, one as done, one as not",
         confidence: 0.7,
       });
       break;
@@ -79,10 +77,10 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
   ).values()) {
     const denials = block.filter(({ claim }) => claim.polarity === "denied");
     const affirmations = block.filter(({ claim }) => claim.polarity === "affirmed");
-    if (denials.length * affirmations.length > LARGEST_BLOCK) continue;
+    const byEntity = affirmationsByEntity(affirmations);
     for (const denied of denials) {
       const head = stemOf(denied.claim.head!.lemma);
-      for (const affirmed of affirmations) {
+      for (const affirmed of likelyAffirmations(denied, byEntity)) {
         if (sameVoice(denied.origins, affirmed.origins) || sameSentence(denied, affirmed)) continue;
         if (!mayMeet(denied, affirmed) || !sameMode(view, denied, affirmed)) continue;
         const shared = new Set(
@@ -102,13 +100,46 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
           affirmed,
           denied,
           event: denied.event ?? affirmed.event,
-          reason: "the same act and participants, once affirmed and once denied",
           confidence: 0.55,
         });
       }
     }
   }
   return groupPairs(pairs).map((group) => draft(view, group));
+}
+
+/** All entities of a claim: those in its words and those that take part without being named in them. */
+function namedBy(claim: ClaimView): ReadonlySet<string> {
+  return new Set([...claim.mentioned, ...participantsOf(claim)]);
+}
+
+/** Claims by each entity that they mention. */
+function affirmationsByEntity(claims: readonly ClaimView[]): Map<string, ClaimView[]> {
+  const found = new Map<string, ClaimView[]>();
+  for (const claim of claims)
+    for (const id of namedBy(claim)) {
+      const list = found.get(id);
+      if (list) list.push(claim);
+      else found.set(id, [claim]);
+    }
+  return found;
+}
+
+/** The affirmations that mention what a denial mentions: by the rarest entity first, bounded, so that a common predicate costs no more than another. */
+function likelyAffirmations(
+  denied: ClaimView,
+  byEntity: ReadonlyMap<string, readonly ClaimView[]>,
+): ClaimView[] {
+  const lists = [...namedBy(denied)]
+    .flatMap((id) => [byEntity.get(id) ?? []])
+    .toSorted((a, b) => a.length - b.length);
+  const found = new Set<ClaimView>();
+  for (const list of lists)
+    for (const claim of list) {
+      if (found.size >= MOST_AFFIRMATIONS) return [...found];
+      found.add(claim);
+    }
+  return [...found];
 }
 
 function sameSentence(a: ClaimView, b: ClaimView): boolean {
@@ -228,7 +259,7 @@ function groupPairs(pairs: readonly OpposedPair[]): OpposedPair[][] {
 
 function draft(view: WeighingView, group: readonly OpposedPair[]): Dispute {
   const best = group.reduce((first, pair) => (pair.confidence > first.confidence ? pair : first));
-  const { affirmed, denied, reason } = best;
+  const { affirmed, denied } = best;
   const voiceOf = ({ speaker, report, attribution }: ClaimView): string =>
     speaker !== null
       ? view.entityName(speaker)
@@ -247,7 +278,7 @@ function draft(view: WeighingView, group: readonly OpposedPair[]): Dispute {
     relation: "contradiction",
     event: best.event,
     story: denied.story,
-    why: `${capitalised(voiceOf(affirmed))} ${isPlural(voiceOf(affirmed)) ? "affirm" : "affirms"} what ${voiceOf(denied)} ${isPlural(voiceOf(denied)) ? "deny" : "denies"}: ${quoted(view.wordsOf(affirmed.report, affirmed.claim))} against ${quoted(view.wordsOf(denied.report, denied.claim))}; ${reason}.`,
+    why: `${capitalised(voiceOf(affirmed))} ${isPlural(voiceOf(affirmed)) ? "affirm" : "affirms"} what ${voiceOf(denied)} ${isPlural(voiceOf(denied)) ? "deny" : "denies"}: ${quoted(view.wordsOf(affirmed.report, affirmed.claim), 70)} against ${quoted(view.wordsOf(denied.report, denied.claim), 70)}.`,
     confidence: best.confidence,
     sides: [sideOf("affirmed", affirming), sideOf("denied", denying)],
   });

@@ -45,7 +45,7 @@ function disputeOf(
     relation: "framing",
     event: null,
     story,
-    why: `What ${entity.name} is called: ${parts.join(", ")}; the words differ, and one need not exclude the other.`,
+    why: `${entity.name} is called ${listInWords(parts)}.`,
     confidence: 0.5,
     sides: sides.map((side) => ({
       value: side[0]!.text,

@@ -1,5 +1,6 @@
 /** Disputes about who said it, and with which words: one saying in two mouths, or changed inside its quotation marks. */
 import {
+  contains,
   groupBy,
   overlap,
   spanLength,
@@ -22,7 +23,12 @@ export function findSayingDisputes(view: WeighingView): Dispute[] {
         ({ claim }) => claim.attribution !== null && claim.attribution === span.attribution,
       )?.origins ?? [];
     const found: Dispute[] = [];
-    const spoken = saying.spans.filter(({ speaker }) => speaker !== null);
+    const voiced = saying.spans.map((span) => withSpeaker(view, span));
+    const spoken = voiced.filter(
+      (span) =>
+        span.speaker !== null &&
+        voiced.some((other) => other.speaker !== span.speaker && areOneWording(view, span, other)),
+    );
     const mouths = groupBy(spoken, ({ speaker }) => speaker!);
     if (
       mouths.size >= 2 &&
@@ -31,7 +37,7 @@ export function findSayingDisputes(view: WeighingView): Dispute[] {
     ) {
       const parts = [...mouths].map(([speaker, spans]) => {
         const tellers = [...new Set(spans.map(({ report }) => view.nameOf(report)))];
-        return `${listInWords(tellers)} ${tellers.length > 1 ? "give" : "gives"} it to ${view.entityName(speaker)}`;
+        return `${view.entityName(speaker)} in ${listInWords(tellers)}`;
       });
       found.push(
         createDispute({
@@ -39,7 +45,7 @@ export function findSayingDisputes(view: WeighingView): Dispute[] {
           relation: "contradiction",
           event: null,
           story,
-          why: `The same saying is put into different mouths: ${parts.join("; ")}. It is taken for one saying since ${reasonOf(saying.why)}.`,
+          why: `The same words (${quoted(view.wordsOf(spoken[0]!.report, spoken[0]!), 70)}) are put into different mouths: ${parts.join("; ")}.`,
           confidence: saying.score,
           sides: [...mouths].map(([speaker, spans]) => ({
             value: view.entityName(speaker),
@@ -53,7 +59,10 @@ export function findSayingDisputes(view: WeighingView): Dispute[] {
     const first = saying.spans.find(({ as }) => as === "first");
     if (first && altered.length > 0) {
       const others = altered.filter(
-        (span) => span.report !== first.report && wordsDiffer(view, first, span),
+        (span) =>
+          span.report !== first.report &&
+          areOneWording(view, first, span) &&
+          wordsDiffer(view, first, span),
       );
       if (others.length > 0) {
         found.push(
@@ -62,7 +71,7 @@ export function findSayingDisputes(view: WeighingView): Dispute[] {
             relation: "framing",
             event: null,
             story,
-            why: `The words inside the quotation marks differ: ${[first, ...others].map((span) => `${view.nameOf(span.report)} has ${quoted(view.wordsOf(span.report, span))}`).join("; ")}.`,
+            why: `Quoted in different words: ${[first, ...others].map((span) => `${quoted(view.wordsOf(span.report, span), 70)} in ${view.nameOf(span.report)}`).join("; ")}.`,
             confidence: saying.score,
             sides: [first, ...others].map((span) => ({
               value: quoted(view.wordsOf(span.report, span)),
@@ -75,6 +84,26 @@ export function findSayingDisputes(view: WeighingView): Dispute[] {
     }
     return found;
   });
+}
+
+/** The span with the speaker of the attribution around it where it has none of its own: words quoted within reported speech. */
+function withSpeaker(view: WeighingView, span: SayingSpan): SayingSpan {
+  if (span.speaker !== null) return span;
+  const around = (view.claimsOf.get(span.report) ?? []).find(
+    ({ attribution, speaker }) =>
+      speaker !== null && attribution?.content.some((part) => contains(part, span)),
+  );
+  return around ? { ...span, speaker: around.speaker, attribution: around.attribution!.id } : span;
+}
+
+/** Share of the shorter wording's words of meaning that the longer must have for the two to be wordings of one part of a saying. */
+const ONE_WORDING = 0.5;
+
+/** Whether two spans of a saying word the same part of it. */
+function areOneWording(view: WeighingView, a: SayingSpan, b: SayingSpan): boolean {
+  const [first, second] = [meaningWords(view, a), meaningWords(view, b)];
+  const shared = [...first].filter((word) => second.has(word)).length;
+  return shared > 0 && shared >= ONE_WORDING * Math.min(first.size, second.size);
 }
 
 /** Whether words of meaning differ, not only small words, spelling of abbreviations or punctuation; a shorter wording that only leaves out differs in nothing. */
@@ -185,18 +214,6 @@ function nameWords(view: WeighingView, id: string): ReadonlySet<string> {
 
 function nameWordsIn(name: string): string[] {
   return (name.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map(foldWord);
-}
-
-/** The reason of a saying as a clause: `nearly the same words (shared: …)` without what the sentence has said already. */
-function reasonOf(why: string): string {
-  const rest = why
-    .replace(/^put into two mouths[,:]? /iu, "")
-    .replace(/ \([^)]*\)/gu, "")
-    .replace(/\.$/u, "");
-  if (/^\d/u.test(rest)) return `${rest} are the same`;
-  return /^nearly/iu.test(rest)
-    ? `both have ${rest.toLowerCase()}`
-    : `${rest.charAt(0).toLowerCase()}${rest.slice(1)}`;
 }
 
 /** Whether two words are equal, or of four letters or more and one letter apart. */

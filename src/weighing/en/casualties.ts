@@ -48,3 +48,7 @@ export const OTHER_HAPPENING =
 /** A count with one of these in its sentence is told as not yet final. */
 export const GROWING =
   /\b(?:rose|risen|rises|rising|climbed|climbs|jumped|grew|so far|feared|initial(?:ly)?|preliminary|updated|expected to (?:rise|climb|grow)|(?:could|might|may) (?:still )?(?:rise|climb|grow)|(?:up|raised) from|at first|still counting|as of)\b/iu;
+
+/** A sentence with one of these tells of what something is traded at. */
+export const PRICES =
+  /\b(?:shares?|stocks?|index|futures|trad(?:ed|ing)|price of|prices|bitcoin|ounce|barrel|currenc(?:y|ies)|exchange rate)\b[^.]*\b(?:fell|rose|dropped|gained|slid|jumped|plunged|climbed|lost|down|up|at|to)\b/iu;
