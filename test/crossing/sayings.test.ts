@@ -124,4 +124,83 @@ describe("findSayings", () => {
     );
     expect(sayings).toEqual([]);
   });
+
+  it("knows a saying by the few words of it that another report quotes", () => {
+    const { inputs, sayings } = sayingsOf(
+      {
+        speaker: "Ilse Brandt",
+        words: "We let a culture grow in that shipyard which was lax and wholly unseaworthy",
+      },
+      { speaker: "Ilse Brandt", words: "running an “unseaworthy” shipyard", quoted: false },
+    );
+    expect(sayings).toHaveLength(1);
+    expect(sayings[0]!.spans.map((span) => wordsAt(inputs, span))).toContain(
+      "running an “unseaworthy” shipyard",
+    );
+  });
+
+  it.each([
+    ["small words only", "I will not be the one who lets that go by", "same"],
+    ["a title written short", "You must ask Gov. Tomas Veld about the two oyster beds", "same"],
+    ["a contraction", "I can't be asked to answer for the oyster beds", "same"],
+    ["what an editor put in", "They [the dredgers] poisoned the oyster beds", "abridged"],
+  ])("takes %s for no change of words", (_, words, form) => {
+    const other = words
+      .replace("Gov.", "Governor")
+      .replace("two", "2")
+      .replace("can't", "cannot")
+      .replace("[the dredgers] ", "came and ");
+    const { sayings } = sayingsOf(
+      { speaker: "Ilse Brandt", words },
+      { speaker: "Ilse Brandt", words: other },
+    );
+    expect(sayings).toHaveLength(1);
+    expect(sayings[0]!.spans.map(({ as }) => as).sort()).toEqual(["first", form].sort());
+  });
+
+  it("joins two reports that give other ends of one statement", () => {
+    const { sayings } = sayingsOf(
+      {
+        speaker: "Ilse Brandt",
+        words: "The oyster beds are dead, and nobody at the ministry cares",
+      },
+      {
+        speaker: "Ilse Brandt",
+        words: "I say it again: the oyster beds are dead, and nobody at the ministry",
+      },
+    );
+    expect(sayings[0]!.spans.map(({ as }) => as).sort()).toEqual(["abridged", "first"]);
+  });
+
+  it("takes a term that both put in quotation marks for no saying", () => {
+    const { sayings } = sayingsOf(
+      { speaker: "Ilse Brandt", words: "bottom-trawl dredging" },
+      { speaker: "Ilse Brandt", words: "bottom-trawl dredging" },
+    );
+    expect(sayings).toEqual([]);
+  });
+
+  it("finds what one report quotes of another's own words", () => {
+    const own =
+      "The dredging of the channel poisoned every oyster bed south of the lighthouse last winter";
+    const inputs = [
+      makeInput({ outlet: "Outlet 0", paragraphs: [`${own}.`, "The ministry has not answered."] }),
+      makeInput({
+        outlet: "Outlet 1",
+        paragraphs: [`Outlet 0 wrote: “${own}.”`],
+        statements: [{ speaker: null, words: own, direct: true }],
+      }),
+    ].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+    const stories: Story[] = [
+      { id: "s", label: "", reports: inputs.map(({ report }) => report.id) },
+    ];
+    const words = inputs.map(({ report }) => readWords(report));
+    const sayings = findSayings(inputs, stories, findEntities(inputs, stories), words);
+    expect(sayings).toHaveLength(1);
+    expect(sayings[0]!.spans.map((span) => wordsAt(inputs, span))).toEqual([
+      expect.stringContaining(own),
+      expect.stringContaining(own),
+    ]);
+    expect(sayings[0]!.why).toMatch(/in its own voice/u);
+  });
 });

@@ -14,3 +14,20 @@ export const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bwanna\b/gu, "want to"],
   [/ & /gu, " and "],
 ];
+
+/** Numbers that are written in letters or in digits as the outlet likes. */
+export const NUMERALS: ReadonlyMap<string, string> = new Map(
+  "one two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((word, index): [string, string] => [word, String(index + 1)]),
+);
+
+/** Titles and the like that are written short or in full as the outlet likes. */
+export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  (
+    "gen general|sen senator|rep representative|gov governor|lt lieutenant|col colonel|sgt sergeant|capt captain|prof professor|" +
+    "dr doctor|st saint|vs versus|okay ok"
+  )
+    .split("|")
+    .map((pair) => pair.split(" ") as [string, string]),
+);

@@ -23,11 +23,11 @@ export function findPairs(utterances: readonly Utterance[]): [number, number][] 
     if (list === undefined) holders.set(key, [at]);
     else if (list.at(-1) !== at) list.push(at);
   };
-  utterances.forEach(({ story, content, words, quoted }, at) => {
-    for (const stem of content) {
+  utterances.forEach(({ story, content, words, quoted, own }, at) => {
+    for (const stem of own ? [] : content) {
       if (weightOf(stem) >= KEY_WEIGHT) file(byStem, `${story} ${stem}`, at);
     }
-    if (quoted < 0.5) return;
+    if (quoted < 0.5 && !own) return;
     for (let from = 0; from + ROW <= words.length; from++)
       file(byRow, `${story} ${words.slice(from, from + ROW).join(" ")}`, at);
   });
@@ -36,6 +36,7 @@ export function findPairs(utterances: readonly Utterance[]): [number, number][] 
   const share = (list: readonly number[], amount: number): void => {
     for (const [place, b] of list.entries()) {
       for (const a of list.slice(0, place)) {
+        if (utterances[a]!.own && utterances[b]!.own) continue;
         const pair = a * count + b;
         sharing.set(pair, (sharing.get(pair) ?? 0) + amount);
       }

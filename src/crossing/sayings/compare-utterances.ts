@@ -107,6 +107,9 @@ function quotedFragment(a: Utterance, b: Utterance): { weight: number; words: re
   return best;
 }
 
+/** Fewer words, as they are written, are a term, and no utterance. */
+const LEAST_WRITTEN = 3;
+
 /** What a comparison rests on. */
 interface Evidence {
   readonly a: Utterance;
@@ -155,10 +158,28 @@ function compareWords(e: Evidence): UtteranceLikeness | null {
     )
       return { score: 0.82, why: `nearly the same words (shared: ${words})` };
   }
+  if (
+    speakers === "open" &&
+    inQuotes &&
+    run >= 4 &&
+    shorter >= 5 &&
+    part >= 0.85 &&
+    shared.weight >= 6
+  )
+    return { score: 0.6, why: `the shorter wording holds nothing else (shared: ${words})` };
   const least = same ? 9 : 18;
   if (both >= 0.55 && part >= 0.7 && shared.weight >= least && (inQuotes || same))
     return { score: 0.7 + 0.2 * both, why: `nearly the same words (shared: ${words})` };
   return null;
+}
+
+/** What one report quotes and the other tells in its own voice: only a long row of the very words shows that it is the same. */
+function compareOwn({ a, b, shared, run }: Evidence): UtteranceLikeness | null {
+  const told = a.own ? b : a;
+  if (a.report === b.report || told.quoted < 0.5) return null;
+  const long = run >= 10 || (run >= 7 && run >= 0.8 * told.words.length);
+  if (!long || shared.weight < 12) return null;
+  return { score: 0.85, why: `${run} words in a row, which one report tells in its own voice` };
 }
 
 /** One speaker's content, in the words of whoever reports it. */
@@ -173,7 +194,7 @@ function compareContent(e: Evidence): UtteranceLikeness | null {
   if (a.quoted >= 0.5 && b.quoted >= 0.5 && run >= 5 && run >= shorter / 2 && part >= 0.9)
     return { score: 0.65, why: `${run} words in a row ${words}` };
   const whole = shared.full / Math.min(a.weight, b.weight);
-  if (inQuotes && run >= 4 && whole >= 0.8 && shared.full >= 5)
+  if (inQuotes && run >= 4 && part >= 0.8 && shared.weight >= 5)
     return { score: 0.65, why: `the shorter wording holds nothing else ${words}` };
   if (inQuotes && run >= 5) {
     if (part >= 0.5 && shared.weight >= 9)
@@ -198,11 +219,13 @@ export function compareUtterances(
   isNamed: (speaker: string) => boolean,
 ): UtteranceLikeness | null {
   const shared = sharedContent(a, b);
-  if (shared.stems.length === 0) return null;
+  if (shared.stems.length === 0 || Math.min(a.written, b.written) < LEAST_WRITTEN) return null;
   const { speaker } = a;
   const same = speaker !== null && speaker === b.speaker;
-  const isKnown = (one: string | null): boolean => one !== null && isNamed(one);
-  const speakers = same ? "same" : isKnown(speaker) && isKnown(b.speaker) ? "other" : "open";
+  // Whom "he" means may be read wrongly: only two names stand against each other.
+  const isKnown = (one: Utterance): boolean =>
+    one.sure && one.speaker !== null && isNamed(one.speaker);
+  const speakers = same ? "same" : isKnown(a) && isKnown(b) ? "other" : "open";
   const evidence: Evidence = {
     a,
     b,
@@ -215,7 +238,10 @@ export function compareUtterances(
     bothQuoted: a.quoted >= 0.5 && b.quoted >= 0.5,
     speakers,
   };
-  const found = compareWords(evidence) ?? (same ? compareContent(evidence) : null);
+  const found =
+    a.own || b.own
+      ? compareOwn(evidence)
+      : (compareWords(evidence) ?? (same ? compareContent(evidence) : null));
   if (!found) return null;
   const said = same ? "same speaker, " : speakers === "other" ? TWO_MOUTHS : "";
   return { ...found, why: `${said}${found.why}` };

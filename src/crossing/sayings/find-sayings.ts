@@ -38,7 +38,6 @@ interface Wording {
   readonly end: number;
   readonly words: readonly string[];
   readonly quoted: boolean;
-  readonly content: ReadonlySet<string>;
 }
 
 function wordingOf(all: readonly Utterance[]): Wording {
@@ -50,10 +49,9 @@ function wordingOf(all: readonly Utterance[]): Wording {
   return {
     first,
     start: parts[0]!.start,
-    end: parts.at(-1)!.end,
+    end: Math.max(...parts.map(({ end }) => end)),
     words: parts.flatMap((part) => part.words),
     quoted: parts.every((part) => part.quoted >= QUOTED),
-    content: new Set(parts.flatMap((part) => part.content)),
   };
 }
 
@@ -110,13 +108,24 @@ function goesOn(last: Utterance, next: Utterance): boolean {
   return last.attribution === next.attribution || last.quoted >= QUOTED === next.quoted >= QUOTED;
 }
 
+/** `group` by report and start, without what lies inside another of its utterances, unless it is the quoted part of a longer one. */
+function withoutNested(group: Group): Utterance[] {
+  const sorted = group.toSorted((a, b) =>
+    a.report === b.report ? a.start - b.start || b.end - a.end : a.report < b.report ? -1 : 1,
+  );
+  let last: Utterance | null = null;
+  return sorted.filter((one) => {
+    if (one.part) return true;
+    if (last?.report === one.report && one.end <= last.end) return false;
+    last = one;
+    return true;
+  });
+}
+
 /** Runs of neighbouring utterances in one report; a report that gives the saying twice has two. */
 function wordingsOf(group: Group): Wording[] {
-  const sorted = group.toSorted((a, b) =>
-    a.report === b.report ? a.start - b.start : a.report < b.report ? -1 : 1,
-  );
   const runs: Utterance[][] = [];
-  for (const one of sorted) {
+  for (const one of withoutNested(group)) {
     const last = runs.at(-1)?.at(-1);
     if (
       last &&
@@ -129,6 +138,9 @@ function wordingsOf(group: Group): Wording[] {
   }
   return runs.map(wordingOf);
 }
+
+/** Of several forms that a wording has beside those of one report, the first counts. */
+const FORM_ORDER = ["same", "abridged", "altered", "translated", "paraphrased"] as const;
 
 type IsNamed = (entity: string) => boolean;
 
@@ -165,7 +177,13 @@ function sayingOf(group: Group, score: number, why: string, isNamed: IsNamed): S
   const base = wordings.toSorted(
     (a, b) => Number(b.quoted) - Number(a.quoted) || b.words.length - a.words.length,
   )[0]!;
-  const forms = wordings.map((wording) => (wording === base ? "first" : formOf(wording, base)));
+  // A report that gives two sentences of one statement gives each of them.
+  const fullest = wordings.filter(({ first }) => first.report === base.first.report);
+  const forms = wordings.map((wording) => {
+    if (wording === base) return "first";
+    const found = fullest.flatMap((one) => (one === wording ? [] : formOf(wording, one)));
+    return FORM_ORDER.find((form) => found.includes(form))!;
+  });
   const trusted = trustedSpeakers(wordings, isNamed, forms.includes("translated"));
   const spans = wordings.map((wording, index): SayingSpan => ({
     report: wording.first.report,
@@ -181,7 +199,7 @@ function sayingOf(group: Group, score: number, why: string, isNamed: IsNamed): S
     spans,
     speakers,
     score,
-    why: sentenceOf(speakers.length > 1 ? why : why.replace(TWO_MOUTHS, "")),
+    why: sentenceOf(`${speakers.length > 1 ? TWO_MOUTHS : ""}${why.replace(TWO_MOUTHS, "")}`),
   };
 }
 

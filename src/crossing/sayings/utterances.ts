@@ -11,7 +11,8 @@ import {
   type Span,
 } from "../../model/index.ts";
 import { findQuotations } from "../text/quotations.ts";
-import { overlapping, union } from "../text/sorted-spans.ts";
+import { overlapping, union, without } from "../text/sorted-spans.ts";
+import { cutAtSentences, quotedShare, trimEdges, wholeQuotations } from "./utterance-spans.ts";
 import { wordingOf } from "./wording.ts";
 import { stemOf, stemsIn } from "../text/report-words.ts";
 import { CONTENT_WEIGHT, weightOf } from "../text/word-weights.ts";
@@ -29,6 +30,8 @@ export interface Utterance extends Span {
   readonly quoted: number;
   /** Folded words in order. */
   readonly words: readonly string[];
+  /** How many words are written with white space between them: "same-sex" is one. */
+  readonly written: number;
   /** Stems of the words that carry content, in order, each once. */
   readonly content: readonly string[];
   /** The weights of `content`, by the same index: lower inside names. */
@@ -60,6 +63,9 @@ const LEAST_PART_WORDS = 3;
 const LEAST_QUOTED_WEIGHT = 6;
 const LEAST_QUOTED_WORDS = 5;
 
+/** Shorter sentences in the report's own voice are never what another report quotes of it. */
+const LEAST_OWN_WORDS = 8;
+
 /** Rules of reading by which a speaker is named at the statement itself. */
 const NAMED_THERE: ReadonlySet<string> = new Set([
   "speaker/name",
@@ -67,43 +73,6 @@ const NAMED_THERE: ReadonlySet<string> = new Set([
   "speaker/surname",
   "speaker/apposition",
 ]);
-
-/** Marks that may stand at the ends of a stretch without belonging to it. */
-const EDGE = /^[\s“”„«»‘’"',;:–—-]+|[\s“”„«»‘"',;:–—-]+$/gu;
-
-function trimEdges(text: string, span: Span): Span {
-  const raw = text.slice(span.start, span.end);
-  const left = /^[\s“”„«»‘’"',;:–—-]*/u.exec(raw)![0].length;
-  if (left === raw.length) return { start: span.start, end: span.start };
-  const rest = raw.slice(left).replace(EDGE, "");
-  return { start: span.start + left, end: span.start + left + rest.length };
-}
-
-/** The parts of `spans` that lie in each sentence. */
-function cutAtSentences(spans: readonly Span[], sentences: readonly Span[]): Span[] {
-  return spans.flatMap((span) => {
-    const parts = overlapping(sentences, span).map(({ start, end }) => ({
-      start: Math.max(start, span.start),
-      end: Math.min(end, span.end),
-    }));
-    return parts.length > 0 ? parts : [span];
-  });
-}
-
-/** `content` up to the end of a quotation that it opens and stops in the middle of: words left out ("…") do not end what is said. */
-function wholeQuotations(content: readonly Span[], quotations: readonly Span[]): Span[] {
-  return content.map((span, at) => {
-    const rest = overlapping(quotations, span).at(-1);
-    if (!rest || rest.end <= span.end || rest.start < span.start - 1) return span;
-    const next = content[at + 1];
-    return { start: span.start, end: next ? Math.min(next.start, rest.end) : rest.end };
-  });
-}
-
-function quotedShare(span: Span, quotations: readonly Span[]): number {
-  const inside = overlapping(quotations, span).reduce((sum, one) => sum + overlap(one, span), 0);
-  return span.end > span.start ? Math.min(1, inside / (span.end - span.start)) : 0;
-}
 
 type Place = Pick<
   Utterance,
@@ -140,7 +109,8 @@ function createUtterance(
   );
   const weights = content.map((stem) => weightOf(stem) * (names.has(stem) ? NAME_SHARE : 1));
   const weight = weights.reduce((sum, one) => sum + one, 0);
-  return { ...span, ...place, words, content, weights, weight };
+  const written = text.slice(span.start, span.end).trim().split(/\s+/u).length;
+  return { ...span, ...place, words, written, content, weights, weight };
 }
 
 /** The utterances of one report in text order. `speakerOf` gives the entity over reports of an attribution. */
@@ -157,12 +127,21 @@ export function findUtterances(
   const found: Utterance[] = [];
   const parts: Utterance[] = [];
   const covered: Span[] = [];
+  const nobodys = {
+    report: report.id,
+    story,
+    uses,
+    attribution: null,
+    speaker: null,
+    sure: false,
+    part: false,
+    fragments: [],
+  };
   for (const attribution of reading.attributions) {
     covered.push(...attribution.content);
     const place = {
-      report: report.id,
-      story,
-      uses,
+      ...nobodys,
+      own: false,
       attribution: attribution.id,
       speaker: speakerOf(attribution),
       sure: attribution.rules.some((rule) => NAMED_THERE.has(rule)),
@@ -181,7 +160,6 @@ export function findUtterances(
       const whole = createUtterance(text, span, names, {
         ...place,
         quoted,
-        part: false,
         fragments,
       });
       if (
@@ -193,38 +171,30 @@ export function findUtterances(
         found.push(whole);
       for (const quotation of inside) {
         const inner = trimEdges(text, quotation);
-        const part = createUtterance(text, inner, names, {
-          ...place,
-          quoted: 1,
-          part: true,
-          fragments: [],
-        });
-        if (part.weight >= LEAST_PART_WEIGHT && part.words.length >= LEAST_PART_WORDS)
-          parts.push(part);
+        const part = createUtterance(text, inner, names, { ...place, quoted: 1, part: true });
+        if (part.weight >= LEAST_PART_WEIGHT && part.written >= LEAST_PART_WORDS) parts.push(part);
       }
     }
   }
   const taken = union(covered);
+  const bodyStart = report.title?.end ?? 0;
   for (const quotation of quotations) {
     if (overlapping(taken, quotation).length > 0) continue;
     for (const piece of cutAtSentences([quotation], reading.sentences)) {
       const span = trimEdges(text, trimSpan(text, piece));
-      const utterance = createUtterance(text, span, names, {
-        report: report.id,
-        story,
-        uses,
-        attribution: null,
-        speaker: null,
-        sure: false,
-        quoted: 1,
-        part: false,
-        fragments: [],
-      });
+      const utterance = createUtterance(text, span, names, { ...nobodys, own: false, quoted: 1 });
       if (utterance.weight >= LEAST_QUOTED_WEIGHT && utterance.words.length >= LEAST_QUOTED_WORDS)
         found.push(utterance);
     }
   }
-  return [...dropNested(found), ...dropNested(parts)].sort(
+  const voices = reading.sentences
+    .filter(({ start }) => start >= bodyStart)
+    .flatMap((sentence) => without(sentence, overlapping(taken, sentence)))
+    .map((rest) => trimEdges(text, rest))
+    .filter((span) => overlapping(quotations, span).length === 0)
+    .map((span) => createUtterance(text, span, names, { ...nobodys, own: true, quoted: 0 }))
+    .filter(({ words }) => words.length >= LEAST_OWN_WORDS);
+  return [...dropNested(found), ...dropNested(parts), ...voices].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
 }

@@ -1,19 +1,23 @@
 /**
  * The words of an utterance as wordings are compared: what a reporter writes one way and another the other way, with no word
- * changed, is one. "I.R.S." is "IRS", "don't" is "do not", "60,000" is "60000".
+ * changed, is one. "I.R.S." is "IRS", "don't" is "do not", "60,000" is
+ * "60000", "two" is "2".
  */
 import type { Span } from "../../model/index.ts";
-import { CONTRACTIONS } from "../en/contractions.ts";
+import { ABBREVIATIONS, CONTRACTIONS, NUMERALS } from "../en/contractions.ts";
 import { wordsIn } from "../text/report-words.ts";
 
 const APOSTROPHE = /[’‘`´]/gu;
 const DOTTED = /(?<=\b\p{L})\.(?=\p{L}\b)/gu;
+/** What an editor put in, or a letter that was changed to fit the sentence: "[the mayor]", "[W]e". */
+const PUT_IN = /(?<!\p{L})\[[^\]\n]{0,80}\](?!\p{L})/gu;
 const THOUSANDS = /(?<=\d),(?=\d{3}\b)/gu;
 
 /** The folded words of `span`. */
 export function wordingOf(text: string, span: Span): string[] {
   let raw = text.slice(span.start, span.end).toLowerCase().replace(APOSTROPHE, "'");
+  raw = raw.replace(PUT_IN, " ").replace(/[[\]]/gu, "");
   raw = raw.replace(DOTTED, "").replace(THOUSANDS, "");
   for (const [pattern, full] of CONTRACTIONS) raw = raw.replace(pattern, full);
-  return wordsIn(raw);
+  return wordsIn(raw).map((word) => NUMERALS.get(word) ?? ABBREVIATIONS.get(word) ?? word);
 }

@@ -26,3 +26,15 @@ export function union(spans: readonly Span[]): Span[] {
   }
   return joined;
 }
+
+/** What is left of `span` without `holes`, which are sorted and apart; in text order, no empty spans. */
+export function without(span: Span, holes: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let { start } = span;
+  for (const hole of holes) {
+    if (hole.start > start) left.push({ start, end: Math.min(hole.start, span.end) });
+    start = Math.max(start, hole.end);
+  }
+  if (start < span.end) left.push({ start, end: span.end });
+  return left;
+}
