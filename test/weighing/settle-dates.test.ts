@@ -3,6 +3,7 @@ import { intakeBytes } from "../../src/intake/index.ts";
 import type { Links, ReadReport } from "../../src/model/index.ts";
 import { readOne } from "../../src/record/read-one.ts";
 import { settleDates } from "../../src/weighing/index.ts";
+import { weighGiven, type Given, type Tells } from "./make-record.ts";
 
 const PARAGRAPH =
   "The old bridge at Testham carried the road to the mill for two hundred years, and nobody in the town had ever seen the river so high below its arches.";
@@ -153,5 +154,132 @@ describe("a publication date", () => {
       reports[1].report.text.slice(start, end).startsWith("Tuesday"),
     );
     expect(times.get(reports[1].report.id)![index]!.earliest).toBe("2019-03-05");
+  });
+});
+
+describe("a publication date that other reports show", () => {
+  const counted = (amount: number): NonNullable<NonNullable<Tells["time"]>["said"]> => ({
+    kind: "shift",
+    anchor: "reference",
+    unit: "day",
+    amount,
+    grain: "day",
+    time: null,
+  });
+  const dated: Given["tales"][number] = {
+    outlet: "Quay News",
+    date: "2031-05-09",
+    text: "The gate broke on 5 May.",
+    tells: [
+      {
+        words: "The gate broke on 5 May",
+        head: "broke",
+        event: "gate",
+        time: { words: "5 May", day: "2031-05-05" },
+      },
+    ],
+  };
+  const yesterday = (outlet: string, thing: string, event: string): Given["tales"][number] => ({
+    outlet,
+    text: `The ${thing} broke yesterday.`,
+    tells: [
+      {
+        words: `The ${thing} broke yesterday`,
+        head: "broke",
+        event,
+        time: { words: "yesterday", day: "2031-01-01", said: counted(-1) },
+      },
+    ],
+  });
+  const dateOf = (outlet: string, given: Given): { edtf: string | null; why: string } => {
+    const { findings, reports } = weighGiven(given);
+    return findings.published.get(reports.get(outlet)!.report.id)!;
+  };
+
+  it("is counted from the day that another report gives what it puts on “yesterday”", () => {
+    const date = dateOf("Cape Daily", {
+      tales: [dated, yesterday("Cape Daily", "old gate", "gate")],
+    });
+    expect(date).toMatchObject({ edtf: "2031-05-06", basis: "crossed" });
+    expect(date.why).toContain("“yesterday” what Quay News puts on 5 May 2031");
+  });
+
+  it("passes on from one undated report to another", () => {
+    const middle = yesterday("Cape Daily", "old gate", "gate");
+    const text = "The old gate broke yesterday. The lock broke today.";
+    const date = dateOf("Isle Post", {
+      tales: [
+        dated,
+        {
+          ...middle,
+          text,
+          tells: [
+            ...middle.tells!,
+            {
+              words: "The lock broke today",
+              head: "broke",
+              event: "lock",
+              time: { words: "today", day: "2031-01-01", said: counted(0) },
+            },
+          ],
+        },
+        yesterday("Isle Post", "lock", "lock"),
+      ],
+    });
+    expect(date).toMatchObject({ edtf: "2031-05-07", basis: "crossed" });
+  });
+
+  it("is not before what the report tells as past", () => {
+    const date = dateOf("Cape Daily", {
+      tales: [
+        dated,
+        {
+          outlet: "Cape Daily",
+          text: "The old gate broke.",
+          tells: [{ words: "The old gate broke", head: "broke", event: "gate" }],
+        },
+      ],
+    });
+    expect(date).toMatchObject({ edtf: "2031-05-05/..", basis: "crossed" });
+  });
+
+  it("is bounded by a copy and its original", () => {
+    const words = "The gate broke while divers were still under water";
+    const tale = (outlet: string, date?: string): Given["tales"][number] => ({
+      outlet,
+      ...(date !== undefined && { date }),
+      text: `${outlet}. ${words}.`,
+    });
+    const given = (original: string): Given => ({
+      tales: [tale("Quay News", "2031-05-09"), tale("Cape Daily")],
+      copies: [{ words, outlets: ["Quay News", "Cape Daily"], original }],
+    });
+    // A year is needed before anything is bounded; the story gives it.
+    expect(dateOf("Cape Daily", given("Quay News")).edtf).toBe("2031-05-09/..");
+    expect(dateOf("Cape Daily", given("Cape Daily")).edtf).toBe("../2031-05-09");
+  });
+
+  it("is not counted where two events lead to two days", () => {
+    const other = yesterday("Cape Daily", "old gate", "gate");
+    const date = dateOf("Cape Daily", {
+      tales: [
+        dated,
+        {
+          outlet: "Isle Post",
+          date: "2031-05-09",
+          text: "The gate broke on 7 May.",
+          tells: [
+            {
+              words: "The gate broke on 7 May",
+              head: "broke",
+              event: "gate",
+              time: { words: "7 May", day: "2031-05-07" },
+            },
+          ],
+        },
+        other,
+      ],
+    });
+    expect(date.why).not.toContain("yesterday");
   });
 });
