@@ -153,6 +153,13 @@ export function namesHappening(stem: string): boolean {
   return CLASS_OF.has(stem);
 }
 
+/** What follows these hangs on the word before: "driving under the influence", "pulled over". */
+export const PREPOSITIONS: ReadonlySet<string> = new Set(
+  "up down out off in into back over of to on at by for with from under against through away".split(
+    " ",
+  ),
+);
+
 /** Particles that make another verb of the one before them: "break up", "step down". */
 const PARTICLES: ReadonlySet<string> = new Set("up down out off in into back over".split(" "));
 

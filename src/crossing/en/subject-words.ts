@@ -30,3 +30,13 @@ export const DANGLING: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Words by which one more of a kind is told apart from those before. */
+export const ONE_MORE: ReadonlySet<string> = new Set([
+  "again",
+  "another",
+  "second",
+  "third",
+  "fourth",
+  "other",
+  "additional",
+]);

@@ -13,7 +13,7 @@ import {
   type Span,
 } from "../../model/index.ts";
 import { happeningOf, namesHappening, phrasalVerb, SPEECH_STEMS } from "../en/event-words.ts";
-import { DATE_WORDS } from "../en/subject-words.ts";
+import { DATE_WORDS, ONE_MORE } from "../en/subject-words.ts";
 import { foldWord } from "../text/fold-word.ts";
 import { stemOf, stemsIn, wordsIn } from "../text/report-words.ts";
 import { CONTENT_WEIGHT, RARE_WEIGHT, weightOf } from "../text/word-weights.ts";
@@ -35,6 +35,8 @@ export interface ClaimProfile {
   readonly pale: boolean;
   /** Whether its verb introduces what somebody says. */
   readonly says: boolean;
+  /** Whether it is told as one more of a kind: "again", "a second official". */
+  readonly another: boolean;
   readonly actors: ReadonlySet<string>;
   readonly undergoers: ReadonlySet<string>;
   /** Whether reading left open who acted: a pronoun, or nobody named at all. */
@@ -96,18 +98,29 @@ interface Content {
   readonly written: Map<string, string>;
 }
 
-function contentOf(
+/** Addresses of pages, which say nothing by their words. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}\/\S*/gu;
+
+/** `text` with blanks in place of addresses, so that all else keeps its place. */
+function withoutAddresses(text: string): string {
+  return text.includes("/") || text.includes("www.")
+    ? text.replace(ADDRESS, (address) => " ".repeat(address.length))
+    : text;
+}
+
+/** The words of a span that carry content; `names` are stems of names, `uses` says how often the report uses a stem. */
+export function contentOf(
   text: string,
   span: Span,
-  names: ReadonlySet<string>,
-  uses: ReadonlyMap<string, number>,
+  names: ReadonlySet<string> = new Set(),
+  uses: ReadonlyMap<string, number> = new Map(),
   nested: readonly Span[] = [],
 ): Content {
   const content = new Map<string, number>();
   const rare = new Set<string>();
   const telling = new Map<string, number>();
   const written = new Map<string, string>();
-  for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
+  for (const match of withoutAddresses(text.slice(span.start, span.end)).matchAll(WORD)) {
     const folded = foldWord(match[0]);
     const stem = stemOf(folded);
     const weight = weightOf(stem);
@@ -285,6 +298,7 @@ export function profileClaims(
       const entities = new Set(claim.participants.map(({ entity }) => global(entity)));
       if (place !== null) entities.add(place);
       const head = headOf(report.text, claim);
+      const coreSpan = coreOf(report.text, claim);
       const when = claim.time === null ? undefined : resolved[claim.time];
       return {
         claim,
@@ -295,6 +309,9 @@ export function profileClaims(
         acts: actsOf(report.text, claim, head),
         pale: head === null || SPEECH_STEMS.has(head),
         says: claim.head !== null && starts.has(claim.head.start),
+        another: wordsIn(report.text, coreSpan.start, coreSpan.end).some((word) =>
+          ONE_MORE.has(word),
+        ),
         actors: inRole("actor"),
         undergoers: inRole("undergoer"),
         open: subjects[at]!.open,
@@ -311,7 +328,7 @@ export function profileClaims(
             ? { earliest: when.earliest, latest: when.latest }
             : null,
         ...contentOf(report.text, claim, names, uses, nested[at]),
-        core: contentOf(report.text, coreOf(report.text, claim), names, uses).content,
+        core: contentOf(report.text, coreSpan, names, uses).content,
         around: aroundOf(reading.sentences[claim.sentence]!),
         figures: new Set(
           claim.figures.flatMap((index) => {

@@ -40,9 +40,20 @@ function actorsForbid(a: ClaimProfile, b: ClaimProfile, kindOf: KindOf): boolean
   return !mayMeanOne(a, b);
 }
 
+/** Whether neither names what happened: two such lines of one report are parts of a list more often than one thing told twice. */
+function isVerbless(a: ClaimProfile, b: ClaimProfile): boolean {
+  return (
+    a.head === null &&
+    b.head === null &&
+    a.claim.attribution === null &&
+    b.claim.attribution === null
+  );
+}
+
 /** What forbids that two claims tell of one happening: one sentence of one report, dates too far apart, other actors. */
 export function cannotBeOne(a: ClaimProfile, b: ClaimProfile, kindOf: KindOf): boolean {
-  if (a.report === b.report && a.claim.sentence === b.claim.sentence) return true;
+  if (a.report === b.report && (a.claim.sentence === b.claim.sentence || isVerbless(a, b)))
+    return true;
   return datesForbid(a, b) || actorsForbid(a, b, kindOf);
 }
 

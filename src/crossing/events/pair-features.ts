@@ -50,8 +50,11 @@ export const PAIR_FEATURES = [
   "days-apart",
   "both-lead",
   "one-saying",
+  "speaks-once",
   "told-and-said",
   "planned-and-done",
+  "told-as-another",
+  "both-without-head",
 ] as const;
 
 /** The name of a feature. */
@@ -246,10 +249,14 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
     else values["days-apart"] = gap;
   }
   if (share(a.sayings.within, b.sayings.within).length > 0) values["one-saying"] = 1;
+  if (a.says && b.says && share(a.sayings.introduces, b.sayings.introduces).length > 0)
+    values["speaks-once"] = 1;
   if ((a.claim.attribution === null) !== (b.claim.attribution === null))
     values["told-and-said"] = 1;
   if ((a.claim.certainty === "asserted") !== (b.claim.certainty === "asserted"))
     values["planned-and-done"] = 1;
+  if (a.another !== b.another) values["told-as-another"] = 1;
+  if (a.head === null && b.head === null) values["both-without-head"] = 1;
   const lead = a.claim.sentence <= LEAD_SENTENCES && b.claim.sentence <= LEAD_SENTENCES;
   if (lead && a.report !== b.report && acts.length > 0 && share(a.entities, b.entities).length > 0)
     values["both-lead"] = 1;
