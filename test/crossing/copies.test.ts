@@ -42,6 +42,42 @@ describe("findCopies", () => {
     }
   });
 
+  const STATEMENT =
+    "Colonel Jaromir Zelenka, who favours the defence programme, told the parliament in Halvorsk that 12 labourers had been “travelling home” when the lorry overturned near the grey theatre centre on Tuesday, according to three neighbours.";
+  const edits: readonly [string, string][] = [
+    ["names respelled", STATEMENT.replace("Jaromir Zelenka", "Yaromir Zelienka")],
+    ["a clause cut", STATEMENT.replace(", who favours the defence programme,", "")],
+    ["a clause put in", STATEMENT.replace("overturned", "overturned, for reasons not yet known,")],
+    ["other quotation marks", STATEMENT.replace("“", "'").replace("”", "'")],
+    [
+      "American spelling",
+      STATEMENT.replace("favours", "favors")
+        .replace("defence programme", "defense program")
+        .replace("labourers", "laborers")
+        .replace("travelling", "traveling")
+        .replace("theatre centre", "theater center")
+        .replace("neighbours", "neighbors"),
+    ],
+    [
+      "all of it",
+      STATEMENT.replace("Jaromir Zelenka, who favours the defence programme,", "Yaromir Zelienka")
+        .replace("“travelling", "'traveling")
+        .replace("home”", "home'")
+        .replace("labourers", "laborers")
+        .replace("12", "twelve"),
+    ],
+  ];
+  it.each(edits)("keeps a copy whole through %s", (_, edited) => {
+    const { inputs, copies } = copiesOf(
+      { outlet: "Halvorsk Post", paragraphs: ["An inquiry was opened at once.", STATEMENT] },
+      { outlet: "Eastern Wire", paragraphs: [edited, "Nobody answered calls to the depot."] },
+    );
+    expect(copies).toHaveLength(1);
+    expect(copies[0]!.kind).toBe("text");
+    for (const span of copies[0]!.spans)
+      expect(wordsAt(inputs, span)).toMatch(/(?:Colonel|told the parliament).* neighbou?rs$/u);
+  });
+
   it("calls a passage of quoted words alone a quotation", () => {
     const words =
       "we opened the sluice because the gauge at the upper weir had stopped and nobody could tell us how high the water stood";
@@ -122,6 +158,27 @@ describe("findCopies", () => {
         { credits: [{ kind: "agency", name: "Ellery Post" }] },
         "first",
         /credits Ellery Post/u,
+      ],
+      [
+        "credits an agency by its letters",
+        { outlet: "The Associated Press", date: "2031-05-02" },
+        { date: "2031-05-02", credits: [{ kind: "agency", name: "AP" }] },
+        "first",
+        /credits AP/u,
+      ],
+      [
+        "the agency's own dateline",
+        { outlet: "Ellery Post", credits: [{ kind: "dateline", name: "Ellery Post" }] },
+        {},
+        "first",
+        /own text/u,
+      ],
+      [
+        "an agency contributed to one of them",
+        { date: "2031-05-02" },
+        { date: "2031-05-04", credits: [{ kind: "agency", name: "AFP" }] },
+        null,
+        /one report credits AFP/u,
       ],
       [
         "both credit one agency",
