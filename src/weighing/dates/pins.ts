@@ -171,12 +171,11 @@ const amountOf = ({ said }: TimeExpression): number => (said.kind === "shift" ? 
 
 /** The latest day on which others put what this report tells as past or quotes: it is not older. */
 function floorOf(input: ReadReport, others: Neighbours): Pin | null {
-  let best: { readonly day: IsoDay; readonly other: ReadReport; readonly span: Span } | null = null;
+  const told: { readonly day: IsoDay; readonly other: ReadReport; readonly span: Span }[] = [];
   const offer = (at: ResolvedTime | undefined, other: ReadReport, span: Span): void => {
-    if (!at?.earliest || at.earliest !== at.latest) return;
     const limit = others.published.get(other.report.id)?.latest ?? null;
-    if (limit === null || at.earliest > limit) return;
-    if (best === null || at.earliest > best.day) best = { day: at.earliest, other, span };
+    if (at?.earliest == null || at.earliest !== at.latest || limit === null) return;
+    if (at.earliest <= limit) told.push({ day: at.earliest, other, span });
   };
   for (const claims of others.events) {
     const mine = claims.find(({ input: each, claim }) => each === input && isPast(claim));
@@ -187,8 +186,9 @@ function floorOf(input: ReadReport, others: Neighbours): Pin | null {
   }
   for (const { here, other, there } of sharedWords(input, others))
     for (const at of timesBeside(other, there, others)) offer(at, other, here);
-  if (best === null) return null;
-  const { day, other, span } = best as { day: IsoDay; other: ReadReport; span: Span };
+  const [best] = told.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
+  if (!best) return null;
+  const { day, other, span } = best;
   return {
     earliest: day,
     latest: null,
