@@ -4,6 +4,7 @@ import {
   coverOf,
   gapInDays,
   overlap,
+  type Claim,
   type DateRange,
   type Dispute,
   type ReadReport,
@@ -67,6 +68,7 @@ function tellingOf(
   if (isCountedFromSpeech(input, time)) return null;
   // Where the claim's own words or its sentence leave open which time is the verb's, it dates nothing.
   if (told !== null && gapInDays(told, when) > 0) return null;
+  if (isTimeOfAnother(view, report, claim, time)) return null;
   const cover = coverOf([claim, time])!;
   const near = view.sentenceAt(report, claim)?.start === view.sentenceAt(report, time)?.start;
   const span = near ? cover : { start: claim.start, end: claim.end };
@@ -85,6 +87,25 @@ function tellingOf(
     origins,
     planned,
   };
+}
+
+/** Whether another day stands nearer to the claim's verb than the one that it is dated by. */
+function isTimeOfAnother(
+  view: WeighingView,
+  report: string,
+  { head, start, end }: Claim,
+  time: TimeExpression,
+): boolean {
+  if (head === null) return false;
+  const { reading } = view.report(report);
+  const resolved = view.dates.times.get(report);
+  const distance = (each: Span): number => Math.max(each.start - head.end, head.start - each.end);
+  const own = resolved?.[reading.times.indexOf(time)];
+  return reading.times.some((other, index) => {
+    const at = resolved?.[index];
+    if (other === time || other.start < start || other.end > end || !at || !own) return false;
+    return distance(other) < distance(time) && gapInDays(at, own) > 0;
+  });
 }
 
 /** Whether a time stands inside quotation marks and is counted from when it was said, which may be another day: "this afternoon". */

@@ -1,7 +1,7 @@
 /** Disputes about a report as a whole: what a body or an outlet reported, and who says that the report is wrong. */
 import { groupBy, type Dispute } from "../../model/index.ts";
 import { NOT_DENIED } from "../en/accusing.ts";
-import { REFUTES_REPORT } from "../en/refuting.ts";
+import { REFUTES_REPORT, REPORTS_THAT } from "../en/refuting.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../view.ts";
 import { quoted } from "../words.ts";
 import { createDispute } from "./create-dispute.ts";
@@ -13,15 +13,12 @@ const SHARED_WORDS = 2;
 /** One dispute for each body whose report is refuted in a story by another voice. */
 export function findRefutedReports(view: WeighingView): Dispute[] {
   const all = [...view.claims.values()];
-  const reported = groupBy(
-    all.filter(
-      ({ speaker, claim }) =>
-        speaker !== null &&
-        view.entities.get(speaker)?.type === "organization" &&
-        claim.polarity === "affirmed",
-    ),
-    ({ story, speaker }) => `${story} ${speaker!}`,
-  );
+  const reported = new Map<string, ClaimView[]>();
+  for (const claim of all)
+    for (const id of reportersOf(view, claim)) {
+      const key = `${claim.story} ${id}`;
+      reported.set(key, [...(reported.get(key) ?? []), claim]);
+    }
   const refuting = all.flatMap((claim) => {
     const words = view.wordsOf(claim.report, claim.claim);
     const match = REFUTES_REPORT.exec(words);
@@ -34,14 +31,35 @@ export function findRefutedReports(view: WeighingView): Dispute[] {
     ([whose, group]) =>
       draft(
         view,
+        whose.slice(whose.lastIndexOf(" ") + 1),
         reported.get(whose)!,
         group.map(({ claim }) => claim),
       ) ?? [],
   );
 }
 
+/** The bodies that a claim says have reported it: its speaker, and those whose report it tells ("a Quay News report claiming that …"). */
+function reportersOf(
+  view: WeighingView,
+  { claim, report, speaker, mentioned }: ClaimView,
+): string[] {
+  const isBody = (id: string): boolean => view.entities.get(id)?.type === "organization";
+  if (claim.polarity === "denied") return [];
+  if (speaker !== null && isBody(speaker)) return [speaker];
+  const bodies = mentioned.filter(isBody);
+  if (bodies.length === 0 || REFUTES_REPORT.test(view.wordsOf(report, claim))) return [];
+  return view.mentionsIn(report, claim).flatMap(({ entity, end }) => {
+    const behind = view.wordsOf(report, { start: end, end: Math.min(claim.end, end + REACH) });
+    return bodies.includes(entity) && REPORTS_THAT.test(behind) ? [entity] : [];
+  });
+}
+
+/** Characters behind a name within which what it reported begins. */
+const REACH = 80;
+
 function draft(
   view: WeighingView,
+  who: string,
   reported: readonly ClaimView[],
   refuting: readonly ClaimView[],
 ): Dispute | null {
@@ -53,7 +71,7 @@ function draft(
   );
   if (refuted.length === 0) return null;
   const [claim, against] = [refuted[0]!, refuting[0]!];
-  const name = view.entityName(claim.speaker!);
+  const name = view.entityName(who);
   return createDispute({
     about: "polarity",
     relation: "contradiction",
