@@ -67,7 +67,7 @@ interface Cluster {
 /**
  * Average linkage: the two clusters with the highest mean score over all their pairs are joined, again and again, while that mean
  * is at least `threshold` and `mayJoin` allows it. A pair that is not listed counts as `unlisted` (0 by default). Equal means are taken in the order of the
- * clusters' first items. Sorted lists of indices in order of their first item. Cost: in each component, its joins times its links.
+ * clusters' first items. Sorted lists of indices in order of their first item. Cost: in each component, its joins times the links of what is joined, over a heap.
  */
 export function clusterByAverage(
   count: number,
@@ -101,8 +101,50 @@ export function clusterByAverage(
   return result.sort((x, y) => x[0]! - y[0]!);
 }
 
-/** Scores that differ by less than this are equal: sums of the same numbers in another order must not decide. */
-const EQUAL = 1e-9;
+/** Scores that differ by less than a part of this many are equal: sums of the same numbers in another order must not decide. */
+const STEPS = 1e9;
+
+/** A join that may be made: two clusters by their first items, as they were at these counts of joins. */
+interface Offer {
+  /** The mean in whole steps. */
+  readonly rank: number;
+  readonly a: number;
+  readonly b: number;
+  readonly stampA: number;
+  readonly stampB: number;
+}
+
+/** Whether `x` is to be tried before `y`. */
+function comesFirst(x: Offer, y: Offer): boolean {
+  return x.rank !== y.rank ? x.rank > y.rank : x.a !== y.a ? x.a < y.a : x.b < y.b;
+}
+
+/** Adds to a binary heap whose first offer is the one to be tried first. */
+function push(heap: Offer[], offer: Offer): void {
+  let at = heap.push(offer) - 1;
+  while (at > 0) {
+    const up = (at - 1) >> 1;
+    if (!comesFirst(heap[at]!, heap[up]!)) return;
+    [heap[at], heap[up]] = [heap[up]!, heap[at]!];
+    at = up;
+  }
+}
+
+/** Takes the first offer from the heap. */
+function pop(heap: Offer[]): Offer | undefined {
+  const first = heap[0];
+  const last = heap.pop();
+  if (last === undefined || heap.length === 0) return first;
+  heap[0] = last;
+  for (let at = 0; ;) {
+    let best = at;
+    for (const child of [2 * at + 1, 2 * at + 2])
+      if (child < heap.length && comesFirst(heap[child]!, heap[best]!)) best = child;
+    if (best === at) return first;
+    [heap[at], heap[best]] = [heap[best]!, heap[at]!];
+    at = best;
+  }
+}
 
 function agglomerate(
   clusters: Map<number, Cluster>,
@@ -110,30 +152,34 @@ function agglomerate(
   mayJoin: MayJoin,
   unlisted: number,
 ): void {
-  const refused = new Set<string>();
-  for (;;) {
-    let best: [number, number] | null = null;
-    let most = threshold - EQUAL;
-    for (const [a, { members, links }] of clusters) {
-      for (const [b, { sum, pairs }] of links) {
-        if (b < a) continue;
-        const all = members.length * clusters.get(b)!.members.length;
-        const mean = (sum + unlisted * (all - pairs)) / all;
-        if (mean > most + EQUAL && !refused.has(`${a} ${b}`)) {
-          most = mean;
-          best = [a, b];
-        }
-      }
-    }
-    if (!best) return;
-    const [a, b] = best;
+  const least = Math.round(threshold * STEPS);
+  const stamps = new Map([...clusters.keys()].map((key) => [key, 0]));
+  // What was refused stays refused: a larger cluster is bound by more, never by less.
+  const refused = new Map<number, Set<number>>();
+  const heap: Offer[] = [];
+  const offer = (one: number, other: number, { sum, pairs }: Link): void => {
+    const [a, b] = one < other ? [one, other] : [other, one];
+    if (refused.get(a)?.has(b)) return;
+    const all = clusters.get(a)!.members.length * clusters.get(b)!.members.length;
+    const rank = Math.round(((sum + unlisted * (all - pairs)) / all) * STEPS);
+    if (rank >= least) push(heap, { rank, a, b, stampA: stamps.get(a)!, stampB: stamps.get(b)! });
+  };
+  for (const [a, { links }] of clusters)
+    for (const [b, link] of links) if (a < b) offer(a, b, link);
+  for (let next = pop(heap); next !== undefined; next = pop(heap)) {
+    const { a, b, stampA, stampB } = next;
+    if (stamps.get(a) !== stampA || stamps.get(b) !== stampB) continue;
     const keep = clusters.get(a)!;
     const gone = clusters.get(b)!;
     if (!mayJoin(keep.members, gone.members)) {
-      refused.add(`${a} ${b}`);
+      refused.set(a, (refused.get(a) ?? new Set()).add(b));
       continue;
     }
     clusters.delete(b);
+    stamps.delete(b);
+    stamps.set(a, stampA + 1);
+    for (const other of refused.get(b) ?? [])
+      refused.set(a, (refused.get(a) ?? new Set()).add(other));
     keep.members = [...keep.members, ...gone.members].sort((x, y) => x - y);
     keep.links.delete(b);
     for (const [other, link] of gone.links) {
@@ -141,10 +187,11 @@ function agglomerate(
       const mine = keep.links.get(other);
       const total = { sum: link.sum + (mine?.sum ?? 0), pairs: link.pairs + (mine?.pairs ?? 0) };
       keep.links.set(other, total);
-      const theirs = clusters.get(other)!.links;
-      theirs.delete(b);
-      theirs.set(a, total);
+      clusters.get(other)!.links.delete(b);
     }
-    // What was refused stays refused: a larger cluster is bound by more, never by less.
+    for (const [other, link] of keep.links) {
+      clusters.get(other)!.links.set(a, link);
+      offer(a, other, link);
+    }
   }
 }

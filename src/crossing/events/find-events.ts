@@ -15,6 +15,7 @@ import {
 import { clusterByAverage, type WeightedPair } from "../clustering.ts";
 import { readWords } from "../text/report-words.ts";
 import { cosine, termVector } from "../text/term-vector.ts";
+import { findCandidatePairs } from "./candidate-pairs.ts";
 import { profileClaims, type ClaimProfile } from "./claim-profile.ts";
 import { cannotBeOne, compareClaims } from "./compare-claims.ts";
 import { labelOf, standsAlone } from "./event-label.ts";
@@ -29,32 +30,6 @@ const TIED = {
   copied: { score: 0.98, why: "the same words of a copied passage" },
   said: { score: 0.93, why: "the same words of one saying" },
 };
-/** Words of less weight find no candidates. */
-const KEY_WEIGHT = 2;
-/** Pairs of claims of one story that share two keys: telling words, the happening, participants. */
-function findPairs(profiles: readonly ClaimProfile[]): [number, number][] {
-  const holders = new Map<string, number[]>();
-  const sharing = new Map<number, number>();
-  const count = profiles.length;
-  profiles.forEach((profile, at) => {
-    const keys = [...profile.content]
-      .filter(([, weight]) => weight >= KEY_WEIGHT)
-      .map(([stem]) => stem);
-    if (profile.happening !== null && !profile.pale) keys.push(`! ${profile.happening}`);
-    for (const entity of profile.entities) keys.push(`@ ${entity}`);
-    for (const key of keys) {
-      const place = `${profile.story} ${key}`;
-      const list = holders.get(place) ?? [];
-      for (const other of list)
-        sharing.set(other * count + at, (sharing.get(other * count + at) ?? 0) + 1);
-      list.push(at);
-      holders.set(place, list);
-    }
-  });
-  return [...sharing]
-    .filter(([, shared]) => shared >= 2)
-    .map(([pair]): [number, number] => [Math.floor(pair / count), pair % count]);
-}
 
 /** The cosine of two reports by id, each pair worked out once. */
 function createLikeness(reports: readonly ReadReport[]): (a: string, b: string) => number {
@@ -99,7 +74,7 @@ export function findEvents(
     if (!compared.has(`${a} ${b}`)) compared.set(`${a} ${b}`, { a, b, ...TIED[kind] });
   }
   const likenessOf = createLikeness(reports);
-  for (const [a, b] of findPairs(profiles)) {
+  for (const [a, b] of findCandidatePairs(profiles)) {
     if (compared.has(`${a} ${b}`)) continue;
     const [p, q] = [profiles[a]!, profiles[b]!];
     const likeness = compareClaims(p, q, likenessOf(p.report, q.report), actsByName, nameOf);
