@@ -1,4 +1,5 @@
 /** Crossing: readings in, links between reports out. Knows of no store. */
+export { happeningOf, SPEECH_STEMS } from "./en/event-words.ts";
 export { directByDates } from "./copies/direction.ts";
 export { linkEvents } from "./link-events.ts";
 export { linkReports } from "./link-reports.ts";
@@ -10,7 +11,7 @@ export {
 } from "./neighbourhoods/find-neighbourhoods.ts";
 export { neighbourhoodOf, type BondTo } from "./neighbourhoods/neighbourhood-of.ts";
 export {
-  hubsOf,
+  reachOf,
   keysOf,
   reportNumber,
   sharedKeys,

@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { sql, type Kysely, type Transaction } from "kysely";
 import {
   CrossreadError,
+  groupBy,
   isBody,
   VERSION,
   type Problem,
@@ -13,9 +14,14 @@ import {
   type Reading,
   type Report,
 } from "../model/index.ts";
+import { assemble } from "./assemble.ts";
+import { indexReport, unindexReport, type WordCache } from "./bond-index.ts";
 import { compose, type Composition } from "./compose.ts";
-import { packComposition, unpackComposition, type PackedComposition } from "./pack-composition.ts";
 import { openSqlite, type OpenOptions } from "./open-sqlite.ts";
+import { unpackComposition, type PackedComposition } from "./pack-composition.ts";
+import { readOne } from "./read-one.ts";
+import { refreshOne } from "./refresh-neighbourhoods.ts";
+import { readReport, readReports } from "./report-rows.ts";
 import type { RecordTables } from "./schema.ts";
 
 /** A report with the bytes it came from and what reading found in it. */
@@ -30,13 +36,14 @@ export interface Passage {
   readonly end: number;
 }
 
-/** The section of the stored composition that names the crossread that made it. */
+/** What the table `about` calls the version whose readings and findings the record holds. */
 const MADE_BY = "madeBy";
 
 /** An open record. Close it when done. */
 export class RecordStore {
   readonly path: string;
   readonly #db: Kysely<RecordTables>;
+  readonly #words: WordCache = new Map();
 
   private constructor(path: string, db: Kysely<RecordTables>) {
     this.path = path;
@@ -87,7 +94,7 @@ export class RecordStore {
         .execute();
       await insertReport(transaction, report);
       await insertReading(transaction, reading);
-      await markStale(transaction);
+      await indexReport(transaction, this.#words, report);
       return true;
     });
   }
@@ -101,6 +108,7 @@ export class RecordStore {
         .where("id", "=", id)
         .executeTakeFirst();
       if (!row) return false;
+      await unindexReport(transaction, this.#words, id);
       await transaction.deleteFrom("report").where("id", "=", id).execute();
       const shared = await transaction
         .selectFrom("report")
@@ -109,7 +117,6 @@ export class RecordStore {
         .executeTakeFirst();
       if (!shared)
         await transaction.deleteFrom("original").where("sha256", "=", row.sha256).execute();
-      await markStale(transaction);
       return true;
     });
   }
@@ -135,16 +142,7 @@ export class RecordStore {
 
   /** All reports with their readings, sorted by report id. */
   async readReports(): Promise<ReadReport[]> {
-    const rows = await this.#db
-      .selectFrom("report")
-      .innerJoin("reading", "reading.report", "report.id")
-      .select(["report.text as text", "report.json as report", "reading.json as reading"])
-      .orderBy("report.id")
-      .execute();
-    return rows.map((row) => ({
-      report: { ...(JSON.parse(row.report) as Omit<Report, "text">), text: row.text },
-      reading: JSON.parse(row.reading) as Reading,
-    }));
+    return await readReports(this.#db);
   }
 
   /**
@@ -173,40 +171,112 @@ export class RecordStore {
     }
   }
 
-  /** Whether reports were added or removed, or crossread has changed, since the reports were last crossed and weighed. */
-  async isStale(): Promise<boolean> {
-    const made = await this.#db
-      .selectFrom("composition")
-      .select("json")
-      .where("section", "=", MADE_BY)
+  /**
+   * Replaces the reading of a report that is in the record; false when it is not. Findings are stale until `refresh`. A newer
+   * crossread does this by itself, for all reports.
+   */
+  async reread(reading: Reading): Promise<boolean> {
+    return await this.#db
+      .transaction()
+      .execute(
+        async (transaction) => await this.#reread(transaction, reading.report, () => reading),
+      );
+  }
+
+  async #reread(
+    transaction: Transaction<RecordTables>,
+    id: string,
+    read: (report: Report) => Reading,
+  ): Promise<boolean> {
+    const row = await transaction
+      .selectFrom("report")
+      .leftJoin("crossed", "crossed.report", "report.id")
+      .select("crossed.neighbourhood as neighbourhood")
+      .where("report.id", "=", id)
       .executeTakeFirst();
-    return made?.json !== JSON.stringify(VERSION);
+    if (!row) return false;
+    const report = await readReport(transaction, id);
+    // The hash of a neighbourhood's reports does not tell that one of them is read otherwise.
+    if (row.neighbourhood !== null)
+      await transaction.deleteFrom("neighbourhood").where("id", "=", row.neighbourhood).execute();
+    await unindexReport(transaction, this.#words, id);
+    await transaction.deleteFrom("reading").where("report", "=", id).execute();
+    await insertReading(transaction, read(report));
+    await indexReport(transaction, this.#words, report);
+    await transaction.deleteFrom("pending").where("report", "=", id).execute();
+    return true;
   }
 
-  /** Crosses and weighs all reports and keeps the result. */
-  async refresh(): Promise<Composition> {
-    const composition = compose(await this.readReports());
-    const packed = { ...packComposition(composition), [MADE_BY]: VERSION };
-    await this.#db.transaction().execute(async (transaction) => {
-      await markStale(transaction);
-      for (const [section, value] of Object.entries(packed)) {
-        await transaction
-          .insertInto("composition")
-          .values({ section, json: JSON.stringify(value) })
-          .execute();
-      }
-    });
-    return composition;
-  }
-
-  /** What is known about all reports together; made anew when reports were added since it was last made. */
-  async composition(): Promise<Composition> {
-    if (await this.isStale()) return compose(await this.readReports());
-    const rows = await this.#db.selectFrom("composition").selectAll().execute();
-    const packed = Object.fromEntries(
-      rows.map((row) => [row.section, JSON.parse(row.json) as unknown]),
+  /** Whether reports were added, removed or read again, or crossread has changed, since the reports were last crossed and weighed. */
+  async isStale(): Promise<boolean> {
+    if ((await this.#madeBy()) !== VERSION) return true;
+    const { rows } = await sql<{ stale: number }>`
+      SELECT EXISTS (SELECT 1 FROM pending) OR EXISTS (SELECT 1 FROM crossed WHERE stale = 1) AS stale`.execute(
+      this.#db,
     );
-    return unpackComposition(packed as unknown as PackedComposition, await this.readReports());
+    return rows[0]!.stale === 1;
+  }
+
+  async #madeBy(): Promise<string | null> {
+    // A record of the first schema that is opened for reading only has no such table.
+    const { rows } = await sql`SELECT 1 FROM sqlite_schema WHERE name = 'about'`.execute(this.#db);
+    if (rows.length === 0) return null;
+    const row = await this.#db
+      .selectFrom("about")
+      .select("value")
+      .where("name", "=", MADE_BY)
+      .executeTakeFirst();
+    return row?.value ?? null;
+  }
+
+  /**
+   * Brings the findings up to date: reads again what an earlier crossread read, and crosses and weighs the neighbourhoods that have
+   * changed. Stopped in the middle, it goes on where it was.
+   */
+  async refresh(): Promise<void> {
+    if ((await this.#madeBy()) !== VERSION) {
+      await this.#db.transaction().execute(async (transaction) => {
+        await sql`INSERT OR IGNORE INTO pending SELECT id FROM report`.execute(transaction);
+        await sql`INSERT OR REPLACE INTO about (name, value) VALUES (${MADE_BY}, ${VERSION})`.execute(
+          transaction,
+        );
+      });
+    }
+    while (await this.#readPending());
+    while (await refreshOne(this.#db));
+  }
+
+  /** Reads one report again that waits for it. False when none does. */
+  async #readPending(): Promise<boolean> {
+    return await this.#db.transaction().execute(async (transaction) => {
+      const next = await transaction.selectFrom("pending").select("report").executeTakeFirst();
+      return next !== undefined && (await this.#reread(transaction, next.report, readOne));
+    });
+  }
+
+  /** What is known about all reports together; made anew when the stored findings are stale. Holds all of it in memory. */
+  async composition(): Promise<Composition> {
+    const reports = await this.readReports();
+    if (await this.isStale()) return compose(reports);
+    const byId = new Map(reports.map((one) => [one.report.id, one]));
+    const rows = await this.#db
+      .selectFrom("neighbourhood")
+      .innerJoin("crossed", "crossed.neighbourhood", "neighbourhood.id")
+      .select(["neighbourhood.id as id", "crossed.report as report"])
+      .orderBy("crossed.report")
+      .execute();
+    const members = groupBy(rows, ({ id }) => id);
+    const parts: Composition[] = [];
+    for (const [id, list] of members) {
+      const { json } = await this.#db
+        .selectFrom("neighbourhood")
+        .select("json")
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      const own = list.map(({ report }) => byId.get(report)!);
+      parts.push(unpackComposition(JSON.parse(json) as PackedComposition, own));
+    }
+    return assemble(parts);
   }
 
   /**
@@ -264,8 +334,4 @@ async function insertReading(
     .insertInto("reading")
     .values({ report: reading.report, json: JSON.stringify(reading) })
     .execute();
-}
-
-async function markStale(transaction: Transaction<RecordTables>): Promise<void> {
-  await transaction.deleteFrom("composition").execute();
 }

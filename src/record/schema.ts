@@ -3,6 +3,7 @@
  * what crossing and weighing made of them. Migrations are numbered, run in order and never edited.
  */
 import { sql, type Generated, type Kysely } from "kysely";
+import { VERSION } from "../model/index.ts";
 
 /** Original bytes, kept compressed under their hash so that evidence outlives the page it came from. */
 export interface OriginalTable {
@@ -35,10 +36,62 @@ export interface PassageTable {
   end: number;
 }
 
-/** A part of the composition (`copies`, `published`, …) as JSON; empty while reports were added and not yet crossed. */
-export interface CompositionTable {
-  section: string;
+/** What a report is found by among the others, and the neighbourhood that it was last crossed in. Arrays are little-endian. */
+export interface CrossedTable {
+  report: string;
+  /** Stands for the report in `report_key` and `bond`. */
+  number: number;
+  prints: Uint8Array;
+  pairs: Uint8Array;
+  stems: Uint8Array;
+  weights: Uint8Array;
+  /** The date that its own page states, `{"earliest", "latest"}` as JSON; null when it states none. */
+  date: string | null;
+  /** Null until it is crossed. */
+  neighbourhood: string | null;
+  /** 1 when its neighbourhood may no longer be what it was. */
+  stale: number;
+}
+
+/** The fingerprints and pairs of key terms of each report, for finding the reports that hold one. */
+export interface ReportKeyTable {
+  key: number;
+  report: number;
+}
+
+/** What two reports have to do with each other; each bond stands under both its reports. */
+export interface BondTable {
+  a: number;
+  b: number;
+  /** 0 where they only show each other's furniture. */
+  strength: number;
+  furniture: number;
+}
+
+/** Fingerprints that unrelated reports show to be furniture, with the number of such pairs. */
+export interface FurnitureTable {
+  print: number;
+  pairs: number;
+}
+
+/** What crossing and weighing made of the reports of one neighbourhood. */
+export interface NeighbourhoodTable {
+  id: string;
+  /** A hash of what it was made of besides its reports: the version, and what is known to be furniture. */
+  made_of: string;
+  /** The packed composition. */
   json: string;
+}
+
+/** Reports that are to be read again. */
+export interface PendingTable {
+  report: string;
+}
+
+/** What is said of the record as a whole: `madeBy`, the version whose readings and findings it holds. */
+export interface AboutTable {
+  name: string;
+  value: string;
 }
 
 /** A problem of an input that gave no report, in the order in which it was met. */
@@ -53,7 +106,13 @@ export interface RecordTables {
   report: ReportTable;
   reading: ReadingTable;
   passage: PassageTable;
-  composition: CompositionTable;
+  crossed: CrossedTable;
+  report_key: ReportKeyTable;
+  bond: BondTable;
+  furniture: FurnitureTable;
+  neighbourhood: NeighbourhoodTable;
+  pending: PendingTable;
+  about: AboutTable;
   input_problem: InputProblemTable;
 }
 
@@ -90,5 +149,23 @@ export const MIGRATIONS: readonly Migration[] = [
     await sql`CREATE TABLE input_problem (source TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (source, json)) STRICT`.execute(
       db,
     );
+  },
+  // Neighbourhoods: findings are kept apart for reports that have nothing to do with each other. What was found before is found anew.
+  async (db) => {
+    for (const statement of [
+      `DROP TABLE composition`,
+      `CREATE TABLE crossed (report TEXT PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE, number INTEGER NOT NULL UNIQUE, prints BLOB NOT NULL, pairs BLOB NOT NULL, stems BLOB NOT NULL, weights BLOB NOT NULL, date TEXT, neighbourhood TEXT, stale INTEGER NOT NULL) STRICT`,
+      `CREATE INDEX crossed_neighbourhood ON crossed (neighbourhood)`,
+      `CREATE INDEX crossed_stale ON crossed (number) WHERE stale = 1`,
+      `CREATE TABLE report_key (key INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, report)) STRICT, WITHOUT ROWID`,
+      `CREATE TABLE bond (a INTEGER NOT NULL, b INTEGER NOT NULL, strength REAL NOT NULL, furniture INTEGER NOT NULL, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID`,
+      `CREATE TABLE furniture (print INTEGER PRIMARY KEY, pairs INTEGER NOT NULL) STRICT`,
+      `CREATE TABLE neighbourhood (id TEXT PRIMARY KEY, made_of TEXT NOT NULL, json TEXT NOT NULL) STRICT`,
+      `CREATE TABLE pending (report TEXT PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE) STRICT`,
+      `CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT`,
+      `INSERT INTO pending SELECT id FROM report`,
+    ])
+      await sql.raw(statement).execute(db);
+    await sql`INSERT INTO about (name, value) VALUES ('madeBy', ${VERSION})`.execute(db);
   },
 ];

@@ -87,7 +87,9 @@ describe("a record", () => {
       const gone = added[0]!;
       expect(await store.remove(gone)).toBe(true);
       expect(await store.remove(gone)).toBe(false);
+      expect(await store.isStale()).toBe(true);
       await store.refresh();
+      expect(await store.isStale()).toBe(false);
       const text = JSON.stringify(
         toExportedRecord(await store.composition(), { name: "x", inputProblems: [] }),
       );
@@ -134,6 +136,52 @@ describe("a record", () => {
     await withStore(async (store) => {
       expect((await verifyRecord(store)).faults).toHaveLength(1);
     });
+  });
+});
+
+describe("a record of the first schema", () => {
+  const toFirstSchema = (): void => {
+    const raw = new Database(path);
+    for (const table of [
+      "crossed",
+      "report_key",
+      "bond",
+      "furniture",
+      "neighbourhood",
+      "pending",
+      "about",
+    ])
+      raw.exec(`DROP TABLE ${table}`);
+    raw.exec("CREATE TABLE composition (section TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT");
+    raw.exec("INSERT INTO composition VALUES ('madeBy', '\"0.1.0\"')");
+    raw.exec("UPDATE reading SET json = json_set(json, '$.claims', json_array())");
+    raw.pragma("user_version = 1");
+    raw.close();
+  };
+
+  it("keeps its reports, is read again, and gives what a new one gives", async () => {
+    const options = { name: "x", inputProblems: [] };
+    await withStore(readExample);
+    toFirstSchema();
+    await withStore(async (store) => {
+      expect(await store.reportIds()).toHaveLength(8);
+      expect(await store.isStale()).toBe(true);
+      const { added } = await readExample(store);
+      expect(added).toEqual([]);
+      expect(await store.isStale()).toBe(false);
+      expect(exportJson(toExportedRecord(await store.composition(), options))).toBe(
+        exportJson(toExportedRecord(compose(await exampleReports()), options)),
+      );
+      expect((await verifyRecord(store)).faults).toEqual([]);
+    });
+  });
+
+  it("can be opened for reading only", async () => {
+    await withStore(readExample);
+    toFirstSchema();
+    const store = await RecordStore.open(path, { create: false, readonly: true });
+    expect((await store.composition()).reports).toHaveLength(8);
+    await store.close();
   });
 });
 

@@ -3,7 +3,7 @@ import type { ReadReport } from "../../model/index.ts";
 import { readWords } from "../text/report-words.ts";
 import { bondOf, type WordedReport } from "./bonds.ts";
 import { neighbourhoodOf, type BondTo } from "./neighbourhood-of.ts";
-import { hubsOf, keysOf, sharedPrints, type ReportKeys } from "./report-keys.ts";
+import { reachOf, keysOf, sharedPrints, type ReportKeys } from "./report-keys.ts";
 
 /** Reports that are crossed together, and what all reports show about their text. */
 export interface Neighbourhood {
@@ -13,7 +13,7 @@ export interface Neighbourhood {
   readonly furniture: ReadonlySet<number>;
 }
 
-/** Pairs of indices into `keys`, the smaller first, that share a key and of which one is a hub of it. `keys` must be sorted by number. */
+/** Pairs of indices into `keys`, the smaller first, that share a key and stand within its reach of each other. `keys` must be sorted by number. */
 function candidatePairs(keys: readonly ReportKeys[]): [number, number][] {
   const holders = new Map<number, number[]>();
   keys.forEach(({ prints, pairs }, index) => {
@@ -25,9 +25,9 @@ function candidatePairs(keys: readonly ReportKeys[]): [number, number][] {
   });
   const found = new Set<number>();
   for (const [key, list] of holders) {
-    const hubs = hubsOf(key);
+    const reach = reachOf(key);
     for (let j = 1; j < list.length; j++)
-      for (let i = 0; i < Math.min(j, hubs); i++) found.add(list[i]! * keys.length + list[j]!);
+      for (let i = Math.max(0, j - reach); i < j; i++) found.add(list[i]! * keys.length + list[j]!);
   }
   return [...found].map((pair) => [Math.floor(pair / keys.length), pair % keys.length]);
 }

@@ -84,16 +84,16 @@ export function sharedKeys(a: ReportKeys, b: ReportKeys): number[] {
 }
 
 /**
- * How many of the holders of a key, the first by number, every other holder is compared with. A key that very many hold tells little,
- * and what it tells they show; so the cost of a report does not grow with the record, and which pairs are compared is a function of
- * the set of reports.
+ * How many neighbours to each side a report is compared with among the holders of a key, these in the order of their numbers. A key
+ * that very many hold tells little; so the cost of a report does not grow with the record, all holders still hang together, and which
+ * pairs are compared is a function of the set of reports: what is added or removed only changes the pairs around its own place.
  */
-export function hubsOf(key: number): number {
-  return key >= FIRST_PAIR ? PAIR_HUBS : PRINT_HUBS;
+export function reachOf(key: number): number {
+  return key >= FIRST_PAIR ? PAIR_REACH : PRINT_REACH;
 }
 
-const PRINT_HUBS = 8;
-const PAIR_HUBS = 16;
+const PRINT_REACH = 8;
+const PAIR_REACH = 10;
 
 function common(a: ArrayLike<number>, b: ArrayLike<number>): number[] {
   const found: number[] = [];

@@ -27,12 +27,14 @@ export function shareIds(entities: readonly Entity[], reports: readonly ReadRepo
   const byId = new Map(reports.map((one) => [one.report.id, one.reading]));
   const isNamed = ({ members }: Entity): boolean =>
     members.some(({ report, index }) => byId.get(report)!.entities[index]!.named);
-  const keys = entities.map((entity) => (isNamed(entity) ? sharedKey(entity) : null));
+  const keys = entities.map((entity): string | null =>
+    isNamed(entity) ? sharedKey(entity) : null,
+  );
   const uses = new Map<string, number>();
   for (const key of keys) if (key !== null) uses.set(key, (uses.get(key) ?? 0) + 1);
   return entities
     .map((entity, at) => {
-      const key = keys[at]!;
+      const key = keys[at] ?? null;
       // Two of one name that these reports keep apart: which of them others mean, a name does not tell.
       return key === null || uses.get(key)! > 1 ? entity : { ...entity, id: createId("e", key) };
     })
