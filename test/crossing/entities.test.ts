@@ -253,3 +253,81 @@ it("findEntities joins what a copied passage names, where a bare name alone woul
   expect(entities).toHaveLength(1);
   expect(entities[0]!.joins[0]!.why).toMatch(/copied passage/u);
 });
+
+/** Names of the entities that hold a bare surname, for reports whose paragraphs name what stands in them, in that order. */
+function bearersOf(bare: string, ...reports: readonly (readonly string[])[]): string[] {
+  const inputs = reports
+    .map((names, index) =>
+      makeInput({
+        outlet: `Outlet ${index}`,
+        title: `Report ${index}`,
+        paragraphs: [names.join(" then ")],
+        entities: names.map((name) => person(name)),
+      }),
+    )
+    .map(({ report, reading }) => {
+      // Each name stands where its turn is, and not also inside a longer one.
+      let start = report.title!.end;
+      const entities = reading.entities.map((entity) => {
+        start = report.text.indexOf(entity.name, start);
+        const span = { start, end: start + entity.name.length };
+        start = span.end;
+        return { ...entity, mentions: [{ ...span, form: "name" as const, role: null }] };
+      });
+      return { report, reading: { ...reading, entities } };
+    })
+    .sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const story: Story = { id: "s", label: "", reports: inputs.map(({ report }) => report.id) };
+  const placeOf = new Map(inputs.map(({ report, reading }) => [report.id, reading.entities]));
+  return findEntities(inputs, [story])
+    .filter(({ members }) =>
+      members.some(({ report, index }) => placeOf.get(report)![index]!.name === bare),
+    )
+    .map(({ name }) => name)
+    .sort();
+}
+
+describe("findEntities, of a family", () => {
+  it.each([
+    [
+      "whom the report has introduced when it goes on with the surname",
+      [["Pavel Krol Jr.", "Krol", "Pavel Krol", "Anna Krol"]],
+      ["Pavel Krol Jr."],
+    ],
+    [
+      "whom another report means, where one has introduced two",
+      [
+        ["Pavel Krol Jr.", "Krol", "Pavel Krol"],
+        ["Pavel Krol Jr.", "Anna Krol", "Krol"],
+      ],
+      ["Pavel Krol Jr."],
+    ],
+    ["nobody, of a father and a son", [["Pavel Krol", "Pavel Krol Jr.", "Krol"]], ["Krol"]],
+    [
+      "nobody, where the son is told apart by his suffix",
+      [["Pavel Krol Jr.", "Krol Jr.", "Krol", "Pavel Krol"]],
+      ["Krol"],
+    ],
+    [
+      "two people, where two reports have introduced sisters",
+      [
+        ["Anna Krol", "Berta Krol", "Krol"],
+        ["Berta Krol", "Anna Krol", "Krol"],
+      ],
+      ["Krol", "Krol"],
+    ],
+  ])("knows %s", (_, reports, bearers) => {
+    expect(bearersOf("Krol", ...reports)).toEqual(bearers);
+  });
+});
+
+it("findEntities does not take a branch for the whole, nor a member of a party for a body", () => {
+  const entities = entitiesOf(
+    [place("Brenland"), body("Brenland Tillers", { aliases: ["Tillers"] })],
+    [body("Tillers")],
+  );
+  expect(entities.filter(({ name }) => name.endsWith("Tillers"))).toHaveLength(2);
+  const party = [body("Democrat of North Brenland")];
+  expect(entitiesOf(party, [body("DNB")])).toHaveLength(2);
+  expect(entitiesOf([body("Directorate of North Brenland")], [body("DNB")])).toHaveLength(1);
+});

@@ -73,14 +73,20 @@ function findNamesakes(profiles: readonly LocalProfile[]): Set<string> {
   const generationOf = new Map<string, string>();
   const found = new Set<string>();
   const bare = new Set<string>();
-  for (const { report, type, forms } of profiles)
-    if (type === "person" && forms[0]?.words.length === 1 && forms[0].generation === "")
-      bare.add(`${report} ${forms[0].key}`);
+  /** Surnames of whom only the headline names in full, and shortens: a bare surname beside them is no sign of a second person. */
+  const headlines = new Set<string>();
+  for (const { report, type, forms, introduced } of profiles) {
+    if (type !== "person" || !forms[0] || forms[0].generation !== "") continue;
+    const { words, key } = forms[0];
+    if (words.length === 1) bare.add(`${report} ${key}`);
+    else if (introduced === Infinity) headlines.add(`${report} ${words.at(-1)!}`);
+  }
   for (const profile of profiles) {
     const key = namesakeKey(profile);
-    if (key === "") continue;
+    if (key === "" || profile.introduced === Infinity) continue;
     const { generation, words } = profile.forms[0]!;
-    if (generation !== "" && bare.has(`${profile.report} ${words.at(-1)!}`)) found.add(key);
+    const surname = `${profile.report} ${words.at(-1)!}`;
+    if (generation !== "" && bare.has(surname) && !headlines.has(surname)) found.add(key);
     const known = generationOf.get(`${profile.report} ${key}`);
     if (known === undefined) generationOf.set(`${profile.report} ${key}`, generation);
     else if (known !== generation) found.add(key);

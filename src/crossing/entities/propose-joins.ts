@@ -6,7 +6,7 @@
 import { COMMON_BODY_WORDS, PARTY_MEMBERS } from "../en/name-words.ts";
 import { compareFullNames } from "./compare-persons.ts";
 import type { LocalProfile } from "./local-profile.ts";
-import { initialsOf, withoutHome, type NameForm } from "./name-form.ts";
+import { initialsOf, nameForm, withoutHome, type NameForm } from "./name-form.ts";
 import { propose, put, type Index, type Proposal } from "./proposal.ts";
 import { isSpellingVariant, soundKey } from "./spelling.ts";
 
@@ -45,11 +45,28 @@ export function isTelling(form: NameForm): boolean {
   return form.words.length > 1 || form.key.length > 4;
 }
 
+/** Surnames that several persons of one report's own text bear, by report and surname; a headline only shortens a name. */
+function findFamilies(profiles: readonly LocalProfile[]): Set<string> {
+  const nameOf = new Map<string, string>();
+  const families = new Set<string>();
+  for (const { report, type, entity, forms, introduced } of profiles) {
+    const form = forms[0];
+    if (type !== "person" || !entity.named || !form || form.words.length < 2) continue;
+    if (introduced === Infinity) continue;
+    const key = `${report} ${form.words.at(-1)!}`;
+    const known = nameOf.get(key);
+    if (known === undefined) nameOf.set(key, form.key);
+    else if (known !== form.key) families.add(key);
+  }
+  return families;
+}
+
 /** Equal names. */
 export function proposeEqualNames(profiles: readonly LocalProfile[]): Proposal[] {
   const persons: Index = new Map();
   const bodies: Index = new Map();
   const others: Index = new Map();
+  const families = findFamilies(profiles);
   profiles.forEach((profile, at) => {
     const { entity, forms, story, type } = profile;
     // Two unnamed persons of one country are two persons.
@@ -67,7 +84,9 @@ export function proposeEqualNames(profiles: readonly LocalProfile[]): Proposal[]
       for (const form of forms) {
         if (form.words.length > 1) put(persons, form.key, at);
       }
-      if (forms[0]?.words.length === 1) put(others, `person ${story} ${forms[0].key}`, at);
+      // Which of a family the surname alone means is for each report to say.
+      if (forms[0]?.words.length === 1 && !families.has(`${profile.report} ${forms[0].key}`))
+        put(others, `person ${story} ${forms[0].key}`, at);
       return;
     }
     if (profile.common) {
@@ -155,6 +174,20 @@ function isIntroducedBefore(full: LocalProfile, bare: LocalProfile): boolean {
   return full.report === bare.report && full.introduced < bare.introduced;
 }
 
+/** A surname with no forename, but with what tells a son from his father. */
+const JUNIOR = /^(\p{Lu}\S+?),?\s(?:Jr|Sr|Junior|Senior)\.?$/u;
+
+/** Whether two of `people` have one forename and only their generation apart. */
+function haveNamesakes(people: readonly number[], profiles: readonly LocalProfile[]): boolean {
+  const generations = new Map<string, string>();
+  return people.some((at) => {
+    const { words, generation } = profiles[at]!.forms[0]!;
+    const known = generations.get(words[0]!);
+    generations.set(words[0]!, generation);
+    return known !== undefined && known !== generation;
+  });
+}
+
 /** A bare surname is the one person of the story who bears it. `clusterOf` tells which full names are one person already. */
 export function proposeSurnames(
   profiles: readonly LocalProfile[],
@@ -167,7 +200,15 @@ export function proposeSurnames(
       return;
     put(full, `${profile.story} ${soundKey(form.words.at(-1)!)}`, at);
   });
+  const juniors = new Set(
+    profiles.flatMap(({ report, entity }) => {
+      const surname = JUNIOR.exec(entity.name)?.[1];
+      return surname === undefined ? [] : `${report} ${nameForm(surname, { person: true }).key}`;
+    }),
+  );
   const found: Proposal[] = [];
+  const introduced: Index = new Map();
+  const unsettled: Index = new Map();
   profiles.forEach((profile, at) => {
     const form = profile.forms[0];
     if (!profile.entity.named || form?.words.length !== 1 || profile.type !== "person") return;
@@ -187,7 +228,14 @@ export function proposeSurnames(
         return;
       }
       const before = bearers.filter((other) => isIntroducedBefore(profiles[other]!, profile));
-      if (new Set(before.map(clusterOf)).size !== 1) return;
+      const family = `${profile.story} ${form.key}`;
+      // Whoever tells a son from his father by "Jr." means the father without it, or nobody knows whom.
+      if (juniors.has(`${profile.report} ${form.key}`) || haveNamesakes(before, profiles)) return;
+      if (new Set(before.map(clusterOf)).size !== 1) {
+        put(unsettled, family, at);
+        return;
+      }
+      put(introduced, family, before[0]!);
       const why = `the only one of this surname that the report has introduced when it first uses it (${surname}, ${profiles[before[0]!]!.entity.name})`;
       found.push(propose(before[0]!, at, 0.7, why));
       return;
@@ -202,6 +250,15 @@ export function proposeSurnames(
       ),
     );
   });
+  for (const [family, list] of unsettled) {
+    const settled = introduced.get(family) ?? [];
+    if (new Set(settled.map(clusterOf)).size !== 1) continue;
+    const { name } = profiles[settled[0]!]!.entity;
+    for (const at of list) {
+      const why = `other reports of the story use this surname for one person (${profiles[at]!.entity.name}, ${name})`;
+      found.push(propose(settled[0]!, at, 0.65, why));
+    }
+  }
   return found;
 }
 
