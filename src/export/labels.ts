@@ -66,6 +66,50 @@ export function chronology(record: ExportedRecord): ExportedRecord["events"] {
   return record.events.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+const STEPS = {
+  report: "",
+  copy: "has it from ",
+  credit: "credits ",
+  citation: "cites ",
+  house: "is of the house ",
+} as const;
+
+/** The ways from the reports of an event to its origins, each once, in the order of its claims: `Cape Daily → cites Ada Orlen`. */
+export function waysOf(
+  record: ExportedRecord,
+): (event: ExportedRecord["events"][number]) => string[] {
+  const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
+  const labels = createLabels(record);
+  return (event) => [
+    ...new Set(
+      event.claims.flatMap((id) => {
+        const chain = claims.get(id)?.chain ?? [];
+        const steps = chain.map(
+          ({ by, name, report }) => `${STEPS[by]}${report === null ? name : labels.report(report)}`,
+        );
+        return steps.length === 0 ? [] : [steps.join(" → ")];
+      }),
+    ),
+  ];
+}
+
+/** When the first reports of an event appeared, in words; null when that is not known. */
+export function firstToldInWords(
+  event: ExportedRecord["events"][number],
+  labels: Labels,
+): string | null {
+  const { firstTold } = event;
+  if (!firstTold || firstTold.reports.length === 0) return null;
+  return `${labels.dates(firstTold)} (${firstTold.reports.map(labels.report).join(", ")})`;
+}
+
+/** On how many witnesses and origins an event rests: `3 witnesses, 1 origin`. */
+export function countsInWords(event: ExportedRecord["events"][number]): string {
+  const count = (items: readonly string[], word: string): string =>
+    `${items.length} ${word}${items.length === 1 ? "" : word.endsWith("s") ? "es" : "s"}`;
+  return `${count(event.witnesses, "witness")}, ${count(event.origins, "origin")}`;
+}
+
 /** Which report had a copied passage first and what shows it, as a sentence. */
 export function directionInWords(
   { original, why }: { readonly original: string | null; readonly why: string },

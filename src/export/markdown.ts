@@ -1,10 +1,19 @@
 /** The record as Markdown: a text to read, to print, and to put into a report of one's own. */
 import { groupBy, type ExportedRecord, type ExportedReportSpan } from "../model/index.ts";
-import { chronology, createLabels, directionInWords, type Labels } from "./labels.ts";
+import {
+  chronology,
+  countsInWords,
+  createLabels,
+  directionInWords,
+  firstToldInWords,
+  waysOf,
+  type Labels,
+} from "./labels.ts";
 
 /** The whole record as one Markdown document. */
 export function exportMarkdown(record: ExportedRecord): string {
   const labels = createLabels(record);
+  const ways = waysOf(record);
   const parts = [
     `# ${escape(record.name)}`,
     "What these reports say, on whose word. Nothing here says what is true. Numbers in brackets are the place of the words in the report's text.",
@@ -16,7 +25,7 @@ export function exportMarkdown(record: ExportedRecord): string {
       "Chronology",
       chronology(record)
         .filter((event) => event.earliest !== null || event.latest !== null)
-        .map((event) => eventLines(event, labels)),
+        .map((event) => eventLines(event, ways(event), labels)),
     ),
     section(
       "Disputes",
@@ -63,10 +72,20 @@ function reportLines(report: ExportedRecord["reports"][number], labels: Labels):
   ].join("\n");
 }
 
-function eventLines(event: ExportedRecord["events"][number], labels: Labels): string {
+function eventLines(
+  event: ExportedRecord["events"][number],
+  ways: readonly string[],
+  labels: Labels,
+): string {
   const who = event.reports.map((id) => escape(labels.report(id))).join(", ");
   const origins = event.origins.map((id) => escape(labels.origin(id))).join(", ");
-  return `- ${labels.dates(event)}: ${escape(event.label)} (${event.standing}; told by ${who}; origins: ${origins || "none found"})`;
+  const first = firstToldInWords(event, labels);
+  return [
+    `- ${labels.dates(event)}: ${escape(event.label)} (${event.standing}; told by ${who}; origins: ${origins || "none found"}; ${countsInWords(event)})`,
+    ...(event.dated?.why == null ? [] : [`  - date: ${escape(event.dated.why)}`]),
+    ...(first === null ? [] : [`  - first told: ${escape(first)}`]),
+    ...ways.map((way) => `  - ${escape(way)}`),
+  ].join("\n");
 }
 
 function disputeLines(dispute: ExportedRecord["disputes"][number], labels: Labels): string {

@@ -2,7 +2,7 @@
 import type { DateRange, FirstTold, Links, WeighedEvent } from "../model/index.ts";
 import { eventDate } from "./dates/event-date.ts";
 import { createWitnessFinder } from "./origins/copied-text.ts";
-import type { WeighingView } from "./view.ts";
+import type { ClaimView, WeighingView } from "./view.ts";
 
 /** Every event with its dates, reports, witnesses and origins; `disputed` holds the events that a contradiction is about. */
 export function weighEvents(
@@ -20,7 +20,7 @@ export function weighEvents(
     return {
       event: event.id,
       ...eventDate(claims, publishedBy, view.nameOf),
-      firstTold: firstTold(reports, view.dates.published),
+      firstTold: firstTold(tellersOf(claims, reports), view.dates.published),
       place: commonest(claims.map(({ place }) => place)),
       reports,
       witnesses: findWitnesses(claims),
@@ -28,6 +28,14 @@ export function weighEvents(
       standing: origins.length <= 1 ? "single" : disputed.has(event.id) ? "disputed" : "agreed",
     };
   });
+}
+
+/** The reports that tell an event as one that took place; all where none does. */
+function tellersOf(claims: readonly ClaimView[], reports: readonly string[]): readonly string[] {
+  const told = claims.filter(
+    ({ claim: { certainty } }) => certainty !== "planned" && certainty !== "conditional",
+  );
+  return told.length === 0 ? reports : [...new Set(told.map(({ report }) => report))].toSorted();
 }
 
 /** When the first of these reports appeared: the earliest last day on which one of them can have, and all that can have been first. */

@@ -1,5 +1,12 @@
 /** What `crossread show` can show: each section as data and as text. */
-import { chronology, directionInWords, type Labels } from "../../export/labels.ts";
+import {
+  chronology,
+  countsInWords,
+  directionInWords,
+  firstToldInWords,
+  waysOf,
+  type Labels,
+} from "../../export/labels.ts";
 import { groupBy, type ExportedRecord, type ExportedReportSpan } from "../../model/index.ts";
 import type { Layout } from "../layout.ts";
 
@@ -96,8 +103,10 @@ function showChronology(record: ExportedRecord, layout: Layout, labels: Labels):
   const dated = chronology(record).filter(
     (event) => event.earliest !== null || event.latest !== null,
   );
+  const ways = waysOf(record);
   return dated
     .map((event) => {
+      const first = firstToldInWords(event, labels);
       const origins = event.origins.map(labels.origin).join(", ");
       const told = event.reports.map(labels.report).join(", ");
       return [
@@ -107,9 +116,12 @@ function showChronology(record: ExportedRecord, layout: Layout, labels: Labels):
           4,
         ),
         layout.paragraph(
-          layout.faint(`${event.standing}; told by ${told}; origins: ${origins || "none found"}`),
+          layout.faint(
+            `${event.standing}; told by ${told}; origins: ${origins || "none found"}; ${countsInWords(event)}${first === null ? "" : `; first told ${first}`}`,
+          ),
           4,
         ),
+        ...ways(event).map((way) => layout.paragraph(layout.faint(way), 4, 6)),
       ].join("\n");
     })
     .join("\n");

@@ -75,17 +75,28 @@ export function sharersByCopy(links: Links): Map<string, readonly string[]> {
   return new Map(copies.map(({ id }) => [id, [...holders.get(rootOf(id))!].toSorted()]));
 }
 
-/** A function that gives, of a list of claims, the reports that tell them themselves: not those whose every claim lies inside a copy that another report had first. */
+/**
+ * A function that gives, of a list of claims, the reports that tell them themselves: not those whose every claim lies inside a copy
+ * that another report had first; and of reports that share one text of which nobody knows who had it first, one for all.
+ */
 export function createWitnessFinder(links: Links): (claims: readonly ClaimIn[]) => string[] {
   const copies = copiesByReport(links);
+  const sharers = sharersByCopy(links);
   return (claims) => {
     const witnesses = new Set<string>();
+    const sharing = new Map<string, string[]>();
     for (const { claim, report } of claims) {
-      const copied = (copies.get(report) ?? []).some(
-        (copy) => copy.original !== null && copy.original !== report && contains(copy, claim),
-      );
-      if (!copied) witnesses.add(report);
+      const inside = (copies.get(report) ?? []).filter((copy) => contains(copy, claim));
+      if (inside.some(({ original }) => original !== null && original !== report)) continue;
+      const shared = inside.find(({ original }) => original === null);
+      if (!shared) witnesses.add(report);
+      else {
+        const holders = sharers.get(shared.id)!;
+        sharing.set(holders.join(" "), [...(sharing.get(holders.join(" ")) ?? []), report]);
+      }
     }
+    for (const reports of sharing.values())
+      if (!reports.some((report) => witnesses.has(report))) witnesses.add(reports.toSorted()[0]!);
     return [...witnesses].toSorted();
   };
 }
