@@ -16,6 +16,7 @@ export function spanOfClaim(context: SentenceContext, clause: Clause, tail: numb
   const opens = (token: number): boolean =>
     /^[,;:.)\]…–—-]$/u.test(tokens.lower[token]!) ||
     tokens.tag[token] === "CCONJ" ||
+    (clause.kind === "infinitive" && tokens.lower[token] === "to") ||
     (tokens.lower[token] === "that" && clause.kind !== "relative" && look.contentOf[token]! >= 0);
   if (clause.marker >= 0 && (clause.kind === "adverbial" || clause.kind === "content"))
     from = Math.min(to, list.indexOf(clause.marker) + 1);
@@ -27,6 +28,8 @@ export function spanOfClaim(context: SentenceContext, clause: Clause, tail: numb
     to > from &&
     (/^[,;:.([…–—“‘„«-]$/u.test(tokens.lower[list[to]!]!) ||
       tokens.tag[list[to]!] === "CCONJ" ||
+      // "after the news broke that [he would resign]"
+      (tokens.lower[list[to]!] === "that" && tokens.tag[list[to]!] === "SCONJ") ||
       /^(?:just|even|especially|particularly|such|including)$/u.test(tokens.lower[list[to]!]!) ||
       (to > from + 1 &&
         tokens.lower[list[to]!] === "particular" &&

@@ -2,16 +2,7 @@
 import type { Clause } from "../clauses/clause.ts";
 import { findClauses } from "../clauses/find-clauses.ts";
 import { findVerbGroups } from "../clauses/verb-groups.ts";
-import {
-  CONDITIONS,
-  FACTUAL_ADJECTIVES,
-  FACTUAL_VERBS,
-  LIGHT_VERBS,
-  SAYING,
-  SPEECH_ACTS,
-  STATIVE,
-} from "../en/claims.ts";
-import { WEAK_PARTICIPLES } from "../en/verb-forms.ts";
+import { CONDITIONS, LIGHT_VERBS, SAYING, SPEECH_ACTS } from "../en/claims.ts";
 import { createId, type Claim, type Participant, type Tokens } from "../../model/index.ts";
 import {
   lookUp,
@@ -26,7 +17,8 @@ import { findParticipants } from "./participants.ts";
 import { occasionOf } from "./head.ts";
 import { readPredicate, type Predicate } from "./predicate.ts";
 import { regionsOf, type Region } from "./regions.ts";
-import { isQuoted, shaded, shadeOf, UNFRAMED, type Shade } from "./shade.ts";
+import { inChain, isQuoted, shaded, shadeOf, UNFRAMED, type Shade } from "./shade.ts";
+import { settle, type Settled } from "./settle.ts";
 import { findTime, openingTime } from "./find-time.ts";
 
 export type { ClaimInput } from "./claim-context.ts";
@@ -96,9 +88,6 @@ function datelineEnd({ look, sentence, groups }: SentenceContext): number {
   }
   return firstToken;
 }
-
-/** A clause with what hangs on it; `tail` is the last token of a frame behind it that its span takes in, -1 for none. */
-type Settled = Clause & { readonly tail: number; readonly frame: boolean };
 
 type Draft = Omit<Claim, "id"> & { readonly id: "" };
 
@@ -176,7 +165,9 @@ function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean
     );
     shades[index] = shade;
     const unframed = region.attribution < 0 && isQuoted(look, read.head);
-    const predicate = shaded(colour ? colour(read) : read, unframed ? UNFRAMED : shade);
+    const coloured = shaded(colour ? colour(read) : read, unframed ? UNFRAMED : shade);
+    const chained = clause.kind === "infinitive" ? predicates[clause.parent] : null;
+    const predicate = chained ? inChain(coloured, chained) : coloured;
     predicates[index] = predicate;
     const inherited = subjects[clause.parent] ?? [];
     let time = findTime(context, clause, predicate);
@@ -200,129 +191,6 @@ const isCondition = (look: ClaimLookup, clause: Clause): boolean =>
   clause.marker >= 0 &&
   CONDITIONS.has(look.text.tokens.lower[clause.marker]!) &&
   look.text.tokens.lower[clause.marker] !== "whether";
-
-/** Clauses that tell nothing by themselves go back into the one that they hang on. */
-function settle(context: SentenceContext, clauses: readonly Clause[]): Settled[] {
-  const { look } = context;
-  // A parent comes before its clause, so that one pass tells where each one belongs.
-  const home: number[] = [];
-  clauses.forEach((clause, index) => {
-    // "the claim that he left and took the money": what is joined to a clause goes with it.
-    const joined =
-      clause.kind === "relative" &&
-      clause.marker < 0 &&
-      clauses[clause.parent]?.kind === "relative";
-    const alone =
-      standsAlone(look, clauses, clause) && !(joined && home[clause.parent] !== clause.parent);
-    home.push(alone ? index : home[clause.parent]!);
-  });
-  const taken: (number[] | null)[] = clauses.map(() => null);
-  const tails: number[] = clauses.map(() => -1);
-  const frames = new Set<number>();
-  clauses.forEach((clause, index) => {
-    const target = home[index]!;
-    if (clause.kind === "content" && target === index) frames.add(clause.parent);
-    if (target === index) return;
-    if (isTrailingFrame(look, clause))
-      tails[target] = Math.max(tails[target]!, clause.tokens.at(-1) ?? -1);
-    else (taken[target] ??= []).push(...clause.tokens);
-  });
-  return clauses.map((clause, index): Settled => {
-    const more = taken[index];
-    return {
-      kind: clause.kind,
-      parent: clause.parent < 0 ? -1 : home[clause.parent]!,
-      verb: clause.verb,
-      tokens:
-        home[index] !== index
-          ? []
-          : more
-            ? [...clause.tokens, ...more].sort((a, b) => a - b)
-            : clause.tokens,
-      marker: clause.marker,
-      subjectless: clause.subjectless,
-      tail: tails[index]!,
-      frame: frames.has(index),
-    };
-  });
-}
-
-/** Whether a clause tells something of its own. What is said, asked or thought without an attribution stays with its verb. */
-function standsAlone(look: ClaimLookup, clauses: readonly Clause[], clause: Clause): boolean {
-  if (clause.parent < 0) return true;
-  if (!clause.verb) return false;
-  const lemma = look.text.tokens.lemma[clause.verb.head]!.toLowerCase();
-  switch (clause.kind) {
-    case "coordinate":
-      return !isTrailingFrame(look, clause);
-    case "main":
-    case "conditional":
-    case "participial":
-      return true;
-    case "content":
-      return isFactual(look, clauses[clause.parent]!);
-    // "We came to help, not to fight": what for is no happening of its own.
-    case "purpose":
-    case "question":
-      return false;
-    case "adverbial":
-      return !isWeakAdverbial(look, clause, lemma);
-    case "relative":
-      return (
-        !clause.verb.copula &&
-        !STATIVE.has(lemma) &&
-        clause.subjectless &&
-        (clause.marker < 0
-          ? !WEAK_PARTICIPLES.has(lemma)
-          : look.text.tokens.tag[clause.marker - 1] !== "PRON")
-      );
-  }
-}
-
-/** "It turned out that …", "It is clear that …": words that only put forward what follows, as a fact. */
-function isFactual(look: ClaimLookup, frame: Clause): boolean {
-  const { tokens } = look.text;
-  const { verb } = frame;
-  if (!verb || verb.negated || verb.modal !== null) return false;
-  let subject = verb.first - 1;
-  while (subject >= 0 && tokens.tag[subject] === "ADV") subject--;
-  if (tokens.lower[subject] !== "it") return false;
-  const lemma = tokens.lemma[verb.head]!.toLowerCase();
-  let next = verb.end;
-  while (tokens.tag[next] === "ADV" && next < verb.end + 3) next++;
-  if (lemma === "turn") return tokens.lower[verb.end] === "out";
-  if (verb.copula || lemma === "become") return FACTUAL_ADJECTIVES.has(tokens.lower[next] ?? "");
-  return FACTUAL_VERBS.has(lemma) || (verb.passive && lemma === "know");
-}
-
-/** "…, a source said", where no attribution was found: whose words these are must not be lost. */
-function isTrailingFrame(look: ClaimLookup, clause: Clause): boolean {
-  const { lower, tag, lemma } = look.text.tokens;
-  const first = clause.tokens[0];
-  if (!clause.verb || clause.kind !== "coordinate" || first === undefined) return false;
-  return (
-    SAYING.has(lemma[clause.verb.head]!.toLowerCase()) &&
-    look.cueOf[clause.verb.head]! < 0 &&
-    first > 0 &&
-    clause.tokens.some(
-      (token) => token < clause.verb!.first && /^(?:NOUN|PROPN|PRON)$/u.test(tag[token]!),
-    ) &&
-    lower[first - 1] === "," &&
-    tag[first] !== "CCONJ"
-  );
-}
-
-/** "when it comes to", "as it is called", "where they are": circumstances without a happening. */
-function isWeakAdverbial(look: ClaimLookup, clause: Clause, lemma: string): boolean {
-  const { lower } = look.text.tokens;
-  const verb = clause.verb!;
-  if (lemma === "come" && lower[verb.first - 1] === "it") return true;
-  // "until the river is safe": how long, and not that it is so.
-  if (/^(?:until|till)$/u.test(lower[clause.marker] ?? "")) return true;
-  return (
-    verb.copula && /^(?:as|when|where|wherever|whenever|once)$/u.test(lower[clause.marker] ?? "")
-  );
-}
 
 /** Whether a clause becomes a claim: not when it is only the frame of what somebody says. */
 function tells(context: SentenceContext, clause: Clause, region: Region, mixed: boolean): boolean {

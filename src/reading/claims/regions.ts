@@ -73,6 +73,7 @@ function voicesWithVerb(
   const finite = new Set<number>();
   const opened = new Set<number>();
   const bound = new Set<number>();
+  const raised = new Set<number>();
   const verbs = new Map<number, number>();
   const ends = new Map<number, number>();
   for (const group of groups) {
@@ -89,12 +90,19 @@ function voicesWithVerb(
       // "denied [firing on the crowd]"
       if (group.form === "gerund" && isOwnGerund(look, voice, begin, group.first))
         finite.add(voice);
+      if (isObjectOfCue(look, voice, begin)) bound.add(voice);
+    }
+    // "[Tolan, who resigned,] is expected [to plead guilty]"
+    if (!first && voice >= 0 && group.form === "infinitive" && group.first > firstToken) {
+      const before = group.first - 1;
+      if (look.cueOf[before] === voice && contentOf[before] !== voice) raised.add(voice);
     }
     if (!isFinite(group, tokens, firstToken, contentOf) || bound.has(voice)) continue;
     verbs.set(voice, (verbs.get(voice) ?? 0) + 1);
     finite.add(voice);
     ends.set(voice, group.end);
   }
+  for (const voice of raised) finite.delete(voice);
   // "apologised to [guests who were sent away]": the only verb is that of a relative clause.
   const begins = new Map<number, number>();
   const relatives = new Map<number, number>();
@@ -126,6 +134,29 @@ function followsCue(
   for (let token = begin - 1; token >= 0 && token >= begin - 3; token--)
     if (cueOf[token] === voice) return !SAYING.has(lemma[token]!.toLowerCase());
   return false;
+}
+
+/** "pleaded guilty to [charges that …]", "pleaded guilty [in court to charges that …]": behind such a cue stands no clause. */
+function isObjectOfCue(
+  { cueOf, text }: SentenceContext["look"],
+  voice: number,
+  begin: number,
+): boolean {
+  const { tag, lower, lemma } = text.tokens;
+  const cue = begin - 1;
+  if (cue < 1 || cueOf[cue] !== voice || lower[begin] === "that") return false;
+  let first = cue;
+  while (first > 0 && cueOf[first - 1] === voice) first--;
+  for (let token = first; token <= cue; token++) {
+    const word = lemma[token]!.toLowerCase();
+    if (word === "plead") return true;
+    if (SAYING.has(word) || word === "accord") return false;
+  }
+  if (tag[cue] === "ADP") return first < cue && /^(?:NOUN|ADJ|PROPN|DET|NUM)$/u.test(tag[begin]!);
+  return (
+    /^(?:to|of|with|against)$/u.test(lower[begin]!) &&
+    !/^(?:VERB|AUX|ADV)$/u.test(tag[begin + 1] ?? "")
+  );
 }
 
 /** The first token of the run of `voice` that `token` lies in. */

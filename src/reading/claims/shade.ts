@@ -72,6 +72,16 @@ export function shaded(predicate: Predicate, shade: Shade | null): Predicate {
   return { ...predicate, certainty: shade.certainty, rules: [...predicate.rules, shade.rule] };
 }
 
+/** A second infinitive under the chain that the first one ends: planned, hedged or denied as that one is. */
+export function inChain(predicate: Predicate, first: Predicate): Predicate {
+  return {
+    ...predicate,
+    polarity: first.polarity,
+    certainty: first.certainty,
+    rules: [...predicate.rules, "claim/joined-infinitive"],
+  };
+}
+
 /** What stands in quotation marks is somebody's, even where nothing tells whose. */
 export const UNFRAMED: Shade = { certainty: "hedged", rule: "claim/unframed-quotation" };
 

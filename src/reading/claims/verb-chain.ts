@@ -7,6 +7,7 @@ import {
   type Chain,
 } from "../en/claims.ts";
 import { groupFrom, verbLemma, type VerbGroup } from "../clauses/verb-groups.ts";
+import type { Clause } from "../clauses/clause.ts";
 import type { SentenceContext } from "./claim-context.ts";
 
 /** The next verb of a chain: "plans to leave", "was expected to leave", "is set to leave", "began burning". */
@@ -68,6 +69,17 @@ export function nextInChain(
   // "has yet to answer"
   const chain = lemma === "have" && tokens.lower[verb.end] === "yet" ? YET_TO : table.get(key);
   return chain ? { group, chain, rule: `claim/chain-${key}` } : null;
+}
+
+/** Whether the chain of verbs that begins with the verb of `clause` ends in the infinitive whose first token is given. */
+export function chainEndsIn(context: SentenceContext, clause: Clause, infinitive: number): boolean {
+  const own = new Set(clause.tokens);
+  let verb = clause.verb;
+  for (let turns = 0; verb && turns < 4; turns++) {
+    if (verb.first === infinitive) return true;
+    verb = nextInChain(context, verb, own)?.group ?? null;
+  }
+  return false;
 }
 
 const YET_TO: Chain = { denied: true };

@@ -3,7 +3,8 @@ import type { VerbGroup } from "./verb-groups.ts";
 
 /**
  * How a clause hangs together with its parent. `coordinate` shares its parent's rank; `content` is what somebody says, thinks or
- * decides; `question` an embedded question; `participial` a participle or "without" with a gerund; `purpose` a denied infinitive.
+ * decides; `question` an embedded question; `participial` a participle or "without" with a gerund; `purpose` a denied infinitive;
+ * `infinitive` the second of two that "and" joins, with the first one's token for its marker.
  */
 export type ClauseKind =
   | "main"
@@ -14,7 +15,8 @@ export type ClauseKind =
   | "conditional"
   | "relative"
   | "participial"
-  | "purpose";
+  | "purpose"
+  | "infinitive";
 
 /** A clause of a list of tokens. */
 export interface Clause {

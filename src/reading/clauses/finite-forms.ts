@@ -113,7 +113,9 @@ function isPremodifier(scan: ClauseScan, place: number, nounBehind: boolean): bo
   if (/^(?:neither|both|either)$/u.test(word)) return false;
   if (before === "DET" || before === "PART" || word === "-") return true;
   if (word === "than" || word === "as") return true;
-  if (before === "VERB" && word.endsWith("ing")) return true;
+  // "using trained guards", but "the harbour shooting killed two guards"
+  if (before === "VERB" && word.endsWith("ing"))
+    return !/^(?:DET|NOUN|PROPN|ADJ|PART)$/u.test(tagAt(scan, place - 2));
   if (before === "CCONJ" && scan.attributive >= 0 && scan.attributive === place - 2) return true;
   if (before === "PRON") return /^(?:his|her|its|their|our|my|your)$/u.test(word);
   if (!nounBehind) return false;
@@ -189,6 +191,18 @@ export function opensBare(scan: ClauseScan, clause: OpenClause, place: number): 
     scan.list[place - 1] === clause.marker
   );
 }
+
+/** "The man accused of theft": a verb that needs an object, and has "of" instead. */
+export function isAccused(scan: ClauseScan, group: VerbGroup): boolean {
+  return (
+    group.form === "past" &&
+    isBareParticiple(group) &&
+    scan.tokens.lower[group.end] === "of" &&
+    ACCUSED.has(lemmaAt(scan, group.head))
+  );
+}
+
+const ACCUSED: ReadonlySet<string> = new Set("accuse suspect convict acquit".split(" "));
 
 /** Whether a verb passes on what somebody says or thinks, or is an act done by words. */
 export function reportsSpeech(scan: ClauseScan, group: VerbGroup): boolean {

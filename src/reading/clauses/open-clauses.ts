@@ -1,9 +1,9 @@
 /** How clauses are opened and gone on with once it is known what a verb does. */
-import { forgetBoundaries, innermost, push, wordAt } from "./clause-scan.ts";
+import { forgetBoundaries, innermost, push, tagAt, wordAt } from "./clause-scan.ts";
 import type { ClauseScan } from "./clause-scan.ts";
 import type { ClauseKind } from "./clause.ts";
 import { INTRANSITIVE, ONLY_PAST } from "../en/verb-forms.ts";
-import { phraseStart, subjectBetween } from "./noun-phrases.ts";
+import { isNominal, phraseStart, subjectBetween } from "./noun-phrases.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** Opens a clause that is joined to the innermost one; without a subject of its own it shares the auxiliary of the other. */
@@ -102,6 +102,37 @@ export function openNonfinite(
     from,
     place,
   );
+}
+
+/** Opens the clause of an infinitive that "and" joins to one before it: "vowed to hire guards and train staff". False when it is none. */
+export function openJoined(scan: ClauseScan, group: VerbGroup, place: number): boolean {
+  const index = innermost(scan);
+  const top = scan.open[index]!;
+  const series = top.kind === "infinitive";
+  if (scan.coordinator < 0 || (scan.infinitive < 0 && !series)) return false;
+  let at = place - 1;
+  while (at > scan.coordinator && tagAt(scan, at) === "ADV") at--;
+  if (at !== scan.coordinator) return false;
+  // "to fight crime and abuse": a noun that the tagger takes for a verb.
+  const bare = group.form === "base" && tagAt(scan, place + 1) === "PUNCT";
+  if (bare && isNominal(tagAt(scan, scan.coordinator - 1))) return false;
+  const marker = series ? top.marker : scan.list[scan.infinitive]!;
+  const coordinator = scan.coordinator;
+  if (series) scan.stack.pop();
+  push(
+    scan,
+    {
+      kind: "infinitive",
+      parent: series ? top.parent : index,
+      verb: group,
+      marker,
+      subjectless: true,
+      afterComma: false,
+    },
+    coordinator,
+    place,
+  );
+  return true;
 }
 
 /** Makes the verb of the innermost clause that of an aside behind its noun ("Tolan, dressed in black, …"), and `group` the verb of the clause. */

@@ -14,6 +14,7 @@ import type { ClauseScan } from "./clause-scan.ts";
 import type { OpenClause } from "./clause.ts";
 import {
   baseIsFinite,
+  isAccused,
   isAttributive,
   isBareParticiple,
   isBarePassive,
@@ -25,6 +26,7 @@ import {
 } from "./finite-forms.ts";
 import { hasSubject, phraseStart, pronounBefore, subjectBetween } from "./noun-phrases.ts";
 import {
+  openJoined,
   openNonfinite,
   openReduced,
   resume,
@@ -41,6 +43,7 @@ export function takeGroup(scan: ClauseScan, group: VerbGroup, place: number): vo
   const top = scan.open[index]!;
   switch (group.form) {
     case "infinitive":
+      if (top.verb && !group.negated && openJoined(scan, group, place)) return;
       scan.infinitive = place;
       if (group.negated && wordAt(scan, place) === "to" && top.verb)
         openNonfinite(scan, "purpose", group, place);
@@ -114,6 +117,12 @@ function takeSecond(scan: ClauseScan, group: VerbGroup, place: number, top: Open
     else scan.idle = place;
     return;
   }
+  // "vowed to hire guards and train staff, and resigned": the second infinitive is over.
+  if (top.kind === "infinitive" && group.form !== "base") {
+    scan.stack.pop();
+    takeSecond(scan, group, place, scan.open[innermost(scan)]!);
+    return;
+  }
   if (isDoubtful(scan, top) && scan.comma >= 0 && subjectBetween(scan, scan.comma, place)) {
     // "In a letter published on Monday, the minister resigned."
     top.verb = group;
@@ -163,11 +172,12 @@ function takeSecond(scan: ClauseScan, group: VerbGroup, place: number, top: Open
   }
   if (
     top.verb!.form === "past" &&
-    !reportsSpeech(scan, top.verb!) &&
+    (!reportsSpeech(scan, top.verb!) || isAccused(scan, top.verb!)) &&
     (group.form === "finite" || outdoes(scan, group, top.verb!, place))
   ) {
     // The first was a participle: "the deal reached on Monday collapsed".
-    top.verb = group;
+    if (outdoes(scan, group, top.verb!, place)) setAside(scan, group, place);
+    else top.verb = group;
     forgetBoundaries(scan);
     return;
   }
@@ -199,8 +209,10 @@ function coordinate(scan: ClauseScan, group: VerbGroup, place: number, top: Open
   const from = aside ? scan.comma : scan.coordinator;
   const subject = subjectBetween(scan, from, place);
   const doubtful = group.form === "past" || group.form === "base";
-  // "vowed to defeat the rebels and rescue the girls": the second infinitive stays with the vow.
-  if (group.form === "base" && !subject && scan.infinitive >= 0) return;
+  if (group.form === "base" && !subject && (scan.infinitive >= 0 || top.kind === "infinitive")) {
+    openJoined(scan, group, place);
+    return;
+  }
   if (doubtful && subject && isBarePassive(scan, group, place)) return;
   if (
     doubtful &&

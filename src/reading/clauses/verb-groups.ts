@@ -164,6 +164,9 @@ function startsGroup(tokens: Tokens, at: number): boolean {
         // "denied firing on the crowd"
         (/^(?:deny|admit)$/u.test(tokens.lemma[at - 1]!) && tokens.lower[at + 1] !== "of"))
     );
+  // "echoed Tolan's comment": a base form behind a possessive is a noun.
+  if (at > 0 && tokens.tag[at - 1] === "PART" && /^['’]s?$/u.test(tokens.lower[at - 1]!))
+    if (tokens.lemma[at] === tokens.lower[at]) return false;
   return tokens.tag[at] === "VERB" && !VERB_LIKE_PREPOSITIONS.has(tokens.lower[at]!);
 }
 

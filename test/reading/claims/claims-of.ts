@@ -18,7 +18,11 @@ export interface Given {
   readonly names?: Readonly<Record<string, EntityType>>;
   readonly times?: readonly string[];
   /** Source, cue and content; null where there is none. */
-  readonly said?: readonly (readonly [source: string | null, cue: string, content: string])[];
+  readonly said?: readonly (readonly [
+    source: string | null,
+    cue: string,
+    content: string | readonly string[],
+  ])[];
   /** Makes the first line a headline. */
   readonly headline?: boolean;
 }
@@ -75,7 +79,9 @@ export function claimsOf(text: string, given: Given = {}): ReadClaim[] {
     id: `a${index}`,
     source: source === null ? [] : [placeOf(text, source)],
     cue: [placeOf(text, cue)],
-    content: [placeOf(text, content)],
+    content: (typeof content === "string" ? [content] : content).map((words) =>
+      placeOf(text, words),
+    ),
     direct: false,
     speaker: null,
     via: null,

@@ -63,7 +63,10 @@ describe("clauses of a sentence", () => {
     [
       "The deal reached on Monday collapsed.",
       {},
-      [["The deal reached on Monday collapsed", "collapse"]],
+      [
+        ["The deal reached on Monday collapsed", "collapse"],
+        ["The deal reached on Monday", "reach"],
+      ],
     ],
     [
       "The unrest caused by hunger reached the north.",
