@@ -16,6 +16,7 @@ import { findRefutedReports } from "./refuted-reports.ts";
 import { findReversalDisputes } from "./reversal-disputes.ts";
 import { findRoleDisputes } from "./role-disputes.ts";
 import { findSayingDisputes } from "./saying-disputes.ts";
+import { findScareQuotes } from "./scare-quotes.ts";
 import { findTermChoiceDisputes } from "./term-choice-disputes.ts";
 
 /** What cannot both hold comes first, mere wording last. */
@@ -36,7 +37,7 @@ const KIND_RANK: Readonly<Record<DisputeKind, number>> = {
   label: 7,
 };
 
-/** Finds and ranks: by relation, then reports involved, then origins involved, then confidence, then kind. */
+/** Finds and ranks. */
 export function findDisputes(view: WeighingView, wordings: readonly Wording[]): Dispute[] {
   const all = [
     ...findDateDisputes(view),
@@ -48,6 +49,7 @@ export function findDisputes(view: WeighingView, wordings: readonly Wording[]): 
     ...findDurationDisputes(view),
     ...findLabelDisputes(view, wordings),
     ...findRoleDisputes(view),
+    ...findScareQuotes(view),
     ...findRefutedReports(view),
     ...findTermChoiceDisputes(view),
     ...findActorDisputes(view),
@@ -60,14 +62,31 @@ export function findDisputes(view: WeighingView, wordings: readonly Wording[]): 
   return distinct.toSorted(compareDisputes);
 }
 
-/** Those that matter more first. */
+/**
+ * Those that matter more first: what cannot both hold; with an independent origin on every side; about an event that reports share; told
+ * by more reports and on more origins.
+ */
 export function compareDisputes(a: Dispute, b: Dispute): number {
   const reports = ({ sides }: Dispute): number =>
     new Set(sides.flatMap(({ spans }) => spans.map(({ report }) => report))).size;
   const origins = ({ sides }: Dispute): number =>
     new Set(sides.flatMap((side) => side.origins)).size;
+  // Origins that each side has for itself: as many voices as the weaker side can bring.
+  const opposed = ({ sides }: Dispute): number =>
+    Math.min(
+      ...sides.map(
+        (side, at) =>
+          side.origins.filter(
+            (origin) =>
+              !sides.some((other, place) => place !== at && other.origins.includes(origin)),
+          ).length,
+      ),
+    );
+  const onEvent = ({ event }: Dispute): number => (event === null ? 0 : 1);
   return (
     RELATION_RANK[a.relation] - RELATION_RANK[b.relation] ||
+    Math.min(1, opposed(b)) - Math.min(1, opposed(a)) ||
+    onEvent(b) - onEvent(a) ||
     reports(b) - reports(a) ||
     origins(b) - origins(a) ||
     b.confidence - a.confidence ||

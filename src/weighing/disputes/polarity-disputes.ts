@@ -21,6 +21,8 @@ import { createDispute } from "./create-dispute.ts";
 const MOST_AFFIRMATIONS = 60;
 /** Of the smaller claim's words of meaning, the share that the other must have. */
 const SHARED_WORDS = 0.5;
+/** The same for claims of one event: who it is and the verb must not be all. */
+const SHARED_WORDS_OF_EVENT = 0.6;
 /** The same where both claims, in two reports, name one organisation: few do, and the rest of their words may be quite different. */
 const SHARED_WORDS_WITH_BODY = 0.2;
 
@@ -159,7 +161,7 @@ function sharesBody(view: WeighingView, a: ClaimView, b: ClaimView): boolean {
 }
 
 function mostlyShared(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return sharedCount(a, b) >= SHARED_WORDS * Math.min(a.size, b.size);
+  return sharedCount(a, b) >= SHARED_WORDS_OF_EVENT * Math.min(a.size, b.size);
 }
 
 /**

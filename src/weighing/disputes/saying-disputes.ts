@@ -164,9 +164,16 @@ function isSureMouth(view: WeighingView, span: SayingSpan, mouths: readonly stri
       return false;
   }
   if (hasNamesake(view, span)) return false;
+  const given = reading.attributions.find(({ id }) => id === span.attribution);
+  // Words that nobody is written to say are given to somebody by their place only; words about a saying are somebody else's.
+  if (!given || given.source.length === 0 || given.cue.length === 0) return false;
+  if (reading.attributions.some(({ cue }) => cue.some((part) => overlap(part, span) > 0)))
+    return false;
   const speaksOfItself = view
     .mentionsIn(span.report, span)
-    .some(({ entity, form }) => form === "name" && entity === span.speaker);
+    .some(
+      ({ entity, form }) => (form === "name" || form === "description") && entity === span.speaker,
+    );
   if (speaksOfItself) return false;
   // A pronoun means somebody whom the report speaks of more than once.
   const own = reading.attributions.find(({ id }) => id === span.attribution);

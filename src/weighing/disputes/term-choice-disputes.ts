@@ -83,7 +83,9 @@ function disputeOf(
   const single = [...groupBy(uses, ({ span }) => span.report).values()].filter(
     (group) => new Set(group.map(({ name }) => name)).size === 1,
   );
-  const sides = [...groupBy(single.flat(), ({ name }) => name)];
+  const sides = [...groupBy(single.flat(), ({ name }) => name)].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   if (sides.length < 2) return null;
   const parts = sides.map(([name, group]) => {
     const tellers = [...new Set(group.map(({ span }) => view.nameOf(span.report)))];

@@ -35,7 +35,7 @@ export function findWordings(view: WeighingView): Wording[] {
     const nouns = nounsOf(view, entity, countries.get(entity.country ?? "") === entity.id);
     for (const group of groupBy(nouns, ({ field }) => field).values()) {
       const terms = termsOf(group);
-      if (differ(terms, ({ text, scareQuoted }) => `${text} ${String(scareQuoted)}`))
+      if (differ(terms, ({ text, scareQuoted }) => `${singular(text)} ${String(scareQuoted)}`))
         found.push({ of: entity.id, terms });
     }
   }
@@ -61,9 +61,12 @@ function namingClasses(terms: readonly WordingTerm[]): (term: WordingTerm) => st
   const wordsOf = new Map(
     terms.map(({ text }) => [
       text,
-      (text.replace(/['’]s?\b/gu, "").match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
-        word.toLowerCase().normalize("NFC"),
-      ),
+      (
+        text
+          .replace(/['’]s?\b/gu, "")
+          .replace(/(?<=\p{L})\.(?=\p{L}|$)/gu, "")
+          .match(/[\p{L}\p{N}]+/gu) ?? []
+      ).map((word) => word.toLowerCase().normalize("NFC")),
     ]),
   );
   const texts = [...wordsOf.keys()].toSorted(
@@ -79,6 +82,11 @@ function namingClasses(terms: readonly WordingTerm[]): (term: WordingTerm) => st
     classOf.set(text, whole ?? text);
   }
   return ({ text }) => classOf.get(text)!;
+}
+
+/** A noun without its plural ending: "attack" and "attacks" are no choice of words. */
+function singular(text: string): string {
+  return text.replace(/(?<=[^su])s$/u, "");
 }
 
 function termsOf(words: readonly Word[]): WordingTerm[] {
@@ -125,10 +133,11 @@ function nounsOf(
     const input = view.report(report);
     const mentions = input.reading.entities[index]?.mentions ?? [];
     const beside = mentions.flatMap((mention) => nounsBeside(input, mention));
+    // "Our troops" are of the country or body that somebody speaks for, not the speaker's own.
     const own = ownNouns(
       input,
       (local) =>
-        local === index ||
+        (local === index && entity.type !== "person") ||
         (isCountry &&
           input.reading.entities[local]?.type === "person" &&
           input.reading.entities[local].country === entity.country),

@@ -81,6 +81,13 @@ function nounBefore(text: string, at: number): FieldNoun | null {
   const before = /([\p{Ll}-]+)[”’»“"']?\s+(?:of|from)\s+(?:the\s+)?$/u.exec(text.slice(from, at));
   const field = before ? FIELD_OF.get(before[1]!) : undefined;
   if (!before || !field) return null;
+  // Who is brought home from a country need not be of it.
+  const lead = text.slice(Math.max(0, from + before.index - REACH), from + before.index);
+  if (/\bfrom\s+(?:the\s+)?$/u.test(before[0]) && LEAVING.test(lead)) return null;
   const start = from + before.index;
   return { field, span: { start, end: start + before[1]!.length } };
 }
+
+/** Verbs before people who are moved away from a place. */
+const LEAVING =
+  /\b(?:withdr\p{Ll}+|pull\p{Ll}*|remov\p{Ll}+|bring\p{Ll}*|brought|return\p{Ll}*|evacuat\p{Ll}+|retreat\p{Ll}*|exit\p{Ll}*|recall\p{Ll}*|move\p{Ll}*|moving)\b/iu;
