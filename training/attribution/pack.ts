@@ -1,5 +1,6 @@
 /** Trained weights as they are kept: the largest ones, in 8 bits as square roots with a sign. */
 import type { AcceptanceWeights } from "../../src/reading/attributions/tagging/acceptance.ts";
+import type { EdgeWeights } from "../../src/reading/attributions/tagging/choose-edges.ts";
 import { ROLES } from "../../src/reading/attributions/tagging/facts.ts";
 import { ROW_BITS } from "../../src/reading/attributions/tagging/role-weights.ts";
 import type { ModelFile } from "../../src/reading/model-file.ts";
@@ -34,10 +35,11 @@ export function packReading(
   };
 }
 
-/** The passes that read with the last one. */
+/** The passes that read with the last ones. */
 export function packAll(
   reading: ModelFile,
   acceptance: AcceptanceWeights,
+  edges: EdgeWeights,
   keepThreshold: number,
 ): ModelFile {
   const biases = acceptance.bias.map((bias, question) => [
@@ -51,7 +53,7 @@ export function packAll(
       ...(Object.fromEntries(biases) as Record<string, number>),
       keepThreshold,
     },
-    arrays: { ...reading.arrays, acceptance: acceptance.weights },
+    arrays: { ...reading.arrays, acceptance: acceptance.weights, edges: edges.weights },
   };
 }
 

@@ -21,8 +21,30 @@ export interface TrainedCues {
   readonly bias: number;
 }
 
-/** Learns to tell anchors from other tokens: the mean of the weights after each round. The same documents in the same order give the same weights. */
-export function trainCues(documents: readonly TrainingDocument[], epochs: number): TrainedCues {
+/** The tokens that may anchor a cue: the rows of their features, and 1 for those that do. */
+interface CueExamples {
+  readonly rows: readonly Int32Array[];
+  readonly labels: readonly number[];
+}
+
+/** Learns to tell anchors from other tokens: the mean over `seeds`. The same documents in the same order give the same weights. */
+export function trainCues(
+  documents: readonly TrainingDocument[],
+  epochs: number,
+  seeds: readonly number[],
+): TrainedCues {
+  const examples = cueExamples(documents);
+  const weights = new Float32Array(1 << CUE_BITS);
+  let bias = 0;
+  for (const seed of seeds) {
+    const learnt = learnCues(examples, epochs, seed);
+    for (let f = 0; f < weights.length; f++) weights[f]! += learnt.weights[f]! / seeds.length;
+    bias += learnt.bias / seeds.length;
+  }
+  return { weights, bias };
+}
+
+function cueExamples(documents: readonly TrainingDocument[]): CueExamples {
   const rows: Int32Array[] = [];
   const labels: number[] = [];
   const out = new Int32Array(MOST_CUE_FEATURES);
@@ -37,6 +59,11 @@ export function trainCues(documents: readonly TrainingDocument[], epochs: number
       labels.push(anchors.has(t) ? 1 : 0);
     }
   }
+  return { rows, labels };
+}
+
+/** The mean of the weights after each round. */
+function learnCues({ rows, labels }: CueExamples, epochs: number, seed: number): TrainedCues {
   const weights = new Float32Array(1 << CUE_BITS);
   const squares = new Float32Array(1 << CUE_BITS).fill(1e-4);
   let bias = -2;
@@ -44,7 +71,7 @@ export function trainCues(documents: readonly TrainingDocument[], epochs: number
   const mean = new Float32Array(1 << CUE_BITS);
   let meanBias = 0;
   const used = new Int32Array(MOST_CUE_FEATURES);
-  const random = createRandom(17);
+  const random = createRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffled(rows.length, random)) {
       const row = rows[index]!;

@@ -45,16 +45,31 @@ export function examplesOf({ document, likely, anchors }: RoleInput): Example[] 
   });
 }
 
-/** Learns roles. Returns the averaged weights, ROLES for each of 2^ROW_BITS rows. */
+/** Learns roles: the mean over `seeds` of the averaged weights, ROLES for each of 2^ROW_BITS rows. */
 export function trainRoles(
   examples: readonly Example[],
   epochs: number,
+  seeds: readonly number[],
+  log: (line: string) => void,
+): Float32Array {
+  const mean = new Float32Array(ROLES << ROW_BITS);
+  for (const seed of seeds) {
+    const learnt = learnRoles(examples, epochs, seed, log);
+    for (let i = 0; i < mean.length; i++) mean[i]! += learnt[i]! / seeds.length;
+  }
+  return mean;
+}
+
+function learnRoles(
+  examples: readonly Example[],
+  epochs: number,
+  seed: number,
   log: (line: string) => void,
 ): Float32Array {
   const weights = new Float32Array(ROLES << ROW_BITS);
   const sums = new Float32Array(ROLES << ROW_BITS);
   let clock = 1;
-  const random = createRandom(23);
+  const random = createRandom(seed);
   const space = createSpace(examples);
   for (let epoch = 0; epoch < epochs; epoch++) {
     let wrong = 0;

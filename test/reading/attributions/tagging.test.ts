@@ -5,14 +5,25 @@ import {
   findByRules,
 } from "../../../src/reading/attributions/find-attributions.ts";
 import { createNarration } from "../../../src/reading/attributions/narration.ts";
-import type { Reading } from "../../../src/reading/attributions/tagging/acceptance.ts";
+import type {
+  Reading,
+  ScoredReading,
+} from "../../../src/reading/attributions/tagging/acceptance.ts";
+import { setBeside } from "../../../src/reading/attributions/tagging/beside.ts";
 import { candidates } from "../../../src/reading/attributions/tagging/cue-candidates.ts";
+import {
+  chooseEdges,
+  edgeQuestion,
+  EDGES,
+  moveEdge,
+} from "../../../src/reading/attributions/tagging/choose-edges.ts";
 import { openWindow } from "../../../src/reading/attributions/tagging/cue-window.ts";
 import { mendEdges } from "../../../src/reading/attributions/tagging/edges.ts";
 import { collectFacts, type Facts, ROLE } from "../../../src/reading/attributions/tagging/facts.ts";
 import { addRows, layOutRoles } from "../../../src/reading/attributions/tagging/role-weights.ts";
 import { tokenize } from "../../../src/reading/index.ts";
 import { answersTo, trainAcceptance } from "../../../training/attribution/train-acceptance.ts";
+import { edgeExamples, trainEdges } from "../../../training/attribution/train-edges.ts";
 
 function factsOf(text: string): Facts {
   const narration = createNarration(tokenize(reportFromText({ text })));
@@ -143,6 +154,132 @@ describe("the last pass", () => {
     const weights = trainAcceptance([{ document, readings }], 3);
     expect(weights.weights.some((weight) => weight !== 0)).toBe(true);
     expect(trainAcceptance([{ document, readings }], 3)).toEqual(weights);
+  });
+});
+
+describe("the choice of edges", () => {
+  const read = (text: string): { readonly facts: Facts; readonly reading: ScoredReading } => {
+    const { facts, roles } = marked(text);
+    const anchor = roles.indexOf(ROLE.cue);
+    const window = openWindow(facts, anchor, new Uint8Array(facts.count));
+    const size = window.end - window.first;
+    return {
+      facts,
+      reading: {
+        window,
+        roles: roles.slice(window.first, window.end),
+        probability: 0.9,
+        margin: 40,
+        own: new Int32Array(size * 4),
+        steps: new Int32Array(size * 16),
+        unit: 1,
+      },
+    };
+  };
+  const textOf = (facts: Facts, from: number): string => facts.narration.text.tokens.text[from]!;
+  const TEXT = "[sThe warden] [qaccused] [cthe mayor of closing the quay, but] anglers went home.";
+
+  it("stays within the sentence and off the source and the cue", () => {
+    const { facts, reading } = read(TEXT);
+    const begin = edgeQuestion(facts, reading, EDGES.begin)!;
+    expect(textOf(facts, begin.places[0]!)).toBe("the");
+    expect(begin.now).toBe(begin.places[0]);
+    const end = edgeQuestion(facts, reading, EDGES.end)!;
+    expect(end.places).toContain(end.now);
+    expect(end.places.at(-1)).toBe(facts.count);
+    expect(end.places.map((place) => facts.narration.text.tokens.text[place])).toContain(",");
+    expect(end.places).toEqual(end.places.toSorted((a, b) => a - b));
+    expect(edgeQuestion(facts, { ...reading, roles: new Uint8Array(3) }, EDGES.end)).toBeNull();
+  });
+
+  it("takes words in and leaves words out", () => {
+    const { facts, reading } = read(TEXT);
+    const words = (): string =>
+      [...reading.roles.keys()]
+        .filter((i) => reading.roles[i] === ROLE.content)
+        .map((i) => textOf(facts, reading.window.first + i))
+        .join(" ");
+    const begin = edgeQuestion(facts, reading, EDGES.begin)!;
+    moveEdge(reading, begin, begin.now + 3);
+    expect(words()).toBe("closing the quay , but");
+    const end = edgeQuestion(facts, reading, EDGES.end)!;
+    moveEdge(reading, end, end.now - 2);
+    expect(words()).toBe("closing the quay");
+    moveEdge(reading, edgeQuestion(facts, reading, EDGES.end)!, end.now);
+    expect(words()).toBe("closing the quay , but");
+  });
+
+  it("learns where content begins and ends, and chooses so", () => {
+    const wrong = read(
+      "[sThe warden] [qaccused] [cthe mayor of closing the old quay in May, but] anglers went home.",
+    );
+    const right = marked(
+      "[sThe warden] [qaccused] the mayor of [cclosing the old quay in May], but anglers went home.",
+    );
+    const tokens = (role: number): number[] =>
+      [...right.roles.keys()].filter((t) => right.roles[t] === role);
+    const gold = {
+      anchor: wrong.reading.window.anchor,
+      source: tokens(ROLE.source),
+      cue: tokens(ROLE.cue),
+      content: tokens(ROLE.content),
+    };
+    const likely = new Uint8Array(wrong.facts.count);
+    const document = { id: "d", facts: wrong.facts, drafts: [], gold: [gold] };
+    const examples = edgeExamples(document, likely, wrong.reading);
+    expect(examples).toHaveLength(2);
+    const weights = trainEdges(examples, 8);
+    expect(trainEdges(examples, 8)).toEqual(weights);
+    chooseEdges(wrong.facts, likely, wrong.reading, weights);
+    expect([...wrong.reading.roles]).toEqual([
+      ...right.roles.subarray(wrong.reading.window.first, wrong.reading.window.end),
+    ]);
+    // Nothing is learnt from what has little in common with the annotated content.
+    const far = { ...document, gold: [{ ...gold, content: [wrong.facts.count - 2] }] };
+    expect(edgeExamples(far, likely, read(TEXT).reading)).toEqual([]);
+  });
+});
+
+describe("statements beside each other", () => {
+  const read = (...texts: readonly string[]): string[] => {
+    const parts = texts.map((text) => marked(text));
+    const { facts } = parts[0]!;
+    const drafts = parts.map(({ roles }) => {
+      const ranges = (role: number): { first: number; end: number }[] => {
+        const tokens = [...roles.keys()].filter((t) => roles[t] === role);
+        return tokens.length === 0 ? [] : [{ first: tokens[0]!, end: tokens.at(-1)! + 1 }];
+      };
+      return {
+        source: ranges(ROLE.source),
+        cue: ranges(ROLE.cue),
+        content: ranges(ROLE.content),
+        direct: false,
+        rule: "attribution/trained",
+        score: 0.8,
+      };
+    });
+    const words = facts.narration.text.tokens.text;
+    return setBeside(facts.narration, drafts).map(({ content }) =>
+      content.map((range) => words.slice(range.first, range.end).join(" ")).join(" | "),
+    );
+  };
+
+  it("end where the same speaker goes on to say something else", () => {
+    expect(
+      read(
+        "[sThe warden] [qconfirmed] [cthat the quay is shut, and also said that it stays so].",
+        "[sThe warden] confirmed that the quay is shut, and also [qsaid] [cthat it stays so].",
+      ),
+    ).toEqual(["that the quay is shut", "that it stays so"]);
+  });
+
+  it("hold what somebody else says in them", () => {
+    expect(
+      read(
+        "[sThe warden] [qconfirmed] [cthat the quay is shut and anglers said it stays so].",
+        "The warden confirmed that the quay is shut and [sanglers] [qsaid] [cit stays so].",
+      )[0],
+    ).toBe("that the quay is shut and anglers said it stays so");
   });
 });
 

@@ -32,6 +32,13 @@ export interface Reading {
   readonly margin: number;
 }
 
+/** A reading with the scores of its tokens' roles and steps, in units of `unit` steps of training. */
+export interface ScoredReading extends Reading {
+  readonly own: Int32Array;
+  readonly steps: Int32Array;
+  readonly unit: number;
+}
+
 /** The probability of a yes to each question; written to `answers`. */
 export function judgeReading(
   facts: Facts,

@@ -1,6 +1,6 @@
 /**
  * The trained part of finding attributions: likely cues first, then the roles of the tokens around each, then how likely all of it is
- * right. Weights in models/attribution.bin.
+ * right, then the edges of the content once more. Weights in models/attribution.bin.
  */
 import { type ModelArray, type ModelFile, readModelFile } from "../../model-file.ts";
 import type { Draft } from "../draft.ts";
@@ -11,12 +11,14 @@ import {
   judgeReading,
   QUESTION_COUNT,
   QUESTIONS,
-  type Reading,
+  type ScoredReading,
 } from "./acceptance.ts";
+import { setBeside } from "./beside.ts";
 import { bestPath } from "./best-path.ts";
 import { candidates, cueProbability, type CueWeights, likelyCues } from "./cue-candidates.ts";
 import { type CueWindow, openWindow } from "./cue-window.ts";
 import { collectFacts, type Facts, ROLE } from "./facts.ts";
+import { chooseEdges, type EdgeWeights } from "./choose-edges.ts";
 import { mendEdges } from "./edges.ts";
 import { layOutRoles, type RoleWeights } from "./role-weights.ts";
 import { createScoreMemo, scoreWindow } from "./score-window.ts";
@@ -35,6 +37,7 @@ export interface AttributionModel extends ReadingModel {
   readonly acceptance: AcceptanceWeights;
   /** A reading is kept when the probabilities that its cue and that its content are right add up to this. */
   readonly keepThreshold: number;
+  readonly edges: EdgeWeights;
 }
 
 const LOWEST_SCORE = 0.05;
@@ -57,26 +60,35 @@ export function tagAttributions(
     const p = answers[QUESTIONS.cue]! + answers[QUESTIONS.content]!;
     if (p < model.keepThreshold) continue;
     mendEdges(facts, reading.window.first, reading.roles);
+    chooseEdges(facts, likely, reading, model.edges);
     const draft = draftOf(facts, reading.window, reading.roles, answers[QUESTIONS.whole]!);
     if (draft) found.push({ draft, p });
   }
-  return withoutDoubles(found, facts.count);
+  return setBeside(narration, withoutDoubles(found, facts.count));
 }
 
-/** The best roles around every candidate, in text order. */
-export function readCandidates(
+/** The best roles around every candidate, in text order; one at a time, since their scores take room. */
+export function* readCandidates(
   facts: Facts,
   likely: Uint8Array,
   probability: Float32Array,
   model: ReadingModel,
-): Reading[] {
+): Generator<ScoredReading> {
   const memo = createScoreMemo();
-  return candidates(facts, probability, model.cueThreshold).map((t) => {
+  for (const t of candidates(facts, probability, model.cueThreshold)) {
     const window = openWindow(facts, t, likely);
     const { own, steps } = scoreWindow(facts, window, likely, model.roles, memo);
     const { roles, margin } = bestPath(window.end - window.first, own, steps, t - window.first);
-    return { window, roles, probability: probability[t]!, margin: margin * model.roleScale };
-  });
+    yield {
+      window,
+      roles,
+      probability: probability[t]!,
+      margin: margin * model.roleScale,
+      own,
+      steps,
+      unit: model.roleScale,
+    };
+  }
 }
 
 /** The attribution that a sequence of roles spells out; null without cue or content. */
@@ -170,6 +182,7 @@ export function attributionModelOf(file: ModelFile): AttributionModel {
       ),
     },
     keepThreshold: numberIn(file, "keepThreshold"),
+    edges: { weights: Int16Array.from(arrayIn(file, "edges")) },
   };
 }
 
