@@ -318,3 +318,35 @@ describe("who bears a name and is not its bearer", () => {
     expect(origin(source)).toEqual([expected]);
   });
 });
+
+describe("an outlet by another of its names", () => {
+  const NEWS: Who = { name: "Quay News", type: "organization" };
+  const FULL: Who = { name: "Cape Island Post", type: "organization" };
+  const SHORT: Who = { name: "Post", type: "organization" };
+  const names = (outlet: string, text: string, cited: string): string[] =>
+    weighed({
+      who: [NEWS, FULL, SHORT],
+      tales: [
+        {
+          outlet,
+          text,
+          says: [{ who: cited, source: cited, cue: "reported", content: "the gate broke" }],
+          tells: [{ words: "the gate broke", head: "break" }],
+        },
+      ],
+    })
+      .origins.flat()
+      .map(({ name }) => name);
+
+  it("is the report's own where the report names itself", () => {
+    expect(names("quay", "Quay News reported that the gate broke.", "Quay News")).toEqual(["quay"]);
+    expect(names("cape", "Quay News reported that the gate broke.", "Quay News")).toEqual([
+      "Quay News",
+    ]);
+  });
+
+  it("is the one that the report names in full", () => {
+    const text = "The Post reported that the gate broke. Cape Island Post is sold at the quay.";
+    expect(names("Isle Times", text, "Post")).toEqual(["Cape Island Post"]);
+  });
+});

@@ -5,11 +5,13 @@ import type {
   Entity,
   LocalEntity,
   ReadReport,
+  Reading,
+  Report,
   ReportSpan,
 } from "../../model/index.ts";
 import { CHANNEL, DOCUMENT } from "../en/media.ts";
 import { BODY_OF, PEOPLE_OF, PERSON_OF, STANDS_FOR } from "../en/source-heads.ts";
-import { kindOf, normalised, type OriginDraft } from "./draft.ts";
+import { kindOf, normalised, ofOutlet, type OriginDraft } from "./draft.ts";
 
 /** What speakers are looked up in. */
 export interface SpeakerLook {
@@ -44,11 +46,14 @@ export function originOfSpeaker(
     entity?.type === "person" && local ? otherThanNamed(words, bare, local, holders) : null;
   if (other) return other;
   if (entity) {
+    const kind = kindOf(entity, look.outlets);
+    if (kind === "outlet" && isItself(report, entity.name)) return ofOutlet(report, look.bodies);
+    const full = kind === "outlet" ? fullOutlet(reading, report.id, entity, look) : entity;
     return {
-      key: `entity:${entity.id}`,
-      name: entity.name,
-      kind: kindOf(entity, look.outlets),
-      entity: entity.id,
+      key: `entity:${full.id}`,
+      name: full.name,
+      kind,
+      entity: full.id,
     };
   }
   const name = local?.name ?? bare;
@@ -59,6 +64,42 @@ export function originOfSpeaker(
     kind: DOCUMENT.test(name) ? "document" : "unknown",
     entity: null,
   };
+}
+
+/** Whether a report names its own outlet: "Quay News has learned" in a report of `quay`. */
+function isItself({ outlet }: Report, name: string): boolean {
+  if (outlet.name === null) return false;
+  const [own, cited] = [outlet.name, name].map(wordsOfName) as [string[], string[]];
+  const initials = cited.length > 2 ? cited.map((word) => word[0]).join("") : "";
+  return (
+    own.join("") === cited.join("") ||
+    (own.length > 0 && own.every((word, at) => cited[at] === word)) ||
+    own.join("") === initials
+  );
+}
+
+function wordsOfName(name: string): string[] {
+  return name
+    .toLowerCase()
+    .replace(/^(?:www\.|the )/u, "")
+    .replace(/\.(?:com|org|net|[a-z]{2})(?:\.[a-z]{2})?$/u, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
+
+/** The outlet that a report calls by the last word of its name ("the Post"), where it names just one such; else the outlet as it is. */
+function fullOutlet(reading: Reading, report: string, short: Entity, look: SpeakerLook): Entity {
+  const [word, ...more] = wordsOfName(short.name);
+  if (word === undefined || more.length > 0) return short;
+  const full = new Map<string, Entity>();
+  for (const local of reading.entities) {
+    if (!local.named || local.type === "person" || wordsOfName(local.name).length < 2) continue;
+    if (wordsOfName(local.name).at(-1) !== word) continue;
+    const entity = look.entities.get(look.entityOf.get(`${report}#${local.index}`) ?? "");
+    if (entity && kindOf(entity, look.outlets) === "outlet") full.set(entity.id, entity);
+  }
+  const [only, ...others] = full.values();
+  return only && others.length === 0 ? only : short;
 }
 
 /** The body, people or person that bears the name of `local` and is not it: "the Orlen administration", "an Orlen spokesman". */
