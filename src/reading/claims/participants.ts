@@ -31,7 +31,10 @@ export function findParticipants(
     if (had === undefined || RANK[role] < RANK[had]) roles.set(entity, role);
   };
   const asSubject: Role = predicate.passive ? "undergoer" : "actor";
-  const inherited = clause.subjectless && clause.kind !== "relative" ? subject : [];
+  // "Officials expect the toll to rise": whoever expects it does not do it.
+  const { raisedFrom } = predicate;
+  const inherited =
+    raisedFrom < 0 && clause.subjectless && clause.kind !== "relative" ? subject : [];
   for (const entity of inherited) give(entity, asSubject);
   const own: number[] = [...inherited];
   const all = occurrences(context, clause);
@@ -45,7 +48,7 @@ export function findParticipants(
     give(at.entity, role);
     if (predicate.verb && at.end <= predicate.verb.first && role === asSubject) own.push(at.entity);
   });
-  if (own.length === 0 && predicate.verb) {
+  if (own.length === 0 && predicate.verb && raisedFrom < 0) {
     const speaker = speakingSubject(context, clause, predicate.verb);
     if (speaker !== null) {
       give(speaker, asSubject);
@@ -117,6 +120,7 @@ function roleOf(
 ): Role {
   const { tokens } = context.look.text;
   const { verb } = predicate;
+  if (at.end <= predicate.raisedFrom) return "other";
   if (at.mention.form === "demonym") return "other";
   // "We came to help": a person speaks for many, and need not have been there.
   if (

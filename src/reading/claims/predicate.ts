@@ -14,7 +14,7 @@ import type { Certainty, Polarity, Tokens } from "../../model/index.ts";
 import type { SentenceContext } from "./claim-context.ts";
 import { headOf } from "./head.ts";
 import { deniedBefore, deniedBehind } from "./polarity.ts";
-import { nextInChain } from "./verb-chain.ts";
+import { EXPECTED, expected, nextInChain } from "./verb-chain.ts";
 
 /** The predicate of a clause. */
 export interface Predicate {
@@ -23,6 +23,8 @@ export interface Predicate {
   readonly lemma: string | null;
   /** The verb group that stands for the predicate: subjects before it, objects behind it. Null in a fragment. */
   readonly verb: VerbGroup | null;
+  /** Token that the subject stands behind where another verb comes before it ("Officials expect [the toll] to rise"), -1 else. */
+  readonly raisedFrom: number;
   /** Token behind the whole chain of verbs. */
   readonly end: number;
   readonly passive: boolean;
@@ -55,6 +57,7 @@ export function readPredicate(
   if (hedged) rules.push("claim/hedge-adverb");
 
   let end = verb?.end ?? clause.tokens[0] ?? 0;
+  let raisedFrom = -1;
   let passive = verb ? isPassive(context, verb, clause) : false;
   const apply = (chain: Chain): void => {
     if (chain.denied) denied = !denied;
@@ -64,8 +67,9 @@ export function readPredicate(
   };
   if (verb?.form === "infinitive" && clause.verb === null) planned = true;
   for (let turns = 0; verb && turns < 4; turns++) {
-    const next = nextInChain(context, verb, own);
+    const next = nextInChain(context, verb, own) ?? expected(context, verb, own);
     if (!next) break;
+    if (next.rule === EXPECTED) raisedFrom = verb.end;
     apply(next.chain);
     rules.push(next.rule);
     if (next.group.negated) denied = !denied;
@@ -93,7 +97,7 @@ export function readPredicate(
     conditional = true;
     rules.push(asks ? "claim/question" : "claim/condition");
   }
-  if (isImperative(context, clause)) {
+  if (raisedFrom < 0 && isImperative(context, clause)) {
     conditional = true;
     rules.push("claim/imperative");
   }
@@ -120,6 +124,7 @@ export function readPredicate(
     head: head.token,
     lemma: head.lemma,
     verb,
+    raisedFrom,
     end,
     passive,
     nominal: head.nominal,

@@ -82,6 +82,29 @@ export function chainEndsIn(context: SentenceContext, clause: Clause, infinitive
   return false;
 }
 
+/** The rule of what somebody expects to happen. */
+export const EXPECTED = "claim/chain-expect-object";
+
+/** The verb of what is expected: "Officials expect the toll to rise". A noun phrase of at most six words stands between. */
+export function expected(
+  context: SentenceContext,
+  verb: VerbGroup,
+  own: ReadonlySet<number>,
+): { readonly group: VerbGroup; readonly chain: Chain; readonly rule: string } | null {
+  const { tokens } = context.look.text;
+  if (verb.passive || tokens.lemma[verb.head]!.toLowerCase() !== "expect") return null;
+  let at = verb.end;
+  let noun = false;
+  while (at < verb.end + 6 && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/u.test(tokens.tag[at] ?? "")) {
+    if (tokens.tag[at] !== "DET" && tokens.tag[at] !== "ADJ") noun = true;
+    at++;
+  }
+  const group = groupFrom(context.groups, at);
+  if (!noun || group?.first !== at || group.form !== "infinitive" || !own.has(group.head))
+    return null;
+  return { group, chain: { certainty: "planned" }, rule: EXPECTED };
+}
+
 const YET_TO: Chain = { denied: true };
 
 const isMark = (word: string): boolean => /^["“”‘’']$/u.test(word);

@@ -114,7 +114,7 @@ export function openJoined(scan: ClauseScan, group: VerbGroup, place: number): b
   while (at > scan.coordinator && tagAt(scan, at) === "ADV") at--;
   if (at !== scan.coordinator) return false;
   // "to fight crime and abuse": a noun that the tagger takes for a verb.
-  const bare = group.form === "base" && tagAt(scan, place + 1) === "PUNCT";
+  const bare = group.form !== "infinitive" && tagAt(scan, place + 1) === "PUNCT";
   if (bare && isNominal(tagAt(scan, scan.coordinator - 1))) return false;
   const marker = series ? top.marker : scan.list[scan.infinitive]!;
   const coordinator = scan.coordinator;

@@ -1,6 +1,6 @@
 /** What each verb group does to the clauses that are open: fills one, opens one, or is no finite verb after all. */
 import { WEAK_GERUNDS } from "../en/claims.ts";
-import { ONLY_PAST } from "../en/verb-forms.ts";
+import { ONLY_PAST, UNCHANGING } from "../en/verb-forms.ts";
 import {
   forgetBoundaries,
   innermost,
@@ -209,7 +209,13 @@ function coordinate(scan: ClauseScan, group: VerbGroup, place: number, top: Open
   const from = aside ? scan.comma : scan.coordinator;
   const subject = subjectBetween(scan, from, place);
   const doubtful = group.form === "past" || group.form === "base";
-  if (group.form === "base" && !subject && (scan.infinitive >= 0 || top.kind === "infinitive")) {
+  const bare = group.form === "base" || UNCHANGING.has(wordAt(scan, place));
+  if (
+    bare &&
+    group.head === group.first &&
+    !subject &&
+    (scan.infinitive >= 0 || top.kind === "infinitive")
+  ) {
     openJoined(scan, group, place);
     return;
   }

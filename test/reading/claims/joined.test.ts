@@ -28,6 +28,13 @@ describe("a second infinitive", () => {
       ],
     ],
     [
+      "Officials are preparing to evacuate the town and shut the port.",
+      [
+        ["Officials are preparing to evacuate the town", "evacuate", "planned"],
+        ["shut the port", "shut", "planned"],
+      ],
+    ],
+    [
       "The mayor promised to open the archive and publish the letters, but later resigned.",
       [
         ["The mayor promised to open the archive", "open", "planned"],
@@ -55,6 +62,27 @@ describe("a second infinitive", () => {
     "The council plans to fight crime and abuse.",
   ])("is none of its own where the first is none: %s", (text) => {
     expect(told(text)).toHaveLength(1);
+  });
+});
+
+describe("what is expected to happen", () => {
+  it("is the happening, and to come", () => {
+    expect(told("Expect the toll to rise in the coming days.")).toEqual([
+      ["Expect the toll to rise in the coming days", "rise", "planned"],
+    ]);
+  });
+
+  it("is done by whom it is expected of", () => {
+    const [claim] = claimsOf("Tolan expects Mira Grell to resign on Monday.", {
+      names: { Tolan: "person", "Mira Grell": "person" },
+      times: ["Monday"],
+    });
+    expect(claim).toMatchObject({
+      lemma: "resign",
+      certainty: "planned",
+      who: ["Tolan other", "Mira Grell actor"],
+      when: "Monday",
+    });
   });
 });
 
