@@ -148,22 +148,32 @@ function evalStories(shared: string, file: string): EvalRow {
   };
 }
 
-function evalEvents(shared: string, file: string): EvalRow {
+/** Event coreference with given mentions: clusters inside predicted topics, and clusters over the whole corpus without topics. */
+function evalEvents(shared: string, file: string): EvalRow[] {
   const documents = readEcb(join(shared, "data/coref", file));
   const gold = documents.flatMap(({ mentions }) =>
     mentions
       .filter(({ kind }) => kind === "event")
       .map(({ id, chain }) => ({ mention: id, cluster: chain })),
   );
-  const score = runScorer(join(shared, "scorers/coref.mjs"), gold, predictEvents(documents)) as {
-    conll: number;
-  };
-  return {
-    task: "events",
-    measure: `ecb-${file.replace(".jsonl", "")}-conll`,
-    value: score.conll,
-    note: "given mentions, predicted topics",
-  };
+  const name = `ecb-${file.replace(".jsonl", "")}`;
+  return (["predicted", "none"] as const).map((topics) => {
+    const system = predictEvents(documents, { topics });
+    const score = runScorer(join(shared, "scorers/coref.mjs"), gold, system) as { conll: number };
+    return topics === "predicted"
+      ? {
+          task: "events",
+          measure: `${name}-conll`,
+          value: score.conll,
+          note: "given mentions, predicted topics",
+        }
+      : {
+          task: "events",
+          measure: `${name}-whole-corpus-conll`,
+          value: score.conll,
+          note: "given mentions, compared over the whole corpus",
+        };
+  });
 }
 
 /** Measures copies, stories and events on the kits in the folder `shared`. */
@@ -179,6 +189,6 @@ export function evalCrossing(shared: string): Promise<EvalRow[]> {
     ...evalCopies(shared, "polnear_pairs", null),
     evalStories(shared, "dev.jsonl"),
     evalStories(shared, "clusters_dev.jsonl"),
-    evalEvents(shared, "dev.jsonl"),
+    ...evalEvents(shared, "dev.jsonl"),
   ]);
 }

@@ -8,6 +8,7 @@ import { clusterByAverage, type WeightedPair } from "../src/crossing/clustering.
 import { findEntities } from "../src/crossing/entities/find-entities.ts";
 import { profileClaims, type ClaimProfile } from "../src/crossing/events/claim-profile.ts";
 import { pairModels, scorePair } from "../src/crossing/events/compare-claims.ts";
+import { areRelated } from "../src/crossing/events/related-acts.ts";
 import { pairEvidence } from "../src/crossing/events/pair-features.ts";
 import { mentionProfile } from "../src/crossing/events/mention-profile.ts";
 import { readWords } from "../src/crossing/text/report-words.ts";
@@ -106,18 +107,31 @@ export interface PredictedMention {
   readonly cluster: string;
 }
 
-/** The events of all event mentions of `documents`, one line a mention, in the order of documents and mentions. */
-export function predictEvents(documents: readonly EcbDocument[]): PredictedMention[] {
+/** Whether mentions of two documents that no topic holds together are worth comparing: one act, or two told of one event. */
+function mayBeOne(p: ClaimProfile, q: ClaimProfile): boolean {
+  if (p.head === null || q.head === null) return false;
+  return p.happening === q.happening || areRelated(p.head, q.head);
+}
+
+/**
+ * The events of all event mentions of `documents`, one line a mention, in the order of documents and mentions. Mentions are compared
+ * inside topics that are predicted from the texts; with `topics: "none"` over all documents, where they name one act.
+ */
+export function predictEvents(
+  documents: readonly EcbDocument[],
+  { topics = "predicted" }: { readonly topics?: "predicted" | "none" } = {},
+): PredictedMention[] {
   const { mentions, likeness } = profileMentions(documents);
   const model = pairModels().mentions;
   const pairs: WeightedPair[] = [];
   for (const topic of groupBy(
     mentions.map((_, at) => at),
-    (at) => mentions[at]!.profile.story,
+    (at) => (topics === "none" ? "" : mentions[at]!.profile.story),
   ).values()) {
     topic.forEach((a, i) => {
       for (const b of topic.slice(i + 1)) {
         const [p, q] = [mentions[a]!.profile, mentions[b]!.profile];
+        if (p.story !== q.story && !mayBeOne(p, q)) continue;
         const { values } = pairEvidence(p, q, likeness(p.report, q.report));
         pairs.push({ a, b, score: scorePair(values, model) });
       }

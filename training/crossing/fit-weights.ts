@@ -17,7 +17,7 @@ export interface FitOptions {
   readonly prior?: Weights;
   /** How strongly: the inverse variance of the prior. */
   readonly ridge: number;
-  /** Weights that stay as they are; pairs that have such a feature are fitted without it. */
+  /** Weights that stay as they are; the others are fitted without them. */
   readonly fixed?: Weights;
 }
 

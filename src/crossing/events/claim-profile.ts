@@ -35,6 +35,8 @@ export interface ClaimProfile {
   readonly pale: boolean;
   /** Whether its verb introduces what somebody says. */
   readonly says: boolean;
+  /** Whether it bids the reader do something, in the report's own voice: "Follow us", "Hide the caption". */
+  readonly bids: boolean;
   /** Whether it is told as one more of a kind: "again", "a second official". */
   readonly another: boolean;
   readonly actors: ReadonlySet<string>;
@@ -168,6 +170,13 @@ function headOf(text: string, { head, end }: Claim): string | null {
   if (head === null) return null;
   const words = wordsIn(text, head.start, Math.min(end, head.end + REACH));
   return phrasalVerb(words) ?? stemOf(foldWord(head.lemma));
+}
+
+/** Whether a claim in the report's own voice begins with its verb as a command does: capital letter, no ending. */
+function bidsReader(text: string, { start, head, attribution }: Claim): boolean {
+  if (head?.start !== start || attribution !== null) return false;
+  const word = text.slice(head.start, head.end);
+  return /^\p{Lu}/u.test(word) && word.toLowerCase() === head.lemma;
 }
 
 /** Words before and after the head that tell who did what. */
@@ -309,6 +318,7 @@ export function profileClaims(
         acts: actsOf(report.text, claim, head),
         pale: head === null || SPEECH_STEMS.has(head),
         says: claim.head !== null && starts.has(claim.head.start),
+        bids: bidsReader(report.text, claim),
         another: wordsIn(report.text, coreSpan.start, coreSpan.end).some((word) =>
           ONE_MORE.has(word),
         ),

@@ -148,6 +148,7 @@ export function compareClaims(
   nameOf: (entity: string) => string,
 ): ClaimLikeness | null {
   if (cannotBeOne(a, b, kindOf)) return null;
+  if (a.bids || b.bids) return null;
   const evidence = pairEvidence(a, b, likeness);
   if (!isSupported(evidence)) return null;
   if (a.claim.polarity !== b.claim.polarity && !isDenialOf(evidence)) return null;

@@ -22,7 +22,7 @@ import { labelOf, standsAlone } from "./event-label.ts";
 import { findTies } from "./ties.ts";
 
 /** Mean likeness from which claims are one event. */
-const THRESHOLD = 0.45;
+const THRESHOLD = 0.5;
 /** What a pair counts that shares too little to be compared: one outlet tells the weather of the day, another the hour. */
 const UNCOMPARED = 0.25;
 /** Claims whose words show that they are one. */

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { clusterByAverage, type WeightedPair } from "../../../src/crossing/clustering.ts";
+
+/** The same by its definition: all means are worked out anew before each join. */
+function byDefinition(
+  count: number,
+  pairs: readonly WeightedPair[],
+  threshold: number,
+): number[][] {
+  const scores = new Map(pairs.map(({ a, b, score }) => [`${a} ${b}`, score]));
+  const linked = new Set(pairs.map(({ a, b }) => `${a} ${b}`));
+  let clusters = Array.from({ length: count }, (_, index) => [index]);
+  for (;;) {
+    let best: { x: number; y: number; mean: number } | null = null;
+    clusters.forEach((one, x) => {
+      clusters.slice(x + 1).forEach((other, offset) => {
+        const keys = one.flatMap((a) => other.map((b) => (a < b ? `${a} ${b}` : `${b} ${a}`)));
+        if (!keys.some((key) => linked.has(key))) return;
+        const mean = keys.reduce((sum, key) => sum + (scores.get(key) ?? 0), 0) / keys.length;
+        if (mean >= threshold - 1e-9 && mean > (best?.mean ?? -1) + 1e-9)
+          best = { x, y: x + 1 + offset, mean };
+      });
+    });
+    if (best === null) return clusters;
+    const { x, y } = best as { x: number; y: number };
+    const joined = [...clusters[x]!, ...clusters[y]!].sort((p, q) => p - q);
+    clusters = clusters.filter((_, index) => index !== x && index !== y);
+    clusters.push(joined);
+    clusters.sort((p, q) => p[0]! - q[0]!);
+  }
+}
+
+describe("clusterByAverage", () => {
+  it("joins as the definition of average linkage says", () => {
+    let state = 7;
+    const next = (): number => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return state / 2_147_483_648;
+    };
+    for (let round = 0; round < 40; round++) {
+      const pairs: WeightedPair[] = [];
+      for (let a = 0; a < 12; a++)
+        for (let b = a + 1; b < 12; b++) if (next() < 0.4) pairs.push({ a, b, score: next() });
+      expect(clusterByAverage(12, pairs, 0.4)).toEqual(byDefinition(12, pairs, 0.4));
+    }
+  });
+
+  it("keeps apart what may not be one, however like", () => {
+    const pairs = [
+      { a: 0, b: 1, score: 0.9 },
+      { a: 1, b: 2, score: 0.8 },
+      { a: 0, b: 2, score: 0.7 },
+    ];
+    const mayJoin = (x: readonly number[], y: readonly number[]): boolean =>
+      ![...x, ...y].includes(0) || ![...x, ...y].includes(2);
+    expect(clusterByAverage(3, pairs, 0.5, { mayJoin })).toEqual([[0, 1], [2]]);
+  });
+
+  it("joins thousands of like items without comparing all with all", () => {
+    const pairs: WeightedPair[] = [];
+    for (let a = 0; a < 20_000; a++)
+      for (let step = 1; step <= 3 && a + step < 20_000; step++)
+        pairs.push({ a, b: a + step, score: 0.9 });
+    const clusters = clusterByAverage(20_000, pairs, 0.5);
+    expect(clusters.length).toBeLessThan(10_001);
+    expect(clusters.flat()).toHaveLength(20_000);
+  });
+});
