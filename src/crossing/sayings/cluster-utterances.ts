@@ -16,7 +16,11 @@ export function clusterUtterances(
   utterances: readonly Utterance[],
   pairs: readonly WeightedPair[],
 ): number[][] {
-  const verbatim = pairs.filter(({ score }) => score >= VERBATIM);
+  // What quotes several pieces in one sentence may quote several people: its pieces stand for it.
+  const isMixed = (at: number): boolean => utterances[at]!.fragments.length > 1;
+  const verbatim = pairs.filter(
+    ({ a, b, score }) => score >= VERBATIM && !isMixed(a) && !isMixed(b),
+  );
   const cores = componentsOf(utterances.length, verbatim);
   const coreOf = new Int32Array(utterances.length);
   cores.forEach((members, core) => {
@@ -40,7 +44,22 @@ export function clusterUtterances(
       }
     }
   }
-  return clusterByAverage(cores.length, [...between.values()], THRESHOLD).map((list) =>
-    list.flatMap((core) => cores[core]!).sort((x, y) => x - y),
-  );
+  const membersOf = (list: readonly number[]): Utterance[] =>
+    list.flatMap((core) => cores[core]!.map((at) => utterances[at]!));
+  return clusterByAverage(cores.length, [...between.values()], THRESHOLD, {
+    mayJoin: (a, b) => !areToldApart(membersOf(a), membersOf(b)),
+  }).map((list) => list.flatMap((core) => cores[core]!).sort((x, y) => x - y));
+}
+
+/** Whether one report gives the two to different speakers: then they are two sayings to it. */
+function areToldApart(a: readonly Utterance[], b: readonly Utterance[]): boolean {
+  const speakers = new Map<string, Set<string>>();
+  for (const { report, speaker } of a) {
+    if (speaker === null) continue;
+    speakers.set(report, (speakers.get(report) ?? new Set()).add(speaker));
+  }
+  return b.some(({ report, speaker }) => {
+    const others = speakers.get(report);
+    return speaker !== null && others !== undefined && !others.has(speaker);
+  });
 }

@@ -13,6 +13,7 @@ import {
   type Story,
 } from "../../model/index.ts";
 import type { WeightedPair } from "../clustering.ts";
+import { countEqual } from "../copies/align-words.ts";
 import { stemOf, type ReportWords } from "../text/report-words.ts";
 import { findPairs } from "./candidate-pairs.ts";
 import { clusterUtterances } from "./cluster-utterances.ts";
@@ -139,8 +140,16 @@ function wordingsOf(group: Group): Wording[] {
   return runs.map(wordingOf);
 }
 
-/** Of several forms that a wording has beside those of one report, the first counts. */
-const FORM_ORDER = ["same", "abridged", "altered", "translated", "paraphrased"] as const;
+/** Of `base` and `others` the one that shares most words with `wording`; `base` where they share as many. */
+function closestTo(wording: Wording, base: Wording, others: readonly Wording[]): Wording {
+  let closest = base;
+  let most = others.length === 0 ? 0 : countEqual(wording.words, base.words);
+  for (const other of others) {
+    const equal = countEqual(wording.words, other.words);
+    if (equal > most) [closest, most] = [other, equal];
+  }
+  return closest;
+}
 
 type IsNamed = (entity: string) => boolean;
 
@@ -181,8 +190,8 @@ function sayingOf(group: Group, score: number, why: string, isNamed: IsNamed): S
   const fullest = wordings.filter(({ first }) => first.report === base.first.report);
   const forms = wordings.map((wording) => {
     if (wording === base) return "first";
-    const found = fullest.flatMap((one) => (one === wording ? [] : formOf(wording, one)));
-    return FORM_ORDER.find((form) => found.includes(form))!;
+    const others = fullest.filter((one) => one !== wording && one !== base);
+    return formOf(wording, closestTo(wording, base, others));
   });
   const trusted = trustedSpeakers(wordings, isNamed, forms.includes("translated"));
   const spans = wordings.map((wording, index): SayingSpan => ({

@@ -72,6 +72,31 @@ function contentOf(words: readonly string[]): Set<string> {
   );
 }
 
+/**
+ * Whether the two differ as two translators do: every exchanged word of content has its synonym on the other side, and some word has
+ * another place. Whoever changes a quotation changes what it says, and leaves its order.
+ */
+function areTwoRenderings(
+  mine: readonly string[],
+  theirs: readonly string[],
+  exchanges: readonly Exchange[],
+): boolean {
+  const inAll = (words: readonly string[]): Set<string> => new Set(words.map(stemOf));
+  const [all, others] = [inAll(mine), inAll(theirs)];
+  const exchanged = exchanges.flatMap((one) => one.mine).map(stemOf);
+  const replaced = exchanges.flatMap((one) => one.theirs).map(stemOf);
+  const isSaid = (stem: string): boolean => weightOf(stem) >= CONTENT_WEIGHT;
+  const only = exchanged.filter((stem) => isSaid(stem) && !others.has(stem));
+  const instead = replaced.filter((stem) => isSaid(stem) && !all.has(stem));
+  const concepts = new Set(instead.flatMap((stem) => SYNONYM_CLASS.get(stem) ?? []));
+  const areSynonyms =
+    only.length > 0 &&
+    only.length === instead.length &&
+    only.every((stem) => concepts.has(SYNONYM_CLASS.get(stem) ?? ""));
+  const moved = replaced.concat(exchanged).some((stem) => all.has(stem) && others.has(stem));
+  return areSynonyms && moved;
+}
+
 /** Share of words in the same order below which a quotation was worded anew. */
 const REWORDED = 0.6;
 /** Two wordings of one sentence in another language share at least so much of their content. */
@@ -90,6 +115,7 @@ export function formOf(wording: WordedSaying, base: WordedSaying): SayingForm {
   if (abridged && (equal >= 0.95 * mine.length || (wording.quoted && base.quoted)))
     return "abridged";
   if (!wording.quoted || !base.quoted) return "paraphrased";
+  if (areTwoRenderings(mine, theirs, exchanges)) return "translated";
   if (equal >= REWORDED * shorter) return "altered";
   const [content, other] = [contentOf(mine), contentOf(theirs)];
   const shared = [...content].filter((stem) => other.has(stem)).length;
