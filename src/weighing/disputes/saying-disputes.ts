@@ -106,11 +106,13 @@ function areOneWording(view: WeighingView, a: SayingSpan, b: SayingSpan): boolea
   return shared > 0 && shared >= ONE_WORDING * Math.min(first.size, second.size);
 }
 
-/** Whether words of meaning differ, not only small words, spelling of abbreviations or punctuation; a shorter wording that only leaves out differs in nothing. */
+/** Whether words of meaning differ, not only small words, a letter, spelling of abbreviations or punctuation; a shorter wording that only leaves out differs in nothing. */
 function wordsDiffer(view: WeighingView, a: SayingSpan, b: SayingSpan): boolean {
   const [first, second] = [meaningWords(view, a), meaningWords(view, b)];
+  const isOwn = (word: string, others: ReadonlySet<string>): boolean =>
+    ![...others].some((other) => isSlipOf(word, other));
   return (
-    [...first].some((word) => !second.has(word)) && [...second].some((word) => !first.has(word))
+    [...first].some((word) => isOwn(word, second)) && [...second].some((word) => isOwn(word, first))
   );
 }
 
@@ -163,7 +165,7 @@ function isSureMouth(view: WeighingView, span: SayingSpan, mouths: readonly stri
     if (named.some((word) => !ownWords.has(word) && others.some((other) => other.has(word))))
       return false;
   }
-  if (hasNamesake(view, span)) return false;
+  if (hasNamesake(view, span) || isOfTwoGenders(view, span)) return false;
   const given = reading.attributions.find(({ id }) => id === span.attribution);
   // Words that nobody is written to say are given to somebody by their place only; words about a saying are somebody else's.
   if (!given || given.source.length === 0 || given.cue.length === 0) return false;
@@ -187,16 +189,33 @@ function isSureMouth(view: WeighingView, span: SayingSpan, mouths: readonly stri
   );
 }
 
-/** Whether the source of a saying is a single name that two persons of the report bear. */
-function hasNamesake(view: WeighingView, { report, attribution }: SayingSpan): boolean {
+/** Whether the source of a saying is a single name that two persons of the story bear. */
+function hasNamesake(view: WeighingView, { report, attribution, speaker }: SayingSpan): boolean {
   const { reading } = view.report(report);
   const source = reading.attributions.find(({ id }) => id === attribution)?.source ?? [];
   const [name, ...more] = source.flatMap((part) => nameWordsIn(view.wordsOf(report, part)));
   if (name === undefined || more.length > 0) return false;
+  const story = view.storyOf(report);
+  return view.links.entities.some(
+    (entity) =>
+      entity.id !== speaker &&
+      entity.type === "person" &&
+      nameWordsIn(entity.name).includes(name) &&
+      entity.members.some((member) => view.storyOf(member.report) === story),
+  );
+}
+
+/** Whether a report calls somebody both "he" and "she": then one of the pronouns is taken for another's. */
+function isOfTwoGenders(view: WeighingView, { report, speaker }: SayingSpan): boolean {
+  const { text } = view.report(report).report;
+  const pronouns = (view.entities.get(speaker!)?.members ?? [])
+    .filter((member) => member.report === report)
+    .flatMap(({ index }) => view.report(report).reading.entities[index]?.mentions ?? [])
+    .filter(({ form }) => form === "pronoun")
+    .map(({ start, end }) => text.slice(start, end).toLowerCase());
   return (
-    reading.entities.filter(
-      (entity) => entity.type === "person" && nameWordsIn(entity.name).includes(name),
-    ).length > 1
+    pronouns.some((word) => /^(?:he|him|his)$/u.test(word)) &&
+    pronouns.some((word) => /^(?:she|her|hers)$/u.test(word))
   );
 }
 
