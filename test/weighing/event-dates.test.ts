@@ -88,13 +88,34 @@ describe("the date of an event", () => {
     expect(event).toMatchObject({ edtf: "2031-05-12", basis: "planned" });
   });
 
-  it("is not a day after the report that tells it as past", () => {
-    const event = eventOf(
-      tale("Quay News", "The gate broke on Monday.", [
-        broke("The gate broke on Monday", { words: "Monday", day: "2031-05-12" }),
+  const onTwelfth = (direction: "nearest" | "future"): WeighedEvent =>
+    eventOf(
+      tale("Quay News", "The gate broke on 12 May.", [
+        broke("The gate broke on 12 May", {
+          words: "12 May",
+          day: "2031-05-12",
+          said: {
+            kind: "calendar",
+            year: null,
+            month: 5,
+            day: 12,
+            weekday: null,
+            part: null,
+            feast: null,
+            within: null,
+            time: null,
+            direction,
+          },
+        }),
       ]),
     );
-    expect(event).toMatchObject({ edtf: null, basis: null, why: null });
+
+  it("is not a day after the report that tells it as past", () => {
+    expect(onTwelfth("nearest")).toMatchObject({ edtf: null, basis: null, why: null });
+  });
+
+  it("is a day after the report where its words put it there, as announced", () => {
+    expect(onTwelfth("future")).toMatchObject({ edtf: "2031-05-12", basis: "planned" });
   });
 
   it("is known from the first report that tells it", () => {

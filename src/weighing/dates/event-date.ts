@@ -38,17 +38,21 @@ export function eventDate(
   publishedBy: (report: string) => string | null,
   nameOf: (report: string) => string,
 ): EventDate {
-  const told = claims.flatMap((claim): Told[] =>
-    claim.told && !isAhead(claim, claim.told, publishedBy(claim.report))
-      ? [{ claim, time: claim.told }]
-      : [],
+  const told = claims.flatMap((claim): Told[] => (claim.told ? [{ claim, time: claim.told }] : []));
+  const isLater = ({ claim, time }: Told): boolean => {
+    const published = publishedBy(claim.report);
+    return published !== null && time.earliest !== null && time.earliest > published;
+  };
+  // A day after the report that its words do not put there is misread: the report tells of it as past.
+  const happened = told.filter((each) => !isPlanned(each.claim) && !isLater(each));
+  const announced = told.filter(
+    (each) => isPlanned(each.claim) || (isLater(each) && isSetAhead(each.claim)),
   );
-  const happened = told.filter(({ claim }) => !isAhead(claim));
   const tiers = [
     happened.filter(({ time }) => time.basis === "said"),
     happened.filter(({ time }) => time.basis === "within"),
     happened.filter(({ time }) => time.basis === "carried"),
-    told.filter(({ claim }) => isAhead(claim)),
+    announced,
   ];
   const first = tiers.findIndex((tier) => tier.length > 0);
   if (first < 0) return UNDATED;
@@ -71,11 +75,17 @@ export function eventDate(
   };
 }
 
-/** Whether a claim tells of what is to come; given the day of its report, also whether its time lies after that and must be misread. */
-function isAhead({ claim }: ClaimView, time?: ClaimTime, published?: string | null): boolean {
-  const planned = claim.certainty === "planned" || claim.certainty === "conditional";
-  if (time === undefined) return planned;
-  return !planned && published != null && time.earliest !== null && time.earliest > published;
+/** Whether a claim only tells of what is to come. */
+function isPlanned({ claim: { certainty } }: ClaimView): boolean {
+  return certainty === "planned" || certainty === "conditional";
+}
+
+/** Whether the words of a claim's time put it after the report: "is set for next Friday", "on 20 May 2031". */
+function isSetAhead({ claim, input }: ClaimView): boolean {
+  const said = claim.time === null ? undefined : input.reading.times[claim.time]?.said;
+  if (said?.kind === "shift") return said.anchor === "reference" && said.amount > 0;
+  if (said?.kind !== "calendar") return said?.kind === "fixed";
+  return said.year !== null || said.direction === "future" || said.direction === "after";
 }
 
 /** The intervals, in order, that groups of times share: each time joins the group before it as long as all of that group share something. */
