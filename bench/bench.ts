@@ -1,7 +1,8 @@
 /**
  * Speed, as ratios to a baseline that is measured in the same run on the same texts: wink-nlp tokenising, cutting sentences and
  * tagging. Ratios compare between machines; times do not. What is measured is the package as built, in dist/, which is what people
- * run; `npm run bench` builds it first. `npm run bench stages` leaves out the runs of the command.
+ * run; `npm run bench` builds it first. `npm run bench stages` leaves out the runs of the command; `npm run bench -- scale` measures
+ * records that grow instead (scale.ts).
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -14,6 +15,12 @@ import { benchTexts, invented } from "./bench-texts.ts";
 import { built } from "./built.ts";
 import { bareStart, runCommand } from "./run-command.ts";
 import { countTokens, middleOf, type Part, PARTS, sumOf, timeRound } from "./stage-times.ts";
+
+if (process.argv.includes("scale")) {
+  const { benchScale, sizesOf } = await import("./scale.ts");
+  await benchScale(sizesOf(process.argv));
+  process.exit();
+}
 
 const ROUNDS = 7;
 const SEED = 7;

@@ -21,17 +21,18 @@ const OUTLETS = 240;
 const FIRST_DAY = Date.UTC(2031, 0, 1);
 const DAY_MS = 86_400_000;
 
+/** What happened, what it is called, and how; `*` is a word of the story. */
 const HAPPENINGS = [
-  ["a fire broke out in a grain store", "the fire", "burned down"],
-  ["a bridge over the river collapsed", "the collapse", "fell into the water"],
-  ["a bus with pilgrims overturned", "the crash", "left the road"],
-  ["an explosion tore through a boiler house", "the explosion", "was torn open"],
-  ["a ferry ran aground on a sandbank", "the accident", "lost its rudder"],
-  ["a mine shaft was flooded", "the flood", "filled within minutes"],
-  ["gunmen stormed a customs post", "the attack", "was looted"],
-  ["a landslide buried a railway line", "the landslide", "gave way after rain"],
-  ["a chemical tank leaked at a dye works", "the leak", "cracked at a weld"],
-  ["a roof fell in at an ice stadium", "the collapse", "broke under the snow"],
+  ["a fire broke out in the * store", "the * fire", "lost its * store"],
+  ["a bridge over the * collapsed", "the * bridge collapse", "saw the * fall"],
+  ["a bus with * pilgrims overturned", "the * bus crash", "buried its * pilgrims"],
+  ["an explosion tore the * open", "the * explosion", "heard the * burst"],
+  ["a * ferry ran aground", "the * ferry accident", "lost its * ferry"],
+  ["the * shaft was flooded", "the * mine flood", "watched the * shaft fill"],
+  ["gunmen stormed the * post", "the * post attack", "found the * post looted"],
+  ["a landslide buried the * line", "the * landslide", "dug for the * line"],
+  ["a tank leaked at the * works", "the * leak", "fled the * works"],
+  ["a roof fell in at the * stadium", "the * roof collapse", "lost the * stadium"],
 ] as const;
 const ROLES = ["governor", "mayor", "fire chief", "police commander", "hospital director"];
 const VERBS = ["said", "told reporters", "announced", "added"];
@@ -113,8 +114,7 @@ function some(random: Random, from: readonly string[], many: number): string[] {
 
 /** A sentence that hardly any other story has: words of the language between words of the story. */
 function detail(random: Random, { names, invented, doers, did, things }: Lexicon): string {
-  const thing = (): string =>
-    random() < 0.3 ? pick(random, things) : `${pick(random, invented)} ${pick(random, things)}`;
+  const thing = (): string => `${pick(random, invented)} ${pick(random, things)}`;
   const parts = [
     `${pick(random, doers)} from ${pick(random, names)} ${pick(random, did)} the ${thing()}`,
     `the ${thing()} of ${pick(random, names)} was ${pick(random, did)} ${pick(random, TIMES)}`,
@@ -127,7 +127,7 @@ function detail(random: Random, { names, invented, doers, did, things }: Lexicon
 /** What is the same in all reports of a story. */
 interface Story {
   readonly day: number;
-  readonly happening: (typeof HAPPENINGS)[number];
+  readonly happening: readonly string[];
   readonly town: string;
   readonly river: string;
   readonly region: string;
@@ -164,13 +164,13 @@ function createStory(seed: number, number: number): Story {
   const lexicon: Lexicon = {
     names: [town, region, river, body],
     invented: [c, e, f, g, h, i, j],
-    doers: some(random, DOERS, 4),
-    did: some(random, DID, 6),
-    things: some(random, THINGS, 6),
+    doers: some(random, DOERS, 3),
+    did: some(random, DID, 5),
+    things: [...some(random, THINGS, 3), d, ...some(random, THINGS, 2), a],
   };
   return {
     day: count(random, 0, 720),
-    happening: pick(random, HAPPENINGS),
+    happening: pick(random, HAPPENINGS).map((part) => part.replace("*", c)),
     town,
     river,
     region,
@@ -248,7 +248,7 @@ export function inventReport(seed: number, story: number, telling: number): Inve
   const random = createRandom(seed, story, 1 + telling);
   const outlet = createOutlet(seed, Math.floor(random() * OUTLETS));
   const { town, region, happening, official, role, witness, body } = facts;
-  const [what, called, how] = happening;
+  const [what, called, how] = happening as readonly [string, string, string];
   const later = count(random, 0, 3);
   const published = new Date(FIRST_DAY + (facts.day + later) * DAY_MS).toISOString().slice(0, 10);
   const happened = new Date(FIRST_DAY + facts.day * DAY_MS);
@@ -270,10 +270,10 @@ export function inventReport(seed: number, story: number, telling: number): Inve
     pick(random, QUOTED)(facts.quotes[1]!, `${witness}, who lives nearby,`, pick(random, VERBS)),
   ];
   if (random() < 0.7) paragraphs.push(...facts.wire.map((text) => edit(random, text)));
-  paragraphs.push(`Witnesses of ${called} in ${town} saw how the building ${how}.`);
+  paragraphs.push(`Witnesses of ${called} saw how ${town} ${how}.`);
   const details = facts.details.filter(() => random() < 0.65);
   paragraphs.push(details.slice(0, 5).join(" "), details.slice(5).join(" "));
-  if (random() < 0.5) paragraphs.push(outlet.footer);
+  if (random() < 0.3) paragraphs.push(outlet.footer);
   const title = pick(random, [
     `${sentenceCase(called)} in ${town} kills ${dead}`,
     `${dead} dead in ${town}: ${official} visits ${region}`,

@@ -1,5 +1,8 @@
 /** Whatever was added, removed and read again in whatever order: the record is that of the reports that are left, read at once. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exportJson, toExportedRecord } from "../../src/export/index.ts";
@@ -114,6 +117,39 @@ async function kitStories(stories: number): Promise<Addition[]> {
   }
   return additions;
 }
+
+describe("adding a report", () => {
+  it("makes anew what it touches and nothing else", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "crossread-test-"));
+    const path = join(folder, "test.crossread");
+    const store = await RecordStore.open(path, { create: true });
+    const raw = new Database(path);
+    try {
+      const reports = await storyReports(5, 3);
+      const added = reports[2]!;
+      for (const one of reports) if (one !== added) await store.add(one);
+      await store.refresh();
+      const countMarked = (): unknown =>
+        raw
+          .prepare("SELECT count(*) FROM neighbourhood WHERE json_extract(json, '$.marked') = 1")
+          .pluck()
+          .get();
+      raw.exec("UPDATE neighbourhood SET json = json_set(json, '$.marked', 1)");
+      const before = countMarked() as number;
+      expect(before).toBeGreaterThan(2);
+      await store.add(added);
+      await store.refresh();
+      expect(countMarked()).toBe(before - 1);
+      await store.remove(reports.at(-1)!.report.id);
+      await store.refresh();
+      expect(countMarked()).toBe(before - 2);
+    } finally {
+      raw.close();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
 
 describe("a record after any sequence of additions, removals and re-readings", () => {
   it("is that of the reports left: stories of several reports", { timeout: 120_000 }, async () => {

@@ -13,7 +13,7 @@ export interface BondTo {
 }
 
 /** More reports than this are not crossed at once. */
-export const MOST_REPORTS = 200;
+export const MOST_REPORTS = 100;
 /** Bonds that count, step by step, while the component has more reports than that. */
 const STEPS: readonly number[] = [LEAST_STRENGTH, 0.2, 0.24, 0.28, 0.34, 0.4, 0.5, 0.6, 0.7, 0.85];
 

@@ -1,0 +1,183 @@
+/**
+ * Records that grow: what one more report costs in a record of so many, and what reading them all costs. Reports are invented
+ * (invented-reports.ts), the record is a file, and the processor's time counts, not the clock. What is measured is the package as built.
+ *
+ * `npm run bench -- scale` measures 1,000 and 10,000 reports; `--sizes 1000,10000,100000` others, in growing order, in one record.
+ */
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type * as Intake from "../src/intake/index.ts";
+import type * as Record from "../src/record/index.ts";
+import type * as ReadOne from "../src/record/read-one.ts";
+import { built } from "./built.ts";
+import { inventReport } from "./invented-reports.ts";
+
+const { intakeBytes } = await built<typeof Intake>("intake/index");
+const { RecordStore } = await built<typeof Record>("record/index");
+const { readOne } = await built<typeof ReadOne>("record/read-one");
+
+const SEED = 23;
+/** Reports of one story, before more are added one by one. */
+const TELLINGS = 4;
+/** Reports added one by one at each size; every other one opens a story of its own. */
+const ADDED = 60;
+/** What one more report may cost at a size, as a multiple of what it costs at the size before. */
+const MARK_ADD = 1.5;
+/** By how much the cost of the whole read may differ from growing as the number of reports does. */
+const MARK_LINEAR = 1.2;
+const MARK_MEMORY_MB = 2048;
+
+/** Milliseconds of the processor. */
+interface Cost {
+  readonly reading: number;
+  readonly storing: number;
+  readonly crossing: number;
+}
+
+interface Measured {
+  readonly size: number;
+  readonly whole: Cost;
+  /** For one report: mean over the added ones. */
+  readonly one: Cost;
+  readonly slowest: number;
+  readonly megabytes: number;
+}
+
+type Store = Awaited<ReturnType<typeof RecordStore.open>>;
+
+async function timed<T>(run: () => Promise<T>): Promise<[T, number]> {
+  const started = process.cpuUsage();
+  const result = await run();
+  const { user, system } = process.cpuUsage(started);
+  return [result, (user + system) / 1000];
+}
+
+function plus(a: Cost, b: Cost): Cost {
+  return {
+    reading: a.reading + b.reading,
+    storing: a.storing + b.storing,
+    crossing: a.crossing + b.crossing,
+  };
+}
+
+const NOTHING: Cost = { reading: 0, storing: 0, crossing: 0 };
+
+function sum({ reading, storing, crossing }: Cost): number {
+  return reading + storing + crossing;
+}
+
+/** Adds the `telling`th report of a story without crossing it. */
+async function add(store: Store, story: number, telling: number): Promise<Cost> {
+  const { file, bytes } = inventReport(SEED, story, telling);
+  const [addition, reading] = await timed(async () => {
+    const [item] = await intakeBytes(bytes, { file, url: null, mediaType: "application/json" });
+    if (!item?.report) throw new Error(`${file} gave no report`);
+    return { report: item.report, bytes, reading: readOne(item.report) };
+  });
+  const [, storing] = await timed(async () => await store.add(addition));
+  return { reading, storing, crossing: 0 };
+}
+
+async function refresh(store: Store): Promise<Cost> {
+  const [, crossing] = await timed(async () => {
+    await store.refresh();
+  });
+  return { ...NOTHING, crossing };
+}
+
+/** Grows the record to `size` reports, all tellings of a story far apart, then adds more one by one. */
+async function measure(
+  store: Store,
+  path: string,
+  { from, size }: { readonly from: number; readonly size: number },
+): Promise<Measured> {
+  let whole = NOTHING;
+  const stories = Math.ceil((size - from) / TELLINGS);
+  for (let at = 0; at < size - from; at++)
+    whole = plus(whole, await add(store, from + (at % stories), Math.floor(at / stories)));
+  whole = plus(whole, await refresh(store));
+
+  let one = NOTHING;
+  const each: number[] = [];
+  for (let at = 0; at < ADDED; at++) {
+    const [story, telling] =
+      at % 2 === 0 ? [from + ((at * 7919) % stories), TELLINGS] : [size + 10_000_000 + at, 0];
+    const cost = plus(await add(store, story, telling), await refresh(store));
+    each.push(sum(cost));
+    one = plus(one, cost);
+  }
+  return {
+    size,
+    whole,
+    one: {
+      reading: one.reading / ADDED,
+      storing: one.storing / ADDED,
+      crossing: one.crossing / ADDED,
+    },
+    slowest: Math.max(...each),
+    megabytes: statSync(path).size / 2 ** 20,
+  };
+}
+
+function tell({ reading, storing, crossing }: Cost, per = 1): string {
+  const ms = (value: number): string => (value / per).toFixed(1);
+  return `${ms(reading + storing + crossing)} ms (reading ${ms(reading)}, storing and finding bonds ${ms(storing)}, crossing and weighing ${ms(crossing)})`;
+}
+
+function verdict(isReached: boolean): string {
+  return isReached ? "reached" : "MISSED";
+}
+
+/** Measures a record at each of `sizes`. */
+export async function benchScale(sizes: readonly number[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "crossread-bench-"));
+  const path = join(folder, "scale.crossread");
+  try {
+    const store = await RecordStore.open(path, { create: true });
+    // Code runs at full speed only after a while.
+    for (let at = 0; at < 40; at++) await add(store, 20_000_000 + (at >> 2), at & 3);
+    await store.refresh();
+    let last: Measured | null = null;
+    let from = 0;
+    let total = 0;
+    for (const size of sizes) {
+      const found = await measure(store, path, { from, size });
+      total += sum(found.whole);
+      const grown = size - from;
+      console.log(
+        `${size} reports: the last ${grown} cost ${(sum(found.whole) / 1000).toFixed(1)} s in all; each ${tell(found.whole, grown)}; ` +
+          `the record has ${found.megabytes.toFixed(0)} MB`,
+      );
+      console.log(
+        `  one more report: ${tell(found.one)}; the slowest of ${ADDED}: ${found.slowest.toFixed(0)} ms`,
+      );
+      if (last) {
+        const growth = sum(found.one) / sum(last.one);
+        const linear = total / size / ((total - sum(found.whole)) / from);
+        console.log(
+          `  beside ${last.size} reports: one more costs ${growth.toFixed(2)} times as much (mark ${MARK_ADD}, ${verdict(growth <= MARK_ADD)}); ` +
+            `the whole read per report ${linear.toFixed(2)} times as much (mark ${MARK_LINEAR}, ${verdict(linear <= MARK_LINEAR)})`,
+        );
+      }
+      last = found;
+      from = size;
+    }
+    await store.close();
+    const peak = process.resourceUsage().maxRSS / 1024;
+    console.log(
+      `peak memory ${peak.toFixed(0)} MB (mark ${MARK_MEMORY_MB}, ${verdict(peak <= MARK_MEMORY_MB)})`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The sizes that the command line asks for, growing. */
+export function sizesOf(args: readonly string[]): number[] {
+  const at = args.indexOf("--sizes");
+  const sizes = (at < 0 ? "1000,10000" : (args[at + 1] ?? "")).split(",").map(Number);
+  if (!sizes.every((size, index) => Number.isInteger(size) && size > (sizes[index - 1] ?? 0)))
+    throw new Error("--sizes takes growing numbers of reports: --sizes 1000,10000,100000");
+  return sizes;
+}
