@@ -161,7 +161,7 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
 );
 
 /** Particles that make another verb of the one before them: "break up", "step down". */
-const PARTICLES: ReadonlySet<string> = new Set("up down out off in into back over".split(" "));
+const PARTICLES: ReadonlySet<string> = new Set("up down out off in into back over with".split(" "));
 
 /**
  * The verb and particle at the beginning of `words` as one word of the classes above, "stepdown"; null when the pair is no word of
@@ -198,6 +198,7 @@ const PHRASAL: ReadonlyMap<string, string> = new Map(
       ["come", "back"],
       ["go", "back"],
       ["take", "over"],
+      ["deal", "with"],
     ] as const
   ).map(([verb, particle]): [string, string] => [stemOf(verb) + particle, stemOf(verb + particle)]),
 );

@@ -247,6 +247,37 @@ function countAll<Item>(items: readonly Item[]): Map<Item, number> {
   return counts;
 }
 
+/**
+ * How often a report uses each stem, or its story does on average, more for a story of many reports: what a large story is about
+ * stands in hundreds of its claims and tells two of them apart the less.
+ */
+function countUses(
+  reports: readonly ReadReport[],
+  storyOf: ReadonlyMap<string, string>,
+): (report: string) => ReadonlyMap<string, number> {
+  const own = new Map(reports.map(({ report }) => [report.id, countAll(stemsIn(report.text))]));
+  const inStory = new Map<string, Map<string, number>>();
+  const sizes = countAll([...own.keys()].map((id) => storyOf.get(id)!));
+  for (const [id, counts] of own) {
+    const story = storyOf.get(id)!;
+    const sums = inStory.get(story) ?? new Map<string, number>();
+    inStory.set(story, sums);
+    for (const [stem, count] of counts) sums.set(stem, (sums.get(stem) ?? 0) + count);
+  }
+  return (report) => {
+    const story = storyOf.get(report)!;
+    const size = sizes.get(story)!;
+    const sums = inStory.get(story)!;
+    const factor = Math.log2(1 + size) / 2 / size;
+    return new Map(
+      [...own.get(report)!].map(([stem, count]) => [
+        stem,
+        Math.max(count, sums.get(stem)! * factor),
+      ]),
+    );
+  };
+}
+
 /** The profiles of all claims that have a head or content to compare, in the order of `reports` and of their claims. */
 export function profileClaims(
   reports: readonly ReadReport[],
@@ -264,6 +295,7 @@ export function profileClaims(
       ]),
     ),
   );
+  const usesOf = countUses(reports, storyOf);
   return reports.flatMap(({ report, reading }) => {
     const global = (index: number): string => entityOf.get(`${report.id}#${index}`)!;
     const names = new Set(
@@ -272,7 +304,7 @@ export function profileClaims(
       ),
     );
     const resolved = times.get(report.id) ?? [];
-    const uses = countAll(stemsIn(report.text));
+    const uses = usesOf(report.id);
     const named = countAll(
       reading.claims.flatMap(({ participants, place }) => [
         ...new Set([
