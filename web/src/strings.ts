@@ -450,6 +450,16 @@ export const strings = {
     copied: "inside a copied passage",
     score: (percent: number) => `${percent} %`,
     edtf: "as EDTF",
+    chains: "From each report to where it has this from",
+    firstTold: "First told",
+    restsOn: "The date rests on",
+  },
+  hop: {
+    report: "told by",
+    copy: "has it from",
+    credit: "credits",
+    citation: "cites",
+    house: "is of the house",
   },
   omissions: {
     lead: "Events that at least two reports of a story tell and others of the same story do not. A report may have its reasons: it may be older.",

@@ -2,6 +2,7 @@
 import { to } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import type { ClaimItem, EventItem } from "../data/record-index.ts";
+import { Chains } from "../parts/chains.tsx";
 import { ClaimTags } from "../parts/claim-tags.tsx";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
@@ -38,6 +39,20 @@ function EventDetail({ event }: { event: EventItem }) {
           <dt>{strings.event.when}</dt>
           <dd>{formatRange(event)}</dd>
         </div>
+        {event.dated?.why == null ? null : (
+          <div>
+            <dt>{strings.event.restsOn}</dt>
+            <dd dir="auto">{event.dated.why}</dd>
+          </div>
+        )}
+        {event.firstTold && event.firstTold.reports.length > 0 ? (
+          <div>
+            <dt>{strings.event.firstTold}</dt>
+            <dd>
+              {formatRange(event.firstTold)}: <ReportLinks ids={event.firstTold.reports} />
+            </dd>
+          </div>
+        ) : null}
         <div>
           <dt>{strings.event.where}</dt>
           <dd>
@@ -86,6 +101,7 @@ function EventDetail({ event }: { event: EventItem }) {
         ))}
       </ul>
       {words.control}
+      <Chains chains={told.map(({ chain }) => chain ?? [])} />
       {disputes.length > 0 ? (
         <>
           <h2>{strings.event.disputes}</h2>
