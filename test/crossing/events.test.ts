@@ -75,6 +75,15 @@ describe("linkEvents joins", () => {
       },
     ],
     [
+      "the act told by a verb and its particle",
+      {
+        ...MET,
+        words: "Ilse Brandt stepped down as head of the oyster cooperative",
+        head: "stepped",
+        lemma: "step",
+      },
+    ],
+    [
       "a denial of the same act",
       {
         ...MET,

@@ -104,6 +104,9 @@ function reasons(
   if (values["pronoun-for"]) why.push(`a pronoun most likely stands for ${nameOf(lent[0]!)}`);
   if (words.length > 0) why.push(`words in common: ${words.join(", ")}`);
   if (figures.length > 0) why.push(`same figure: ${figures[0]!.trim()}`);
+  else if (values["like-amount"]) why.push("numbers nearly the same");
+  if (values["speaks-once"]) why.push("both introduce one saying");
+  else if (values["one-saying"]) why.push("both stand in one saying");
   const days = values["days-apart"];
   if (values["same-date"]) why.push("same date");
   else if (days) why.push(`dates ${days} day${days > 1 ? "s" : ""} apart`);
