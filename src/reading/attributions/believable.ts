@@ -11,7 +11,10 @@ export function believable(
   drafts: readonly Draft[],
   entities: readonly LocalEntity[],
 ): Draft[] {
-  const told = drafts.filter((draft) => !isPointer(n, draft) && !isAddressed(n, draft));
+  const told = withoutSpokenOf(
+    n,
+    drafts.filter((draft) => !isPointer(n, draft) && !isAddressed(n, draft)),
+  );
   const named = (draft: Draft): boolean =>
     draft.rule !== "attribution/transcript" && isColonOnly(n, draft);
   if (!told.some(named)) return told;
@@ -81,6 +84,27 @@ function isAddressed(n: Narration, draft: Draft): boolean {
     draft.source.length === 1 &&
     source!.end === source!.first + 1 &&
     /^(?:you|there)$/u.test(n.text.tokens.lower[source!.first]!)
+  );
+}
+
+/** "X answered those who speak of war: WORDS": of two that have the same words in quotation marks, "who" did not say them. */
+function withoutSpokenOf(n: Narration, drafts: readonly Draft[]): readonly Draft[] {
+  const placeOf = ({ content }: Draft): string =>
+    content.map(({ first, end }) => `${first}-${end}`).join();
+  const direct = drafts.filter((draft) => draft.direct && draft.source.length > 0);
+  const spoken = new Set(direct.filter((draft) => !isRelative(n, draft)).map(placeOf));
+  const wrong = new Set(
+    direct.filter((draft) => isRelative(n, draft) && spoken.has(placeOf(draft))),
+  );
+  return wrong.size === 0 ? drafts : drafts.filter((draft) => !wrong.has(draft));
+}
+
+/** Whether the source is a relative pronoun and nothing else. */
+function isRelative(n: Narration, { source }: Draft): boolean {
+  return (
+    source.length === 1 &&
+    source[0]!.end === source[0]!.first + 1 &&
+    /^(?:who|which|that)$/u.test(n.text.tokens.lower[source[0]!.first]!)
   );
 }
 

@@ -21,3 +21,11 @@ it("leaves apart a forename and the full name that comes only later", () => {
   );
   expect(saying(said, "the boat was late")?.speaker).not.toBe("William Orwick");
 });
+
+it("gives words in quotation marks to whoever answers, not to those answered", () => {
+  const said = attributionsOf(
+    'Milan Havric also addressed those who speak of an occupation: "A neighbour who brings a pump is not an army. Whoever says otherwise has never carried a sandbag."',
+  );
+  const holding = said.filter(({ content }) => content.includes("A neighbour who brings a pump"));
+  expect(holding.map(({ speaker }) => speaker)).toEqual(["Milan Havric"]);
+});
