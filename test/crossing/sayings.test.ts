@@ -203,4 +203,61 @@ describe("findSayings", () => {
     ]);
     expect(sayings[0]!.why).toMatch(/in its own voice/u);
   });
+
+  it("takes synonyms in another order for two translations, not for a changed quotation", () => {
+    const { sayings } = sayingsOf(
+      {
+        speaker: "Ilse Brandt",
+        words: "the danger to our harbour brought on, last winter, by foreign dredgers",
+      },
+      {
+        speaker: "Ilse Brandt",
+        words: "the danger to our harbour brought on by, last winter, outside dredgers",
+      },
+    );
+    expect(sayings[0]!.spans.map(({ as }) => as).sort()).toEqual(["first", "translated"]);
+  });
+
+  it("keeps apart two pieces that one report gives to two people", () => {
+    const first = "only until the oyster season begins in the sound";
+    const second = "because foreign dredgers have ploughed up the lighthouse bank";
+    const reports = [
+      {
+        text: `Veld spoke: “${first}”. Brandt spoke: “${second}”.`,
+        statements: [
+          { speaker: 1, words: first, direct: true },
+          { speaker: 0, words: second, direct: true },
+        ],
+      },
+      {
+        text: `Brandt spoke: the channel stays shut “${first}” and “${second}”.`,
+        statements: [
+          { speaker: 0, words: `the channel stays shut “${first}” and “${second}”`, direct: false },
+        ],
+      },
+    ];
+    const inputs = reports
+      .map(({ text, statements }, index) =>
+        makeInput({
+          outlet: `Outlet ${index}`,
+          paragraphs: [text],
+          entities: [
+            { name: "Brandt", type: "person" },
+            { name: "Veld", type: "person" },
+          ],
+          statements,
+        }),
+      )
+      .sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+    const stories: Story[] = [
+      { id: "s", label: "", reports: inputs.map(({ report }) => report.id) },
+    ];
+    const words = inputs.map(({ report }) => readWords(report));
+    const sayings = findSayings(inputs, stories, findEntities(inputs, stories), words);
+    const texts = sayings.map(({ spans }) => spans.map((span) => wordsAt(inputs, span)).sort());
+    expect(texts.sort()).toEqual([
+      [second, second],
+      [first, first],
+    ]);
+  });
 });

@@ -41,6 +41,8 @@ export function longestRun(
 
 /** How the reason begins where the two speakers are not one. */
 export const TWO_MOUTHS = "put into two mouths, ";
+/** How the reason begins where one speaker says both. */
+export const SAME_SPEAKER = "same speaker, ";
 /** From this score on the wording alone shows one utterance; what else a cluster holds does not count against it. */
 export const VERBATIM = 0.8;
 /** A stem that both reports use so often is their subject … */
@@ -143,7 +145,8 @@ function compareWords(e: Evidence): UtteranceLikeness | null {
   }
   if (speakers !== "other" && run >= 7 && (inQuotes || same)) {
     if (shared.weight >= 12 && part >= 0.5) return inRow(0.9);
-    if (bothQuoted && shared.full >= (same ? 5 : 8) && run >= 0.4 * shorter) return inRow(0.85);
+    const most = run >= 0.65 * shorter || (part >= 0.6 && run >= 0.4 * shorter);
+    if (bothQuoted && shared.full >= (same ? 5 : 8) && most) return inRow(0.85);
   }
   if (run >= 12 && shared.weight >= 14) return inRow(0.9);
   const words = writtenIn(e.a, shared.stems.slice(0, 6)).join(", ");
@@ -243,6 +246,6 @@ export function compareUtterances(
       ? compareOwn(evidence)
       : (compareWords(evidence) ?? (same ? compareContent(evidence) : null));
   if (!found) return null;
-  const said = same ? "same speaker, " : speakers === "other" ? TWO_MOUTHS : "";
+  const said = same ? SAME_SPEAKER : speakers === "other" ? TWO_MOUTHS : "";
   return { ...found, why: `${said}${found.why}` };
 }

@@ -17,7 +17,7 @@ import { countEqual } from "../copies/align-words.ts";
 import { stemOf, type ReportWords } from "../text/report-words.ts";
 import { findPairs } from "./candidate-pairs.ts";
 import { clusterUtterances } from "./cluster-utterances.ts";
-import { compareUtterances, TWO_MOUTHS } from "./compare-utterances.ts";
+import { compareUtterances, SAME_SPEAKER, TWO_MOUTHS } from "./compare-utterances.ts";
 import { formOf } from "./saying-form.ts";
 import { findUtterances, type Utterance } from "./utterances.ts";
 
@@ -203,12 +203,13 @@ function sayingOf(group: Group, score: number, why: string, isNamed: IsNamed): S
     as: forms[index]!,
   }));
   const speakers = [...new Set(spans.flatMap(({ speaker }) => speaker ?? []))].sort();
+  const bare = why.replace(TWO_MOUTHS, "").replace(SAME_SPEAKER, "");
   return {
     id: createId("u", ...spans.flatMap(({ report, start, end }) => [report, start, end])),
     spans,
     speakers,
     score,
-    why: sentenceOf(`${speakers.length > 1 ? TWO_MOUTHS : ""}${why.replace(TWO_MOUTHS, "")}`),
+    why: sentenceOf(speakers.length > 1 ? `${TWO_MOUTHS}${bare}` : why.replace(TWO_MOUTHS, "")),
   };
 }
 

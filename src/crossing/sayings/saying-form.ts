@@ -1,6 +1,7 @@
 /**
  * How one wording of a saying stands to the fullest: `same`, `abridged` (what both give is the same; each may leave out), `altered`
- * (words exchanged inside quotation marks), `translated` (other words throughout), `paraphrased` (not in quotation marks).
+ * (words exchanged inside quotation marks), `translated` (other words throughout), `paraphrased` (not in quotation marks, or quoted
+ * from elsewhere in the statement).
  */
 import type { SayingForm } from "../../model/index.ts";
 import { SYNONYM_CLASS } from "../en/synonyms.ts";
@@ -100,7 +101,7 @@ function areTwoRenderings(
 /** Share of words in the same order below which a quotation was worded anew. */
 const REWORDED = 0.6;
 /** Two wordings of one sentence in another language share at least so much of their content. */
-const SAME_CONTENT = 0.5;
+const SAME_CONTENT = 0.7;
 
 /** How `wording` stands to `base`, the fullest one. */
 export function formOf(wording: WordedSaying, base: WordedSaying): SayingForm {
@@ -119,5 +120,5 @@ export function formOf(wording: WordedSaying, base: WordedSaying): SayingForm {
   if (equal >= REWORDED * shorter) return "altered";
   const [content, other] = [contentOf(mine), contentOf(theirs)];
   const shared = [...content].filter((stem) => other.has(stem)).length;
-  return shared >= SAME_CONTENT * Math.min(content.size, other.size) ? "translated" : "altered";
+  return shared >= SAME_CONTENT * Math.min(content.size, other.size) ? "translated" : "paraphrased";
 }

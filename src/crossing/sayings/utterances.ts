@@ -5,6 +5,7 @@
 import {
   contains,
   overlap,
+  spanLength,
   trimSpan,
   type Attribution,
   type ReadReport,
@@ -179,6 +180,7 @@ export function findUtterances(
   const taken = union(covered);
   const bodyStart = report.title?.end ?? 0;
   for (const quotation of quotations) {
+    if (spanLength(quotation) < 2 * LEAST_QUOTED_WORDS - 1) continue;
     if (overlapping(taken, quotation).length > 0) continue;
     for (const piece of cutAtSentences([quotation], reading.sentences)) {
       const span = trimEdges(text, trimSpan(text, piece));
