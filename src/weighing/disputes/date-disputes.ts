@@ -222,8 +222,8 @@ function compare(
   // "Last night" and "this morning" meet between midnight and dawn.
   if (
     gap === 1 &&
-    /T(?:EV|NI)/u.test(sides[0]![0]!.when.value) &&
-    /TMO/u.test(sides[1]![0]!.when.value)
+    sides[0]!.some(({ when }) => /T(?:EV|NI)/u.test(when.value)) &&
+    sides[1]!.some(({ when }) => /T(?:MO|0\d)/u.test(when.value))
   )
     return null;
   const superseded =

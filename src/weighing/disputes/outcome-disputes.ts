@@ -76,6 +76,13 @@ function isDone(view: WeighingView, { claim, report }: ClaimView): boolean {
   if (EMPTY_PREDICATES.has(claim.head.lemma)) return false;
   const words = view.wordsOf(report, claim);
   if (PLANNED.test(words) || /\?\W*$/u.test(words)) return false;
+  // "Is sending" may be of what is to come as well.
+  if (
+    /\b(?:am|is|are) (?:now )?$/u.test(
+      view.wordsOf(report, { start: claim.start, end: claim.head.start }),
+    )
+  )
+    return false;
   return !MODAL.test(view.wordsOf(report, { start: claim.start, end: claim.head.start }));
 }
 
@@ -99,6 +106,7 @@ function isOutcome(
   if (who !== null && plan.undergoers.some((id) => id !== who && outcome.undergoers.includes(id)))
     return true;
   const shared = sharedWords(view, plan, outcome, act);
+  if (plan.event !== null && plan.event === outcome.event && shared >= SHARED_WORDS) return true;
   if (who !== null) return shared >= least;
   return shared >= SHARED_WORDS_ALONE && !nameDifferentPersons(view, plan, outcome);
 }
