@@ -5,6 +5,7 @@ export { linkEvents } from "./link-events.ts";
 export { linkReports } from "./link-reports.ts";
 export { bondOf, type Bond, type WordedReport } from "./neighbourhoods/bonds.ts";
 export {
+  findBonds,
   findNeighbourhoods,
   furnitureAmong,
   type Neighbourhood,

@@ -6,7 +6,7 @@ import { mergeEntities } from "../crossing/index.ts";
 import type { Findings, Links, Problem, ReadReport, Wording } from "../model/index.ts";
 import { compareDisputes } from "../weighing/index.ts";
 import { mergeOrigins } from "./merge-origins.ts";
-import type { Composition } from "./compose.ts";
+import type { Composition } from "./composition.ts";
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -9,17 +9,10 @@ import {
   linkReports,
   type Neighbourhood,
 } from "../crossing/index.ts";
-import type { Findings, Links, ReadReport } from "../model/index.ts";
+import type { Links, ReadReport } from "../model/index.ts";
 import { settleDates, weigh, type SettledDates } from "../weighing/index.ts";
 import { assemble } from "./assemble.ts";
-
-/** A set of reports with all that is known about them. */
-export interface Composition {
-  /** Sorted by report id. */
-  readonly reports: readonly ReadReport[];
-  readonly links: Links;
-  readonly findings: Findings;
-}
+import type { Composition } from "./composition.ts";
 
 /** Crosses and weighs `reports`. The result does not depend on their order. */
 export function compose(reports: readonly ReadReport[]): Composition {

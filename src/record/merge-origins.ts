@@ -11,7 +11,7 @@ import {
   type WeighedEvent,
 } from "../model/index.ts";
 import { kindOf, normalised, organizationsByName } from "../weighing/index.ts";
-import type { Composition } from "./compose.ts";
+import type { Composition } from "./composition.ts";
 
 /** The findings that name origins, under the origins of the whole record. */
 export interface MergedOrigins {

@@ -1,6 +1,6 @@
 /** A composition as plain JSON sections and back; readings and reports are kept in their own tables. */
 import type { Findings, Links, ReadReport } from "../model/index.ts";
-import type { Composition } from "./compose.ts";
+import type { Composition } from "./composition.ts";
 
 type MapKeys = "published" | "times" | "claimOrigins" | "chains";
 

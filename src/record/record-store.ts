@@ -16,7 +16,8 @@ import {
 } from "../model/index.ts";
 import { assemble } from "./assemble.ts";
 import { indexReport, unindexReport, type WordCache } from "./bond-index.ts";
-import { compose, type Composition } from "./compose.ts";
+import { compose } from "./compose.ts";
+import type { Composition } from "./composition.ts";
 import { openSqlite, type OpenOptions } from "./open-sqlite.ts";
 import { unpackComposition, type PackedComposition } from "./pack-composition.ts";
 import { readOne } from "./read-one.ts";

@@ -1,7 +1,7 @@
 /** Re-reads every original of a record and compares: that the bytes are what they were, the text is what they give, and every stored span lies in it. */
 import { intakeBytes } from "../intake/index.ts";
 import { CrossreadError, sha256, type Reading, type Report, type Span } from "../model/index.ts";
-import type { Composition } from "./compose.ts";
+import type { Composition } from "./composition.ts";
 import { readOne } from "./read-one.ts";
 import type { RecordStore } from "./record-store.ts";
 

@@ -1,7 +1,7 @@
 /** The neighbourhoods of a set of reports that are all at hand. */
 import type { ReadReport } from "../../model/index.ts";
 import { readWords } from "../text/report-words.ts";
-import { bondOf, type WordedReport } from "./bonds.ts";
+import { bondOf, type Bond, type WordedReport } from "./bonds.ts";
 import { neighbourhoodOf, type BondTo } from "./neighbourhood-of.ts";
 import { reachOf, keysOf, sharedPrints, type ReportKeys } from "./report-keys.ts";
 
@@ -47,28 +47,44 @@ export function furnitureAmong(
   return isFurniture([...several]).toSorted((a, b) => a - b);
 }
 
-/** The neighbourhoods of `reports`, each report in exactly one; in the order of their first report. */
-export function findNeighbourhoods(reports: readonly ReadReport[]): Neighbourhood[] {
+/** Reports with their keys, and the bonds between them. */
+export interface FoundBonds {
+  /** Sorted by number. */
+  readonly keys: readonly ReportKeys[];
+  /** The lower number first. */
+  readonly bonds: readonly (Bond & { readonly a: ReportKeys; readonly b: ReportKeys })[];
+}
+
+/** All bonds between `reports`: of the pairs that a record compares, those that have one. */
+export function findBonds(reports: readonly Pick<ReadReport, "report">[]): FoundBonds {
   const worded = reports.map(({ report }) => ({ report, words: readWords(report) }));
   const byId = new Map(worded.map((one): [string, WordedReport] => [one.report.id, one]));
-  const readings = new Map(reports.map((one) => [one.report.id, one]));
   const keys = worded
     .map(({ report, words }) => keysOf(report, words))
     .sort((a, b) => a.number - b.number);
-  const bonds = new Map(keys.map(({ number }): [number, BondTo[]] => [number, []]));
-  const furniture = new Set<number>();
-  for (const [i, j] of candidatePairs(keys)) {
+  const bonds = candidatePairs(keys).flatMap(([i, j]) => {
     const [a, b] = [keys[i]!, keys[j]!];
     const bond = bondOf(a, b, (id) => byId.get(id)!);
-    if (!bond) continue;
-    if (bond.isFurniture) for (const print of sharedPrints(a, b)) furniture.add(print);
-    if (bond.strength === 0) continue;
-    bonds.get(a.number)!.push({ other: b.number, strength: bond.strength });
-    bonds.get(b.number)!.push({ other: a.number, strength: bond.strength });
+    return bond ? [{ ...bond, a, b }] : [];
+  });
+  return { keys, bonds };
+}
+
+/** The neighbourhoods of `reports`, each report in exactly one; in the order of their first report. */
+export function findNeighbourhoods(reports: readonly ReadReport[]): Neighbourhood[] {
+  const readings = new Map(reports.map((one) => [one.report.id, one]));
+  const { keys, bonds: found } = findBonds(reports);
+  const bonds = new Map(keys.map(({ number }): [number, BondTo[]] => [number, []]));
+  const furniture = new Set<number>();
+  for (const { a, b, strength, isFurniture } of found) {
+    if (isFurniture) for (const print of sharedPrints(a, b)) furniture.add(print);
+    if (strength === 0) continue;
+    bonds.get(a.number)!.push({ other: b.number, strength });
+    bonds.get(b.number)!.push({ other: a.number, strength });
   }
   const byNumber = new Map(keys.map((one) => [one.number, one]));
   const left = new Set(byNumber.keys());
-  const found: Neighbourhood[] = [];
+  const neighbourhoods: Neighbourhood[] = [];
   for (const start of left) {
     const walk = neighbourhoodOf(start);
     let step = walk.next();
@@ -79,12 +95,12 @@ export function findNeighbourhoods(reports: readonly ReadReport[]): Neighbourhoo
       members.map(({ prints }) => prints),
       (prints) => prints.filter((print) => furniture.has(print)),
     );
-    found.push({
+    neighbourhoods.push({
       reports: members
         .map(({ report }) => readings.get(report)!)
         .sort((a, b) => (a.report.id < b.report.id ? -1 : 1)),
       furniture: new Set(known),
     });
   }
-  return found;
+  return neighbourhoods;
 }
