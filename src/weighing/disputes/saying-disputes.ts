@@ -12,7 +12,6 @@ import { foldWord, stemOf } from "../../crossing/index.ts";
 import { SMALL_WORDS } from "../en/small-words.ts";
 import type { WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
-import { sharedCount, stemsIn } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
 
 /** All disputes about sayings. */
@@ -35,7 +34,6 @@ export function findSayingDisputes(view: WeighingView): Dispute[] {
       mouths.size >= 2 &&
       areDistinct(view, [...mouths.keys()]) &&
       spoken.every((span) => isSureMouth(view, span, [...mouths.keys()])) &&
-      !areOnePassage(view, spoken) &&
       !isOfOneOutlet(view, [...mouths.values()])
     ) {
       const parts = [...mouths].map(([speaker, spans]) => {
@@ -200,29 +198,6 @@ function isOfOneOutlet(view: WeighingView, mouths: readonly (readonly SayingSpan
   const known = outlets.filter((name) => name !== null);
   return new Set(known).size < known.length;
 }
-
-/** Whether two mouths rest on what is one sentence, copied, that names both or neither: then one report's speaker was understood wrongly. */
-function areOnePassage(view: WeighingView, spans: readonly SayingSpan[]): boolean {
-  const sentences = spans.map((span) => {
-    const words = view.wordsOf(span.report, view.sentenceAt(span.report, span) ?? span);
-    return { span, stems: new Set(stemsIn(words)), names: new Set(nameWordsIn(words)) };
-  });
-  const isNamedIn = (names: ReadonlySet<string>, { speaker }: SayingSpan): boolean =>
-    [...nameWords(view, speaker!)].some((word) => names.has(word));
-  return sentences.some((a, i) =>
-    sentences.some(
-      (b, j) =>
-        j > i &&
-        a.span.speaker !== b.span.speaker &&
-        sharedCount(a.stems, b.stems) >= ONE_PASSAGE * Math.min(a.stems.size, b.stems.size) &&
-        isNamedIn(a.names, a.span) === isNamedIn(a.names, b.span) &&
-        isNamedIn(b.names, b.span) === isNamedIn(b.names, a.span),
-    ),
-  );
-}
-
-/** Share of the shorter sentence's words of meaning that the other has when they are one sentence, copied. */
-const ONE_PASSAGE = 0.8;
 
 /** Whether the source of a saying is a single name that two persons of the story bear. */
 function hasNamesake(view: WeighingView, { report, attribution, speaker }: SayingSpan): boolean {
