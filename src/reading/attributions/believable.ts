@@ -88,7 +88,7 @@ function isAddressed(n: Narration, draft: Draft): boolean {
 }
 
 /** "X answered those who speak of war: WORDS": of two that have the same words in quotation marks, "who" did not say them. */
-function withoutSpokenOf(n: Narration, drafts: readonly Draft[]): readonly Draft[] {
+function withoutSpokenOf(n: Narration, drafts: Draft[]): Draft[] {
   const placeOf = ({ content }: Draft): string =>
     content.map(({ first, end }) => `${first}-${end}`).join();
   const direct = drafts.filter((draft) => draft.direct && draft.source.length > 0);
