@@ -3,9 +3,9 @@ import type { ScoredReading } from "../../src/reading/attributions/tagging/accep
 import {
   EDGE_BITS,
   edgeQuestion,
-  EDGES,
   type EdgeWeights,
 } from "../../src/reading/attributions/tagging/choose-edges.ts";
+import { EDGES } from "../../src/reading/attributions/tagging/edge-question.ts";
 import {
   edgeFeatures,
   MOST_EDGE_FEATURES,

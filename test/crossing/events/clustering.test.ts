@@ -11,18 +11,19 @@ function byDefinition(
   const linked = new Set(pairs.map(({ a, b }) => `${a} ${b}`));
   let clusters = Array.from({ length: count }, (_, index) => [index]);
   for (;;) {
-    let best: { x: number; y: number; mean: number } | null = null;
+    const found: { x: number; y: number; mean: number }[] = [];
     clusters.forEach((one, x) => {
       clusters.slice(x + 1).forEach((other, offset) => {
         const keys = one.flatMap((a) => other.map((b) => (a < b ? `${a} ${b}` : `${b} ${a}`)));
         if (!keys.some((key) => linked.has(key))) return;
         const mean = keys.reduce((sum, key) => sum + (scores.get(key) ?? 0), 0) / keys.length;
-        if (mean >= threshold - 1e-9 && mean > (best?.mean ?? -1) + 1e-9)
-          best = { x, y: x + 1 + offset, mean };
+        if (mean >= threshold - 1e-9 && mean > (found.at(-1)?.mean ?? -1) + 1e-9)
+          found.push({ x, y: x + 1 + offset, mean });
       });
     });
-    if (best === null) return clusters;
-    const { x, y } = best as { x: number; y: number };
+    const best = found.at(-1);
+    if (!best) return clusters;
+    const { x, y } = best;
     const joined = [...clusters[x]!, ...clusters[y]!].sort((p, q) => p - q);
     clusters = clusters.filter((_, index) => index !== x && index !== y);
     clusters.push(joined);

@@ -14,9 +14,9 @@ import { candidates } from "../../../src/reading/attributions/tagging/cue-candid
 import {
   chooseEdges,
   edgeQuestion,
-  EDGES,
   moveEdge,
 } from "../../../src/reading/attributions/tagging/choose-edges.ts";
+import { EDGES } from "../../../src/reading/attributions/tagging/edge-question.ts";
 import { openWindow } from "../../../src/reading/attributions/tagging/cue-window.ts";
 import { mendEdges } from "../../../src/reading/attributions/tagging/edges.ts";
 import { collectFacts, type Facts, ROLE } from "../../../src/reading/attributions/tagging/facts.ts";

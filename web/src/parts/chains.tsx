@@ -1,5 +1,5 @@
 /** The ways from the reports of an event to its origins, each once, step by step. */
-import type { ExportedRecord } from "../../../src/model/index.ts";
+import type { ExportedRecord } from "../../../src/model/record-schema.ts";
 import { strings } from "../strings.ts";
 import { ReportLinks } from "./report-name.tsx";
 

@@ -5,6 +5,7 @@
  */
 import type { Reading, ScoredReading } from "./acceptance.ts";
 import { edgeFeatures, MOST_EDGE_FEATURES } from "./edge-features.ts";
+import { type Edge, type EdgeQuestion, EDGES } from "./edge-question.ts";
 import { type Facts, ROLE, VERB_BARRIER } from "./facts.ts";
 
 /** Bits of a feature hash that name its row. */
@@ -13,22 +14,6 @@ export const EDGE_BITS = 16;
 /** Weights of the features of edges: whole numbers of no unit, for only their order counts. */
 export interface EdgeWeights {
   readonly weights: Int16Array;
-}
-
-/** The two edges of content, and how far each may move, in tokens: to any near by, beyond that only to where clauses and phrases meet. */
-export const EDGES = {
-  begin: { begins: true, near: 7, inward: 20, outward: 20 },
-  end: { begins: false, near: 3, inward: 30, outward: 40 },
-} as const;
-
-/** One of EDGES. */
-export type Edge = (typeof EDGES)[keyof typeof EDGES];
-
-/** One edge of a reading with the places where it may stand: a place is the index of the token behind the edge. */
-export interface EdgeQuestion {
-  readonly edge: Edge;
-  readonly now: number;
-  readonly places: readonly number[];
 }
 
 /** Moves the edges of the content in `reading.roles` to the likeliest places. */

@@ -3,7 +3,7 @@
  * the place, what would be taken in or left out, and what the role pass and the rules think of that.
  */
 import type { ScoredReading } from "./acceptance.ts";
-import type { Edge, EdgeQuestion } from "./choose-edges.ts";
+import type { Edge, EdgeQuestion } from "./edge-question.ts";
 import { distanceStep, type Facts, feature, mix, ROLE, ROLES, VERB_BARRIER } from "./facts.ts";
 
 /** No place has more features than this. */
