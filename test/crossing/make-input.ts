@@ -27,6 +27,7 @@ export interface GivenStatement {
   readonly speaker: number | null;
   readonly words: string;
   readonly direct?: boolean;
+  readonly cue?: string;
 }
 
 /** What a test says of a claim. `day` becomes a time expression of the reading. */
@@ -100,7 +101,7 @@ export function makeInput(given: GivenReport): ReadReport {
     return {
       id: createId("a", id, content.start),
       source: [],
-      cue: [],
+      cue: statement.cue === undefined ? [] : [placeOf(text, statement.cue)],
       content: [content],
       direct: statement.direct ?? false,
       speaker: statement.speaker,

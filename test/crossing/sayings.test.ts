@@ -260,4 +260,23 @@ describe("findSayings", () => {
       [first, first],
     ]);
   });
+
+  it("takes what somebody failed to say for no saying", () => {
+    const withheld = "to specify which company had opened the sluice above the harbour of Velm";
+    const inputs = ["Harbour Post", "Velm Times"]
+      .map((outlet) =>
+        makeInput({
+          outlet,
+          paragraphs: [`Ilse Brandt failed ${withheld}. The ${outlet} was there.`],
+          entities: [{ name: "Ilse Brandt", type: "person" }],
+          statements: [{ speaker: 0, words: withheld, direct: false, cue: "failed" }],
+        }),
+      )
+      .sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+    const stories: Story[] = [
+      { id: "s", label: "", reports: inputs.map(({ report }) => report.id) },
+    ];
+    const words = inputs.map(({ report }) => readWords(report));
+    expect(findSayings(inputs, stories, findEntities(inputs, stories), words)).toEqual([]);
+  });
 });

@@ -11,6 +11,7 @@ import {
   type ReadReport,
   type Span,
 } from "../../model/index.ts";
+import { WITHHOLDS } from "../en/withholding.ts";
 import { findQuotations } from "../text/quotations.ts";
 import { overlapping, union, without } from "../text/sorted-spans.ts";
 import { cutAtSentences, quotedShare, trimEdges, wholeQuotations } from "./utterance-spans.ts";
@@ -140,6 +141,7 @@ export function findUtterances(
   };
   for (const attribution of reading.attributions) {
     covered.push(...attribution.content);
+    if (isWithheld(text, attribution)) continue;
     const place = {
       ...nobodys,
       own: false,
@@ -199,6 +201,11 @@ export function findUtterances(
   return [...dropNested(found), ...dropNested(parts), ...voices].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
+}
+
+/** Whether the content is what somebody did not say. */
+function isWithheld(text: string, { cue, direct }: Attribution): boolean {
+  return !direct && cue.some(({ start, end }) => WITHHOLDS.test(text.slice(start, end)));
 }
 
 /** Of two utterances that cover the same words (one attribution inside another), the one with a known speaker, else the shorter, stays. */
