@@ -72,7 +72,7 @@ export type EntityType = "person" | "organization" | "place" | "other";
 
 /** One naming of an entity. */
 export interface Mention extends Span {
-  /** `name`: a proper name or acronym; `description`: "the head of state"; `pronoun`; `demonym`: "Kazakh" for its country. */
+  /** `name`: a proper name or acronym; `description`: "the head of state"; `pronoun`; `demonym`: "French" for its country. */
   readonly form: "name" | "description" | "pronoun" | "demonym";
   /** The title or role that stands with the name: "Prime Minister", "spokesman of the ministry"; null when there is none. */
   readonly role: Span | null;
@@ -89,9 +89,9 @@ export interface LocalEntity {
   readonly named: boolean;
   /** Other name forms in the report, acronyms with their expansions included; sorted. */
   readonly aliases: readonly string[];
-  /** Titles, roles and descriptions it bears here, lower-cased, sorted ("president of kazakhstan", "head of state"). */
+  /** Titles, roles and descriptions it bears here, lower-cased, sorted ("president of norland", "head of state"). */
   readonly roles: readonly string[];
-  /** ISO 3166 alpha-2 of the country it is or belongs to where the report says so ("Kazakh Defence Ministry" → KZ), else null. */
+  /** ISO 3166 alpha-2 of the country it is or belongs to where the report says so ("French Defence Ministry" → FR), else null. */
   readonly country: string | null;
   /** In text order. */
   readonly mentions: readonly Mention[];

@@ -83,7 +83,7 @@ function occurrences({ look }: SentenceContext, clause: Clause): Occurrence[] {
   return found;
 }
 
-/** "Russia, Belarus and Armenia": joined by a comma or "and" alone. */
+/** "Norland, Velmia and Tarna": joined by a comma or "and" alone. */
 function isJoined({ look }: SentenceContext, a: Occurrence, b: Occurrence): boolean {
   const { lower, tag } = look.text.tokens;
   if (b.first - a.end > 3 || b.first <= a.end) return false;
