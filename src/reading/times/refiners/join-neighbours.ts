@@ -6,6 +6,7 @@ import type { CalendarTime, Said, ShiftedTime } from "../../../model/index.ts";
 import type { TimeLanguage } from "../../en/times.ts";
 import type { Lexeme } from "../lexemes.ts";
 import type { Proposal } from "../rule.ts";
+import { foldNeighbours } from "./fold-neighbours.ts";
 
 /** Proposals with their neighbours joined; those that are nothing without a neighbour and found none are dropped. */
 export function joinNeighbours(
@@ -13,13 +14,9 @@ export function joinNeighbours(
   lexemes: readonly Lexeme[],
   language: TimeLanguage,
 ): Proposal[] {
-  const joined: Proposal[] = [];
-  for (const proposal of proposals) {
-    const previous = joined.at(-1);
-    const together = previous ? join(previous, proposal, lexemes, language) : null;
-    if (together) joined[joined.length - 1] = together;
-    else joined.push(proposal);
-  }
+  const joined = foldNeighbours(proposals, (previous, proposal) =>
+    join(previous, proposal, lexemes, language),
+  );
   return joined.filter((proposal) => !proposal.dependent);
 }
 

@@ -3,6 +3,7 @@ import type { CalendarTime, Said } from "../../../model/index.ts";
 import type { TimeLanguage } from "../../en/times.ts";
 import type { Lexeme } from "../lexemes.ts";
 import type { Proposal } from "../rule.ts";
+import { foldNeighbours } from "./fold-neighbours.ts";
 
 const NIGHT = "NI";
 
@@ -12,14 +13,9 @@ export function joinNights(
   lexemes: readonly Lexeme[],
   language: TimeLanguage,
 ): Proposal[] {
-  const joined: Proposal[] = [];
-  for (const proposal of proposals) {
-    const previous = joined.at(-1);
-    const night = previous ? nightOf(previous, proposal, lexemes, language) : null;
-    if (night) joined[joined.length - 1] = night;
-    else joined.push(proposal);
-  }
-  return joined;
+  return foldNeighbours(proposals, (previous, proposal) =>
+    nightOf(previous, proposal, lexemes, language),
+  );
 }
 
 function nightOf(

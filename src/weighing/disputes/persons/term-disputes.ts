@@ -1,4 +1,4 @@
-/** Disputes about time in prison and about age: durations that reports give for one person. */
+/** Disputes about time in prison: durations that reports give for one person. */
 import { overlap, type Dispute, type Figure } from "../../../model/index.ts";
 import { PRISON, TERM_ROLES } from "../../en/person-words.ts";
 import type { WeighingView } from "../../view.ts";
