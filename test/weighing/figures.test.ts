@@ -100,6 +100,80 @@ describe("a dispute about how many", () => {
     expect(disputes[0]?.why).toContain("who was struck");
   });
 
+  it("is superseded where “at least” was said of fewer than another knew", () => {
+    const disputes = disputesOf(
+      {
+        text: "The fire killed at least three people",
+        figure: killed("at least three people", 3, { high: null }),
+      },
+      { text: "A fire killed 11 people", figure: killed("11 people", 11) },
+    );
+    expect(disputes.map(({ relation }) => relation)).toEqual(["superseded"]);
+    expect(disputes[0]?.why).toBe(
+      "How many dead: “at least three people” in Quay News; “11 people” in Isle Post; “at least 3” is what was known when it was written.",
+    );
+  });
+
+  it.each([
+    [
+      "“at least” of the later report leaves room for more",
+      "2020-05-06",
+      killed("at least three people", 3, { high: null }),
+      killed("11 people", 11),
+    ],
+    [
+      "“at least” is near the other count",
+      "2020-05-04",
+      killed("at least nine people", 9, { high: null }),
+      killed("10 people", 10),
+    ],
+    [
+      "one of several children of whom a mother was killed is not counted",
+      "2020-05-04",
+      killed("12 children", 12),
+      killed("3 people", 3),
+    ],
+    [
+      "others are added to a count",
+      "2020-05-04",
+      killed("two other people", 2),
+      killed("5 people", 5),
+    ],
+  ])("is none where %s", (_, date, a, b) => {
+    expect(
+      disputesOf(
+        {
+          text: a.words === "12 children" ? `A mother of ${a.words} died` : `It killed ${a.words}`,
+          date,
+          figure: a,
+        },
+        { text: `The fire killed ${b.words}`, date: "2020-05-04", figure: b },
+      ),
+    ).toEqual([]);
+  });
+
+  it("is superseded where the later report counts fewer", () => {
+    const disputes = disputesOf(
+      { text: "The fire killed 14 people", date: "2020-05-04", figure: killed("14 people", 14) },
+      { text: "The fire killed 13 people", date: "2020-05-06", figure: killed("13 people", 13) },
+    );
+    expect(disputes.map(({ relation }) => relation)).toEqual(["superseded"]);
+  });
+
+  it("counts those whom one word counts and calls by their fate", () => {
+    const disputes = disputesOf(
+      {
+        text: "The fire left 53 wounded",
+        figure: { words: "53 wounded", value: 53, unit: "wounded" },
+      },
+      {
+        text: "The fire injured 61 people",
+        figure: { words: "61 people", value: 61, unit: "person", scope: ["injure"] },
+      },
+    );
+    expect(disputes.map(({ relation }) => relation)).toEqual(["contradiction"]);
+  });
+
   it("leaves what happened long before out of the count", () => {
     expect(
       disputesOf(

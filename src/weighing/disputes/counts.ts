@@ -22,6 +22,8 @@ interface Fate {
   readonly narrow: readonly string[];
 }
 
+const EVERY_FATE: ReadonlySet<string> = new Set([...FATES.values()].flatMap((each) => [...each]));
+
 /** The count that a figure of a claim is; null for ordinals, durations, shares and figures that count nothing named. */
 export function countOf(
   view: WeighingView,
@@ -33,11 +35,15 @@ export function countOf(
   if (figure.low === null && figure.high === null) return null;
   const span = { report: claim.report, start: figure.start, end: figure.end };
   const human = figure.unit === null || HUMAN_UNITS.has(figure.unit);
-  const fate = human ? (fateInScope(figure) ?? fateAround(view, claim, figure)) : null;
+  const fate = human
+    ? (fateInScope(figure) ?? fateAround(view, claim, figure))
+    : figure.kind === "count"
+      ? fateOfUnit(figure)
+      : null;
   if (fate) {
     const narrow = [
       ...figure.scope,
-      ...(figure.unit === null ? [] : [figure.unit]),
+      ...(figure.unit === null || !human ? [] : [figure.unit]),
       ...fate.narrow,
     ].filter((lemma) => !fate.lemmas.has(lemma) && !EVERYBODY.has(lemma));
     return {
@@ -61,6 +67,16 @@ export function countOf(
 function fateInScope({ scope }: Figure): Fate | null {
   for (const [name, lemmas] of FATES) {
     if (scope.some((lemma) => lemmas.has(lemma))) return { name, lemmas, narrow: [] };
+  }
+  return null;
+}
+
+/** What became of people by the word that counts them: "53 wounded", "three dead". Other lemmas of fates there are told beside it. */
+function fateOfUnit({ unit }: Figure): Fate | null {
+  const stem = stemOf(foldWord(unit!));
+  for (const [name, lemmas] of FATES) {
+    if (lemmas.has(unit!) || [...lemmas].some((lemma) => stemOf(foldWord(lemma)) === stem))
+      return { name, lemmas: EVERY_FATE, narrow: [] };
   }
   return null;
 }

@@ -2,8 +2,15 @@
  * Tolls compared: how many people died, were hurt, arrested and the like, by report. Of each report its leading count is compared, the
  * first one that is of everybody, or else the first of some; what stands behind "including", or is dated long before, is no toll.
  */
-import { gapInDays, groupBy, type Dispute } from "../../model/index.ts";
-import { GROWING, OTHER_HAPPENING, PART_OF_COUNT } from "../en/casualties.ts";
+import { groupBy, type DateRange, type Dispute } from "../../model/index.ts";
+import {
+  ADDED_TO_COUNT,
+  AT_LEAST,
+  GROWING,
+  HAS_MANY,
+  OTHER_HAPPENING,
+  PART_OF_COUNT,
+} from "../en/casualties.ts";
 import type { WeighingView } from "../view.ts";
 import { canBothHold, type Count } from "./counts.ts";
 
@@ -39,9 +46,11 @@ function isToll({ figure, claim, span }: Count, view: WeighingView): boolean {
   });
   return (
     !PART_OF_COUNT.test(before) &&
+    !HAS_MANY.test(before) &&
+    !ADDED_TO_COUNT.test(view.wordsOf(span.report, figure)) &&
     !OTHER_HAPPENING.test(view.wordsOf(span.report, sentence)) &&
     claim.claim.polarity === "affirmed" &&
-    claim.claim.certainty !== "conditional"
+    (claim.claim.certainty === "asserted" || claim.claim.certainty === "hedged")
   );
 }
 
@@ -56,7 +65,7 @@ function compareNumbers(
   view: WeighingView,
 ): OpposedTolls | null {
   const sides = sidesOf(leading);
-  if (sides.length < 2) return null;
+  if (sides.length < 2) return stillGrowing(leading, view);
   const values = sides.map(([first]) => lowOf(first!));
   if (values.at(-1)! > FAR_APART * Math.max(1, values[0]!)) return null;
   // A report that gives another side's number as well knows what parts them: an earlier count, or a count of others.
@@ -78,7 +87,18 @@ function compareNumbers(
       reason: "the later report counts more, as counts do while news comes in",
       confidence: 0.75,
     };
-  if (isKnown || sides.some((side) => side.some((count) => isGrowing(count, view))))
+  if (isTurned(sides, view))
+    return {
+      sides,
+      relation: "superseded",
+      reason: "the later report counts fewer, as corrected counts do",
+      confidence: 0.6,
+    };
+  const reports = new Set(leading.map(({ claim }) => claim.report));
+  const isGoing =
+    leading.some((count) => isGrowing(count, view)) ||
+    all.some((count) => reports.has(count.claim.report) && isLeast(count, view));
+  if (isKnown || isGoing)
     return {
       sides,
       relation: "superseded",
@@ -93,6 +113,45 @@ function compareNumbers(
       confidence: 0.6,
     };
   return { sides, relation: "contradiction", reason: "both cannot be right", confidence: 0.75 };
+}
+
+/** From this many times the least number that is known so far, another count is no closer telling of the same hour. */
+const GROWN = 1.2;
+/** The same where the least number is a round one, which rather says "and more". */
+const GROWN_FROM_ROUND = 1.5;
+
+/** "At least three" and "ten" can both hold, but not of one hour: what was known when the one was written is less than what the other knew. */
+function stillGrowing(leading: readonly Count[], view: WeighingView): OpposedTolls | null {
+  const known = leading.filter((count) => count.figure.value !== null && !isVague(count));
+  const inOrder = known.toSorted((a, b) => lowOf(a) - lowOf(b));
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (!first || !last || !isLeast(first, view)) return null;
+  const times = lowOf(last) / Math.max(1, lowOf(first));
+  const least = lowOf(first) % 10 === 0 ? GROWN_FROM_ROUND : GROWN;
+  if (times < least || times > FAR_APART || lowOf(last) - lowOf(first) < 2) return null;
+  const early = known.filter((count) => lowOf(count) === lowOf(first) && isLeast(count, view));
+  const late = known.filter((count) => lowOf(count) === lowOf(last));
+  if (isTurned([early, late], view)) return null;
+  return {
+    sides: [early, late],
+    relation: "superseded",
+    reason: `“at least ${String(lowOf(first))}” is what was known when it was written`,
+    confidence: 0.6,
+  };
+}
+
+/** "At least six": the least that is known so far. */
+function isLeast({ figure, span }: Count, view: WeighingView): boolean {
+  return (
+    figure.low !== null &&
+    figure.high === null &&
+    AT_LEAST.test(view.wordsOf(span.report, { start: figure.start, end: figure.end }))
+  );
+}
+
+/** Whether the bounds of a count are those of a word: "dozens". */
+function isVague({ figure }: Count): boolean {
+  return figure.value === null;
 }
 
 /** Reports of which none gives the other's count, and which count different people. */
@@ -160,25 +219,31 @@ function isGrowing({ claim, span }: Count, view: WeighingView): boolean {
 
 /** Whether every later-published (or later as-of) side counts more than the earlier ones. */
 function grewWithTime(sides: readonly (readonly Count[])[], view: WeighingView): boolean {
-  const dated = sides.map((side) => {
-    // The day on which a count was first told.
-    const [first] = side
-      .map((count) =>
-        count.figure.asOf === null
-          ? view.dates.published.get(count.claim.report)
-          : { earliest: count.figure.asOf, latest: count.figure.asOf },
-      )
-      .toSorted((a, b) => ((a?.latest ?? "9999") < (b?.latest ?? "9999") ? -1 : 1));
-    return { earliest: first?.earliest ?? null, latest: first?.latest ?? null };
-  });
-  return dated.every((side, index) => {
-    const next = dated[index + 1];
+  return areInOrder(sides.map((side) => firstTold(side, view)));
+}
+
+/** Whether a side that counts more was first told before one that counts less. */
+function isTurned(sides: readonly (readonly Count[])[], view: WeighingView): boolean {
+  return areInOrder(sides.map((side) => firstTold(side, view)).toReversed());
+}
+
+/** The day on which a count was first told. */
+function firstTold(side: readonly Count[], view: WeighingView): DateRange {
+  const [first] = side
+    .map((count) =>
+      count.figure.asOf === null
+        ? view.dates.published.get(count.claim.report)
+        : { earliest: count.figure.asOf, latest: count.figure.asOf },
+    )
+    .toSorted((a, b) => ((a?.latest ?? "9999") < (b?.latest ?? "9999") ? -1 : 1));
+  return { earliest: first?.earliest ?? null, latest: first?.latest ?? null };
+}
+
+/** Whether each range ends before the next begins. */
+function areInOrder(ranges: readonly DateRange[]): boolean {
+  return ranges.every((range, index) => {
+    const next = ranges[index + 1];
     if (!next) return true;
-    return (
-      side.latest !== null &&
-      next.earliest !== null &&
-      side.latest < next.earliest &&
-      gapInDays(side, next) > 0
-    );
+    return range.latest !== null && next.earliest !== null && range.latest < next.earliest;
   });
 }

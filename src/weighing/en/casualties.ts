@@ -9,6 +9,10 @@ export const FATES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     missing: "miss missing disappear unaccounted",
     displaced: "displace evacuate flee homeless evacuation",
     rescued: "rescue save",
+    abducted: "abduct kidnap abduction kidnapping hostage captive",
+    freed: "free release liberate",
+    infected: "infect sicken ill infection",
+    trapped: "trap strand",
   }).map(([fate, lemmas]) => [fate, new Set(lemmas.split(" "))] as const),
 );
 
@@ -17,7 +21,7 @@ export const STRUCK: ReadonlySet<string> = new Set(["strike", "shoot", "hit"]);
 
 /** Units that count human beings. */
 export const HUMAN_UNITS: ReadonlySet<string> = new Set(
-  "person man woman child civilian soldier officer policeman police protester demonstrator rioter worker passenger resident victim student member serviceman troop fighter militant migrant refugee crew citizen inhabitant casualty body".split(
+  "person man woman child civilian soldier officer policeman police protester demonstrator rioter worker passenger resident victim student member serviceman troop fighter militant migrant refugee crew citizen inhabitant casualty body other girl boy schoolgirl schoolboy schoolchild pupil teenager adult elder journalist reporter tourist foreigner local national traveller traveler pilot crewmember sailor fisherman miner driver guest shopper worshipper reveller reveler spectator fan bystander pedestrian patient doctor nurse medic firefighter rescuer guard prisoner inmate detainee suspect hostage gunman attacker bomber rebel insurgent terrorist extremist jihadist islamist activist villager employee staffer survivor".split(
     " ",
   ),
 );
@@ -40,6 +44,16 @@ export const EVERYBODY: ReadonlySet<string> = new Set([
 /** Right before a count: it is a part of another one. */
 export const PART_OF_COUNT =
   /\b(?:including|includes?|among (?:them|those|the dead|the injured|the victims)|of whom|of them|of those|another|other|a further|the (?:first|other|last|remaining|latest)|identified)\b[^,;]*$/iu;
+
+/** In the words of a count: it adds to another one, and is not of everybody. */
+export const ADDED_TO_COUNT = /\b(?:others?|more|another|additional|further)\b/iu;
+
+/** Right before a number that counts nobody's fate: "a mother of 12 was killed". */
+export const HAS_MANY =
+  /\b(?:mother|father|parents?|grandmother|grandfather|family|group|crew|team|one|couple|party) of (?:at least |about |some )?$/iu;
+
+/** A count with one of these is the least that is known so far. */
+export const AT_LEAST = /\b(?:at least|no fewer than|not fewer than|a minimum of)\b/iu;
 
 /** A sentence with one of these tells, or may tell, of another happening than the story's. */
 export const OTHER_HAPPENING =
