@@ -77,6 +77,23 @@ describe("findEntities joins", () => {
     ["a body and the last word of its name", body("Brenford Trade Compact"), body("Compact")],
     ["a place and the word for its people", place("Brenland"), body("Brenlandic")],
     ["a place and a people ending in -ian", place("Brenia"), { name: "Brenian", type: "other" }],
+    ["letters with and without dots", body("N.R.O."), body("NRO")],
+    ["a name written in one word and in two", body("Fen-Mart"), body("Fenmart")],
+    [
+      "a body with and without its country's letters",
+      body("U.S. River Command", { country: "US" }),
+      body("River Command"),
+    ],
+    ["a department and its letters", body("Department of Rivers"), body("DOR")],
+    ["a department and its letters, in the other order", body("Rivers Department"), body("DOR")],
+    ["a plural inside a name", body("Rivers Elections Board"), body("Rivers Election Board")],
+    ["two initials with and without dots", person("T.J. Tarrow"), person("TJ Tarrow")],
+    [
+      "an Arabic article in two spellings",
+      person("Hamid Nasr al-Tisi"),
+      person("Hamid-Nasr el-Tissi"),
+    ],
+    ["a second surname", person("Enrique Dalmo Ruiz"), person("Enrique Dalmo")],
     ["an alias", body("Northern River Organisation", { aliases: ["ORN"] }), body("ORN")],
     [
       "names of one country",
@@ -112,6 +129,8 @@ describe("findEntities keeps apart", () => {
       body("Defence Ministry", { country: "AT" }),
       body("Defence Ministry", { country: "PE" }),
     ],
+    ["the letters of a country and a body", place("U.S.", { country: "US" }), body("United Sails")],
+    ["two members of one party", body("Brenford Liberal"), body("Liberal of Brenford")],
     ["father and son", person("Pavel Krol Sr."), person("Pavel Krol Jr.")],
     ["two forenames", person("Pavel Krol"), person("Jana Krol")],
     ["forenames that differ in their last vowel", person("Mario Delgas"), person("Maria Delgas")],
@@ -215,6 +234,19 @@ it("findEntities names a person by the full name and lists the others", () => {
   expect(entity!.name).toBe("Andrei Marozenka");
   expect(entity!.aliases).toEqual(["Marozenka"]);
   expect(entity!.roles).toEqual(["mayor"]);
+});
+
+it("findEntities joins a headline's short name, and a pet name that a report also uses", () => {
+  const title = "Board Clears Roland Stane";
+  const names = ["Roland J. Stane Jr.", "Stane", "Robert Fenwick", "Bob Fenwick"];
+  const input = makeInput({
+    outlet: "Dale Times",
+    title,
+    paragraphs: [`The board cleared ${names.join(", ")}.`],
+    entities: ["Roland Stane", ...names].map((name) => person(name)),
+  });
+  const entities = findEntities([input], [{ id: "s", label: "", reports: [input.report.id] }]);
+  expect(entities.map(({ members }) => members.length).toSorted()).toEqual([2, 3]);
 });
 
 it("findEntities knows the head of government that a report names once with the office", () => {

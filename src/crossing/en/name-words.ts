@@ -26,7 +26,7 @@ export const COMPANY_FORMS: ReadonlySet<string> = words(
 );
 
 /** Words that a body's name may begin with or not: "U.S. Coast Guard", "Coast Guard". As the words of names are cut. */
-export const HOME_WORDS: ReadonlySet<string> = words("u s us uk eu national federal royal");
+export const HOME_WORDS: ReadonlySet<string> = words("usa uk eu national federal royal");
 
 /**
  * Words of which the names of public bodies of any country are made: a name of nothing else names no particular body until its

@@ -32,6 +32,16 @@ function compareForenames(a: string, b: string): Agreement {
   return sameEnding(a, b) && sounds ? "variant" : "different";
 }
 
+/** Whether two full names differ by a pet form of the forename only, middle initials aside: "Mike Tarrow", "Michael R. Tarrow". */
+export function isPetName(a: NameForm, b: NameForm): boolean {
+  if (a.words.at(-1) !== b.words.at(-1) || a.generation !== b.generation) return false;
+  const middle = [...a.words.slice(1, -1), ...b.words.slice(1, -1)];
+  return (
+    compareForenames(a.words[0]!, b.words[0]!) === "short" &&
+    middle.every((word) => word.length === 1)
+  );
+}
+
 const SCORES = { same: 0.95, variant: 0.9, short: 0.85, initial: 0.8 };
 const WORDS = {
   same: "same forename",
@@ -40,6 +50,16 @@ const WORDS = {
   initial: "initial agrees with forename",
 };
 
+/** "Enrique Dalmo Ruiz" and "Enrique Dalmo": the mother's surname, behind the father's, is often left out. */
+function hasSecondSurname(few: NameForm, many: NameForm): boolean {
+  return (
+    many.words.length === few.words.length + 1 &&
+    many.words.length > 2 &&
+    few.words.every((word, at) => word === many.words[at] && word.length > 2) &&
+    many.words.at(-1)!.length > 2
+  );
+}
+
 /**
  * How far two full names, of at least two words each, may name one person; null when they cannot. Middle names may be missing on
  * one side; surnames must agree in sound.
@@ -47,9 +67,11 @@ const WORDS = {
 export function compareFullNames(a: NameForm, b: NameForm): Likeness | null {
   if (a.generation !== b.generation && a.generation !== "" && b.generation !== "") return null;
   if (a.words.length < 2 || b.words.length < 2) return null;
+  const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (hasSecondSurname(few, many))
+    return { score: 0.8, why: `one name goes on with a second surname (${few.key}, ${many.key})` };
   const surnames = [a.words.at(-1)!, b.words.at(-1)!] as const;
   if (!isSpellingVariant(surnames[0], surnames[1])) return null;
-  const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (
     ` ${many.words.join(" ")}`.endsWith(` ${few.words.join(" ")}`) &&
     few !== many &&

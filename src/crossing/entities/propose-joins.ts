@@ -4,9 +4,9 @@
  * equal full name is compared inside one story only.
  */
 import { COMMON_BODY_WORDS, PARTY_MEMBERS } from "../en/name-words.ts";
-import { compareFullNames } from "./compare-persons.ts";
+import { compareFullNames, isPetName } from "./compare-persons.ts";
 import type { LocalProfile } from "./local-profile.ts";
-import { initialsOf, nameForm, withoutHome, type NameForm } from "./name-form.ts";
+import { nameForm, withoutHome, type NameForm } from "./name-form.ts";
 import { propose, put, type Index, type Proposal } from "./proposal.ts";
 import { isSpellingVariant, soundKey } from "./spelling.ts";
 
@@ -61,6 +61,11 @@ function findFamilies(profiles: readonly LocalProfile[]): Set<string> {
   return families;
 }
 
+/** A word of a body's name as it is compared: "elections" and "election" are one. */
+function singular(word: string): string {
+  return word.length > 4 && /[^su]s$/u.test(word) ? word.slice(0, -1) : word;
+}
+
 /** Equal names. */
 export function proposeEqualNames(profiles: readonly LocalProfile[]): Proposal[] {
   const persons: Index = new Map();
@@ -94,18 +99,23 @@ export function proposeEqualNames(profiles: readonly LocalProfile[]): Proposal[]
       const owner = country?.startsWith("~") ? `${story} ${country}` : (country ?? story);
       put(bodies, `${owner} ${profile.body}`, at);
       if (country !== null) put(bodies, `${story} ${profile.body}`, at);
+      // With its country in the name it is no other country's.
+      const first = forms[0];
+      if (first && !first.common) put(others, `thing  ${first.words.join("")}`, at);
       return;
     }
     for (const form of forms) {
       if (form.common) continue;
       const kind = type === "place" ? "place" : "thing";
       const scope = isTelling(form) ? "" : story;
-      put(others, `${kind} ${scope} ${form.key}`, at);
-      if (form.words.length > 2) {
-        put(others, `${kind} ${scope} = ${[...form.words].sort().join(" ")}`, at);
-        const bare = withoutHome(form);
+      put(others, `${kind} ${scope} ${form.words.join("")}`, at);
+      // "Brenford Republican" describes one person here and another there.
+      const describes = form.words.some((word) => PARTY_MEMBERS.has(word));
+      if (form.words.length > (type === "place" ? 2 : 1) && !describes) {
+        put(others, `${kind} ${scope} = ${[...form.words].map(singular).sort().join(" ")}`, at);
+        const bare = withoutHome(form.words);
         if (bare.length > 1 && !bare.every((word) => COMMON_BODY_WORDS.has(word)))
-          put(others, `${kind} ${story} = ${[...bare].sort().join(" ")}`, at);
+          put(others, `${kind} ${story} = ${[...bare].map(singular).sort().join(" ")}`, at);
       }
     }
     if (type === "place" && country !== null && profile.body === "")
@@ -135,8 +145,10 @@ export function proposeNameVariants(profiles: readonly LocalProfile[]): Proposal
   const bySurname: Index = new Map();
   profiles.forEach((profile, at) => {
     if (profile.type !== "person" || !profile.entity.named) return;
-    const surname = profile.forms[0]?.words.at(-1);
-    if (surname !== undefined) put(bySurname, `${profile.story} ${soundKey(surname)}`, at);
+    const words = profile.forms[0]?.words ?? [];
+    // With three words the last may be a mother's surname behind the father's.
+    for (const surname of words.slice(words.length > 2 ? -2 : -1))
+      put(bySurname, `${profile.story} ${soundKey(surname)}`, at);
   });
   const found: Proposal[] = [];
   for (const list of bySurname.values()) {
@@ -144,18 +156,24 @@ export function proposeNameVariants(profiles: readonly LocalProfile[]): Proposal
     const byName = new Map<string, number>();
     const reportsOf = new Map<string, Set<string>>();
     for (const at of list) {
-      const { key } = profiles[at]!.forms[0]!;
+      const { report, forms, introduced } = profiles[at]!;
+      const { key } = forms[0]!;
       if (!byName.has(key)) byName.set(key, at);
-      reportsOf.set(key, (reportsOf.get(key) ?? new Set()).add(profiles[at]!.report));
+      const seen = reportsOf.get(key) ?? new Set();
+      reportsOf.set(key, seen);
+      // A headline only shortens a name.
+      if (introduced !== Infinity) seen.add(report);
     }
     const names = [...byName.values()];
     for (let i = 0; i < names.length; i++) {
       for (let j = i + 1; j < names.length; j++) {
         const [a, b] = [profiles[names[i]!]!, profiles[names[j]!]!];
-        // A report that keeps two such names apart knows two people.
-        const together = reportsOf.get(b.forms[0]!.key)!;
-        if ([...reportsOf.get(a.forms[0]!.key)!].some((report) => together.has(report))) continue;
-        const likeness = compareFullNames(a.forms[0]!, b.forms[0]!);
+        const [first, second] = [a.forms[0]!, b.forms[0]!];
+        // A report that keeps two such names apart knows two people, unless one is what friends call the other.
+        const together = reportsOf.get(second.key)!;
+        const apart = [...reportsOf.get(first.key)!].some((report) => together.has(report));
+        if (apart && !isPetName(first, second)) continue;
+        const likeness = compareFullNames(first, second);
         if (likeness) found.push(propose(names[i]!, names[j]!, likeness.score, likeness.why));
       }
     }
@@ -272,12 +290,14 @@ export function proposeAcronyms(
     if (profile.type === "person" || !profile.entity.named) return;
     for (const form of profile.forms) {
       if (PARTY_MEMBERS.has(form.words[0] ?? "")) continue;
-      for (const initials of initialsOf(form)) put(byInitials, `${profile.story} ${initials}`, at);
+      for (const initials of form.initials) put(byInitials, `${profile.story} ${initials}`, at);
     }
   });
   const found: Proposal[] = [];
   profiles.forEach((profile, at) => {
     if (profile.type === "person" || !profile.entity.named || profile.common) return;
+    // Letters of a country are no body's.
+    if (profile.type === "place" && profile.body === "") return;
     for (const { acronym } of profile.forms) {
       if (acronym.length < 2) continue;
       const fitting = (byInitials.get(`${profile.story} ${acronym}`) ?? []).filter(

@@ -100,6 +100,8 @@ export function soundDistance(first: string, second: string): number {
 export function isSpellingVariant(first: string, second: string): boolean {
   if (first === second) return true;
   const length = Math.min(first.length, second.length);
-  if (length < 5) return false;
+  // A short name leaves nothing to vary but how one sound is written: Sisi, Sissi.
+  if (length < 4) return false;
+  if (length < 5) return soundDistance(first, second) === 0;
   return soundDistance(first, second) <= Math.min(0.9, 0.13 * length);
 }
