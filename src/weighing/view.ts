@@ -70,6 +70,15 @@ export interface WeighingView {
   readonly mentionsIn: (report: string, span: Span) => readonly PlacedMention[];
   /** The sentence that a span begins in; null when it begins in none. */
   readonly sentenceAt: (report: string, span: Span) => Sentence | null;
+  /** All sentences of a report with their words; made at the first call. */
+  readonly sentencesOf: (report: string) => readonly SentenceView[];
+}
+
+/** A sentence of a report with its words, every white space a blank: offsets into `words` are offsets from `sentence.start`. */
+export interface SentenceView {
+  readonly report: string;
+  readonly sentence: Sentence;
+  readonly words: string;
 }
 
 /** Builds the view. Linear in the size of the record. */
@@ -94,6 +103,12 @@ export function createView(
     links.events.flatMap((event) => event.claims.map((claim) => [claim, event.id] as const)),
   );
   const names = reportNames(reports);
+  const sentences = new Map<string, readonly SentenceView[]>();
+  const sentencesOf = (id: string): readonly SentenceView[] => {
+    const known = sentences.get(id) ?? sentencesIn(byId.get(id)!);
+    sentences.set(id, known);
+    return known;
+  };
 
   const claims = new Map<string, ClaimView>();
   const claimsOf = new Map<string, readonly ClaimView[]>();
@@ -155,7 +170,16 @@ export function createView(
       byId.get(id)?.report.text.slice(start, end).replace(/\s+/gu, " ") ?? "",
     mentionsIn: (id, span) => mentionsIn(mentionsOf.get(id) ?? [], span),
     sentenceAt: (id, span) => sentenceAt(byId.get(id)?.reading.sentences ?? [], span),
+    sentencesOf,
   };
+}
+
+function sentencesIn({ report, reading }: ReadReport): SentenceView[] {
+  return reading.sentences.map((sentence) => ({
+    report: report.id,
+    sentence,
+    words: report.text.slice(sentence.start, sentence.end).replace(/\s/gu, " "),
+  }));
 }
 
 /** A mention with the global id of its entity. */

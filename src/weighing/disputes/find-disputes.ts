@@ -3,7 +3,9 @@ import type { Dispute, DisputeKind, DisputeRelation, Wording } from "../../model
 import type { WeighingView } from "../view.ts";
 import { findActorDisputes } from "./actor-disputes.ts";
 import { findDateDisputes } from "./date-disputes.ts";
-import { findDenialDisputes } from "./denial-disputes.ts";
+import { findAccusationDisputes } from "./denials/accusation-disputes.ts";
+import { findDenialDisputes } from "./denials/denial-disputes.ts";
+import { findRefutedReports } from "./denials/refuted-reports.ts";
 import { findDurationDisputes } from "./duration-disputes.ts";
 import { findFigureDisputes } from "./figure-disputes.ts";
 import { findLabelDisputes } from "./label-disputes.ts";
@@ -12,7 +14,6 @@ import { findHealthDisputes } from "./persons/health-disputes.ts";
 import { findOffenceDisputes } from "./persons/offence-disputes.ts";
 import { findTermDisputes } from "./persons/term-disputes.ts";
 import { findPolarityDisputes } from "./polarity-disputes.ts";
-import { findRefutedReports } from "./refuted-reports.ts";
 import { findReversalDisputes } from "./reversal-disputes.ts";
 import { findRoleDisputes } from "./role-disputes.ts";
 import { findSayingDisputes } from "./saying-disputes.ts";
@@ -44,6 +45,7 @@ export function findDisputes(view: WeighingView, wordings: readonly Wording[]): 
     ...findFigureDisputes(view),
     ...findSayingDisputes(view),
     ...findPolarityDisputes(view),
+    ...findAccusationDisputes(view),
     ...findDenialDisputes(view),
     ...findOutcomeDisputes(view),
     ...findDurationDisputes(view),

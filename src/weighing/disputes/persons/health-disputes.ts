@@ -1,23 +1,14 @@
 /** Disputes about how somebody is, which changes with time, and about where somebody was hurt. */
 import type { Dispute } from "../../../model/index.ts";
 import { BODY_PARTS, CONDITIONS, HURTS } from "../../en/person-words.ts";
-import type { WeighingView } from "../../view.ts";
+import type { SentenceView, WeighingView } from "../../view.ts";
 import { listInWords } from "../../words.ts";
 import { createDispute } from "../create-dispute.ts";
-import {
-  byPerson,
-  originsAt,
-  personBefore,
-  sentencesOf,
-  sideOf,
-  tellersOf,
-  type SentenceView,
-  type Telling,
-} from "./tellings.ts";
+import { byPerson, originsAt, personBefore, sideOf, tellersOf, type Telling } from "./tellings.ts";
 
 /** Both kinds of disputes, for each person of whom two reports tell. */
 export function findHealthDisputes(view: WeighingView): Dispute[] {
-  const sentences = view.reports.flatMap(({ report }) => sentencesOf(view, report.id));
+  const sentences = view.reports.flatMap(({ report }) => view.sentencesOf(report.id));
   const states = sentences.flatMap((sentence) => stateIn(view, sentence) ?? []);
   const injuries = sentences.flatMap((sentence) => injuriesIn(view, sentence));
   return [

@@ -4,15 +4,7 @@ import { IDLE_BEFORE_OFFENCE, OFFENCE_ACTS, OFFENCES } from "../../en/person-wor
 import type { WeighingView } from "../../view.ts";
 import { listInWords, quoted } from "../../words.ts";
 import { createDispute } from "../create-dispute.ts";
-import {
-  byPerson,
-  originsAt,
-  personBefore,
-  sentencesOf,
-  sideOf,
-  tellersOf,
-  type Telling,
-} from "./tellings.ts";
+import { byPerson, originsAt, personBefore, sideOf, tellersOf, type Telling } from "./tellings.ts";
 
 /** Words behind the act of the law within which the offence is named. */
 const REACH = 70;
@@ -26,7 +18,7 @@ export function findOffenceDisputes(view: WeighingView): Dispute[] {
 }
 
 function tellingsOf(view: WeighingView, report: string, act: RegExp): Telling[] {
-  return sentencesOf(view, report).flatMap((sentence) =>
+  return view.sentencesOf(report).flatMap((sentence) =>
     [...sentence.words.matchAll(act)].flatMap((match): Telling[] => {
       const from = match.index + match[0].length;
       const behind = /^[^.;:,]*/u.exec(sentence.words.slice(from, from + REACH))![0];

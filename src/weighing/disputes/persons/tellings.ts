@@ -1,12 +1,6 @@
 /** What reports tell of one person in one respect, found in the words of their sentences: the common ground of the disputes about persons. */
-import {
-  groupBy,
-  type DisputeSide,
-  type ReportSpan,
-  type Sentence,
-  type Span,
-} from "../../../model/index.ts";
-import type { ClaimView, WeighingView } from "../../view.ts";
+import { groupBy, type DisputeSide, type ReportSpan, type Span } from "../../../model/index.ts";
+import type { ClaimView, SentenceView, WeighingView } from "../../view.ts";
 
 /** One statement about a person. */
 export interface Telling {
@@ -16,23 +10,6 @@ export interface Telling {
   /** What is compared. */
   readonly value: string;
   readonly origins: readonly string[];
-}
-
-/** A sentence of a report with its words and where they begin. */
-export interface SentenceView {
-  readonly report: string;
-  readonly sentence: Sentence;
-  readonly words: string;
-}
-
-/** All sentences of a report. Offsets into `words` are offsets from `sentence.start`. */
-export function sentencesOf(view: WeighingView, report: string): SentenceView[] {
-  const { report: source, reading } = view.report(report);
-  return reading.sentences.map((sentence) => ({
-    report,
-    sentence,
-    words: source.text.slice(sentence.start, sentence.end).replace(/\s/gu, " "),
-  }));
 }
 
 const POSSESSIVE = /^(?:his|her|their|its|my|our|your)$/iu;

@@ -1,19 +1,10 @@
 /** Disputes about time in prison: durations that reports give for one person. */
 import { overlap, type Dispute, type Figure } from "../../../model/index.ts";
 import { PRISON, TERM_ROLES } from "../../en/person-words.ts";
-import type { WeighingView } from "../../view.ts";
+import type { SentenceView, WeighingView } from "../../view.ts";
 import { listInWords, quoted } from "../../words.ts";
 import { createDispute } from "../create-dispute.ts";
-import {
-  byPerson,
-  originsAt,
-  personBefore,
-  sentencesOf,
-  sideOf,
-  tellersOf,
-  type SentenceView,
-  type Telling,
-} from "./tellings.ts";
+import { byPerson, originsAt, personBefore, sideOf, tellersOf, type Telling } from "./tellings.ts";
 
 /** A stretch of time in prison, in months, with how it is meant. */
 interface Term extends Telling {
@@ -32,11 +23,13 @@ export function findTermDisputes(view: WeighingView): Dispute[] {
     const durations = reading.figures.filter(({ kind }) => kind === "duration");
     return durations.length === 0
       ? []
-      : sentencesOf(view, report.id).flatMap((sentence) =>
-          durations.flatMap((figure) =>
-            overlap(figure, sentence.sentence) > 0 ? (termOf(view, sentence, figure) ?? []) : [],
-          ),
-        );
+      : view
+          .sentencesOf(report.id)
+          .flatMap((sentence) =>
+            durations.flatMap((figure) =>
+              overlap(figure, sentence.sentence) > 0 ? (termOf(view, sentence, figure) ?? []) : [],
+            ),
+          );
   });
   return (byPerson(view, terms) as Term[][]).flatMap((group) => disputeOf(view, group) ?? []);
 }

@@ -1,11 +1,11 @@
 /** Disputes about a report as a whole: what a body or an outlet reported, and who says that the report is wrong. */
-import { groupBy, type Dispute } from "../../model/index.ts";
-import { NOT_DENIED } from "../en/accusing.ts";
-import { REFUTES_REPORT, REPORTS_THAT } from "../en/refuting.ts";
-import { claimSpan, type ClaimView, type WeighingView } from "../view.ts";
-import { quoted } from "../words.ts";
-import { createDispute } from "./create-dispute.ts";
-import { contentStems, sharedCount } from "./claim-words.ts";
+import { groupBy, type Dispute } from "../../../model/index.ts";
+import { NOT_DENIED } from "../../en/accusing.ts";
+import { REFUTES_REPORT, REPORTS_THAT } from "../../en/refuting.ts";
+import { claimSpan, type ClaimView, type WeighingView } from "../../view.ts";
+import { quoted } from "../../words.ts";
+import { createDispute } from "../create-dispute.ts";
+import { contentStems, sharedCount } from "../claim-words.ts";
 
 /** Words of meaning that a refuted claim shares with the sentence that refutes it, when it is known what is refuted. */
 const SHARED_WORDS = 2;

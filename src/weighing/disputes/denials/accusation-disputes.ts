@@ -1,0 +1,88 @@
+/**
+ * Disputes between an accusation and its denial: somebody is accused in a story, and turns down accusations as a whole or asserts
+ * innocence, whoever is quoted and wherever. A denial of one thing said is denial-disputes.ts.
+ */
+import { groupBy, type Dispute } from "../../../model/index.ts";
+import { ACCUSES, ACCUSING_CUE } from "../../en/accusing.ts";
+import { claimSpan, type ClaimView, type WeighingView } from "../../view.ts";
+import { quoted } from "../../words.ts";
+import { createDispute } from "../create-dispute.ts";
+import { findDenials, isAccusable, type Denial } from "./find-denials.ts";
+
+/** One dispute for each person or body that is accused and denies, per story. */
+export function findAccusationDisputes(view: WeighingView): Dispute[] {
+  const denials = findDenials(view).filter(({ denied, who }) => denied === "any" && who !== null);
+  const accusing = groupBy(
+    [...view.claims.values()].filter(({ claim }) => claim.polarity === "affirmed"),
+    ({ story }) => story,
+  );
+  const byPerson = groupBy(denials, ({ report, who }) => `${view.storyOf(report)} ${who!}`);
+  return [...byPerson.values()].flatMap((theirs) => {
+    const { who, report } = theirs[0]!;
+    const against = (accusing.get(view.storyOf(report)) ?? []).filter(
+      (claim) => isAgainst(view, claim, who!) && !theirs.some((denial) => isWithin(claim, denial)),
+    );
+    return against.length === 0 ? [] : [draft(view, who!, against, theirs)];
+  });
+}
+
+/** Whether a claim stands inside the words of a denial, or the other way round. */
+function isWithin({ report, claim }: ClaimView, { report: own, span }: Denial): boolean {
+  return report === own && claim.start < span.end && span.start < claim.end;
+}
+
+/** Whether a claim accuses `who`: with words of accusation, on somebody else's word, and of what `who` itself did. */
+function isAgainst(view: WeighingView, claim: ClaimView, who: string): boolean {
+  const { mentioned, undergoers, actors, speaker, attribution, report } = claim;
+  if (speaker === who || !mentioned.includes(who)) return false;
+  const cue = (attribution?.cue ?? []).map((span) => view.wordsOf(report, span)).join(" ");
+  const first = view
+    .mentionsIn(report, claim.claim)
+    .find(({ entity }) => isAccusable(view, entity))?.entity;
+  // "X accused Y of …": what follows begins with the accused; "X claimed that Y did it": Y does it.
+  if (attribution !== null && speaker !== null && ACCUSING_CUE.test(cue)) return first === who;
+  const words = view.wordsOf(report, claim.claim);
+  if (!ACCUSES.test(words)) return false;
+  if (undergoers.includes(who)) return true;
+  return first === who && actors.includes(who) && /\balleged(?:ly)?\b/iu.test(words);
+}
+
+function draft(
+  view: WeighingView,
+  who: string,
+  against: readonly ClaimView[],
+  denials: readonly Denial[],
+): Dispute {
+  const name = view.entityName(who);
+  const [accusation, denial] = [against[0]!, denials[0]!];
+  return createDispute({
+    about: "polarity",
+    relation: "contradiction",
+    event: null,
+    story: accusation.story,
+    why: `${name} is accused (${quoted(accusingWords(view, accusation), 70)} in ${view.nameOf(accusation.report)}) and denies it (${quoted(view.wordsOf(denial.report, denial.span).replace(/^\W+/u, ""), 60)} in ${view.nameOf(denial.report)}).`,
+    confidence: 0.6,
+    sides: [
+      {
+        value: `${name} is accused`,
+        spans: against.map(claimSpan),
+        origins: against.flatMap(({ origins }) => origins),
+      },
+      {
+        value: `${name} denies`,
+        spans: denials.map(({ span }) => span),
+        origins: denials.flatMap(({ origins }) => origins),
+      },
+    ],
+  });
+}
+
+/** The words of an accusation from the one that accuses on, where much stands before it. */
+function accusingWords(view: WeighingView, { report, claim }: ClaimView): string {
+  const words = view.wordsOf(report, claim);
+  const at = ACCUSES.exec(words)?.index ?? 0;
+  return at > LONG_BEFORE ? words.slice(at) : words;
+}
+
+/** Characters before the word of accusation that are worth quoting. */
+const LONG_BEFORE = 40;

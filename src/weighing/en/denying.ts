@@ -1,0 +1,102 @@
+/** Ways of turning something down in English: what is denied stands in the sentence, before it, or is any accusation. Language data. */
+
+/** What a denial turns down: any accusation, what its own sentence says, the clause before it, or what was told last. */
+export type DeniedThing = "any" | "said" | "clause-before" | "told-last";
+
+/** One way of denying. Groups: `said` what is denied; `what` the noun that stands for it. */
+export interface DenialPattern {
+  readonly name: string;
+  readonly words: RegExp;
+  readonly denied: DeniedThing;
+}
+
+const DENY = "den(?:y|ies|ied|ying)";
+const TURN_DOWN = `(?:${DENY}|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|rebut(?:s|ted|ting)?|debunk(?:s|ed|ing)?|contradict(?:s|ed|ing)?|challeng(?:es|ed|ing)|(?:push(?:es|ed|ing)? back|hits? back) (?:\\w+day |forcefully |strongly )?(?:on|against|at)|(?:brush|bat|knock|swat|shrug|wave|shoot)(?:s|es|ed|ing|ted|ting|ged|ging)? (?:aside|down|off|away)|shot down)`;
+const ADVERB = "(?:\\w+ly |once again |again |later )?";
+/** What somebody told, as a noun. "Insurance claims" and "asylum claims" are none. */
+const TOLD =
+  "(?:allegations?|accusations?|assertions?|suggestions?|insinuations?|contentions?|characteri[sz]ations?|rumou?rs?|speculation|(?<!(?:asylum|insurance|refugee|legal|damage|benefit|compensation) )claims?)";
+/** Whether words name what others told. */
+export const NAMES_TOLD = new RegExp(`\\b${TOLD}\\b`, "iu");
+const BETWEEN =
+  "(?:(?!(?:to|for|on|in|at|from|about|over|by|with|of|and|or|but|because|as) )[^\\s,;]+ ){0,4}?";
+const REST = '[^;“”"]*(?:[“"][^“”"]*[”"][^;“”"]*)*';
+
+/** Any of the words below: a quick look before the patterns. */
+export const DENIAL_HINT =
+  /\b(?:den(?:y|ies|ied|ying)|disput|reject|refut|dismiss|rebut|debunk|contradict|challeng|push(?:es|ed|ing)? back|hits? back|brush|bat(?:s|ted|ting)|knock|swat|shrug|wav|sho(?:o)?t|false|untrue|baseless|unfounded|groundless|fabricat|distort|lie|lies|erroneous|wrongly|incorrect|inaccurate|never happened|disagree|innocen|not guilty|nothing wrong)/iu;
+
+/** The ways, the surest first; a sentence has the first that fits. */
+export const DENIAL_PATTERNS: readonly DenialPattern[] = [
+  {
+    name: "a point that somebody denies",
+    words: new RegExp(
+      `,["”]? (?:(?:an?|the) (?:point|claim|charge|allegation|accusation|assertion|suggestion|notion) (?:that |which |on which )?|something (?:that |which )?|(?:allegations|accusations|claims|charges) (?:that |which )?|which )(?=\\p{Lu}|the |his |her |its |their |an? )[^,;“”"]{2,60}? (?:(?:has|have|had) )?${ADVERB}(?:${DENY}|disput(?:es|ed|e)|reject(?:s|ed)|refut(?:es|ed)|disagree[sd]?)\\b`,
+      "iu",
+    ),
+    denied: "clause-before",
+  },
+  {
+    name: "that characterisation disputed",
+    words: new RegExp(
+      `\\b(?:${TURN_DOWN} (?:that|this|the) (?:characteri[sz]ation|account|version|description|claim|assertion|suggestion|notion|idea|accusation|allegation)\\b(?! (?:that|of|about)\\b)|${DENY} (?:having )?(?:said|saying|doing|done) (?:that|so|this)\\b|${DENY} (?:this|that)[.,]|(?:said|says|insist\\w*) (?:that )?(?:it|this|that) (?:had |has )?(?:never|did ?n[o’']t) (?:happen|happened|take place|taken place|occur|occurred)\\b)`,
+      "iu",
+    ),
+    denied: "told-last",
+  },
+  {
+    name: "claims that … turned down",
+    words: new RegExp(
+      `\\b${TURN_DOWN} ${BETWEEN}${TOLD} (?:that |of |as though |about )(?<said>${REST})`,
+      "iu",
+    ),
+    denied: "said",
+  },
+  {
+    name: "there was … turned down",
+    words: new RegExp(
+      `\\b${TURN_DOWN} (?:the idea|any idea|the notion|any notion|any suggestion|any hint) (?:that )?(?<said>${REST})`,
+      "iu",
+    ),
+    denied: "said",
+  },
+  {
+    name: "that … denied",
+    words: new RegExp(
+      `\\b(?:${DENY}|disput(?:e|es|ed|ing)) (?:(?:on )?\\p{Lu}\\p{Ll}+day |in an? \\p{L}+ |repeatedly |strongly |flatly )?(?:that (?!(?:\\p{L}+ )?${TOLD}\\b)|(?=(?:he|she|it|they|there|any) )|(?:ever )?(?=(?:having|being|\\p{L}{2,}ing) )(?!(?:funding|housing|hearing|parking|training|lending|building|standing|screening|lodging|clothing|meeting|being anything) ))(?<said>${REST})`,
+      "iu",
+    ),
+    denied: "said",
+  },
+  {
+    name: "accusations denied",
+    words: new RegExp(
+      `\\b(?:${TURN_DOWN} (?:(?:the|these|those|all|any|such|both|his|her|their|its|sexual|criminal|every|most|repeatedly|strongly) )*(?:allegations?|accusations?|claims?|(?<=den(?:y|ies|ied|ying)[^.;]{0,30})charges?|(?<=den(?:y|ies|ied|ying)[^.;]{0,30})(?:reports?|wrongdoing|misconduct|guilt|involvement|knowledge))|(?:assert|maintain|insist|proclaim|protest)\\w* (?:on )?(?:his|her|their|its|my|our) innocence|(?:is|am|are|was|were) innocent|plead(?:s|ed|ing)? not guilty|did nothing wrong|done nothing wrong|falsely accused|${DENY} (?:it|them|anything|everything))\\b`,
+      "iu",
+    ),
+    denied: "any",
+  },
+  {
+    name: "accusations called false",
+    words: new RegExp(
+      `\\b(?:allegations?|accusations?|charges?|claims?|suggestions?|rumou?rs?)(?: (?:that|of|about) (?<said>[^;“”"]{5,120}?))? (?:is|are|was|were) (?:\\w+ ){0,2}(?:false|untrue|baseless|unfounded|groundless|fabricated|not true|a lie|lies)\\b`,
+      "iu",
+    ),
+    denied: "said",
+  },
+];
+
+/** Accusations as a whole, at the end of the clause that a denial refers to: "over the accusations, which he denies". */
+export const ACCUSATIONS_AT_END = /\b(?:allegations?|accusations?|charges?|claims?)\W*$/iu;
+
+/** A speaker's claim that the one who reports it calls false. */
+export const CALLED_FALSE =
+  /\b(?:(?:falsely|erroneously|incorrectly|wrongly) (?:\w+ )?(?:claim|assert|stat|say|said|suggest|alleg|maintain|insist)\w*|(?:claim|assert|suggest|alleg|insist)(?:s|ed|ing|es)?,? (?:falsely|erroneously|incorrectly)\b|false claims? (?:that|about))/iu;
+
+/** Who turns such down by office: that a court dismisses a claim denies nothing. */
+export const JUDGES =
+  /\b(?:judges?|courts?|jury|jurors|magistrates?|justices?|panel|tribunal|prosecutors?)\b/iu;
+
+/** Words by which a sentence tells what somebody says or holds against another: the antecedent of a denial that names none. */
+export const TELLS_SAID =
+  /\b(?:said|says|claim|claims|claimed|alleg\w+|accus\w+|report(?:s|ed)?|told|wrote|assert\w*|suggest\w*|according to|insist\w*)\b/iu;

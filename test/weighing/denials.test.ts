@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { Dispute } from "../../src/model/index.ts";
+import { weighGiven, type Given, type Says, type Tells, type Who } from "./make-record.ts";
+
+const WHO: readonly Who[] = [
+  { name: "Tomas Bresk", type: "person" },
+  { name: "Ada Orlen", type: "person" },
+  { name: "Harbour Office", type: "organization" },
+];
+
+function disputesOf(tales: Given["tales"]): readonly Dispute[] {
+  return weighGiven({ who: WHO, tales }).findings.disputes;
+}
+
+const closed: Given["tales"][number] = {
+  outlet: "Quay News",
+  text: "The Harbour Office ordered the divers to leave the northern basin at night.",
+  tells: [
+    {
+      words: "The Harbour Office ordered the divers to leave the northern basin at night",
+      head: "order",
+    },
+  ],
+};
+
+function denying(text: string, says?: readonly Says[], tells?: readonly Tells[]): Given["tales"] {
+  return [
+    closed,
+    { outlet: "Isle Post", text, ...(says ? { says } : {}), ...(tells ? { tells } : {}) },
+  ];
+}
+
+describe("a denial of one thing", () => {
+  it.each([
+    "Ada Orlen denied that divers were ordered to leave the northern basin.",
+    "Ada Orlen denied on Tuesday that divers were ordered to leave the northern basin.",
+    "Ada Orlen rejected claims that divers were ordered to leave the northern basin.",
+    "Ada Orlen pushed back on the suggestion that divers were ordered to leave the northern basin.",
+    "Batting down rumours that divers were ordered to leave the northern basin, the office closed.",
+  ])("stands against who tells it: %s", (text) => {
+    const disputes = disputesOf(denying(text));
+    expect(disputes.map(({ about, relation }) => `${about} ${relation}`)).toEqual([
+      "polarity contradiction",
+    ]);
+    expect(disputes[0]?.why).toContain("The Harbour Office ordered the divers to leave");
+  });
+
+  it.each([
+    "Ada Orlen did not deny that divers were ordered to leave the northern basin.",
+    "Ada Orlen denied that divers were not ordered to leave the northern basin.",
+    "Ada Orlen could neither confirm nor deny that divers were ordered to leave the northern basin.",
+    "Ada Orlen denied that the mayor wants a second lighthouse.",
+    "A judge dismissed claims that divers were ordered to leave the northern basin.",
+    "Ada Orlen asked whether the office denies that divers were ordered to leave the northern basin.",
+  ])("is none: %s", (text) => {
+    expect(disputesOf(denying(text))).toEqual([]);
+  });
+
+  it("names those whose claim it turns down, though no other report tells it", () => {
+    const [dispute] = disputesOf(
+      denying("The Harbour Office rejected assertions that its pilots had been drinking aboard."),
+    );
+    expect(dispute?.why).toBe(
+      "Harbour Office denies what others are said to claim: “Harbour Office rejected assertions that its pilots had been drinking …” in Isle Post.",
+    );
+  });
+
+  it("reaches back to the clause that it follows", () => {
+    const text =
+      "Tomas Bresk said the letters were written by one clerk, a point the Harbour Office denied.";
+    const [dispute] = disputesOf(
+      denying(
+        text,
+        [{ who: "Tomas Bresk", cue: "said", content: "the letters were written by one clerk" }],
+        [{ words: "the letters were written by one clerk", head: "write" }],
+      ),
+    );
+    expect(dispute?.why).toBe(
+      "Harbour Office denies (“a point the Harbour Office denied” in Isle Post) what Tomas Bresk tells: “the letters were written by one clerk”.",
+    );
+  });
+
+  it("reaches back to what was told last", () => {
+    const text =
+      "Tomas Bresk said the pilots had asked for a strike. The Harbour Office disputed that account.";
+    const [dispute] = disputesOf(
+      denying(
+        text,
+        [{ who: "Tomas Bresk", cue: "said", content: "the pilots had asked for a strike" }],
+        [{ words: "the pilots had asked for a strike", head: "ask" }],
+      ),
+    );
+    expect(dispute?.why).toBe(
+      "Harbour Office denies (“Harbour Office disputed that account” in Isle Post) what Tomas Bresk tells: “the pilots had asked for a strike”.",
+    );
+  });
+});
