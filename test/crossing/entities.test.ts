@@ -75,6 +75,7 @@ describe("findEntities joins", () => {
       body("Marta Olesko"),
     ],
     ["a body and the last word of its name", body("Brenford Trade Compact"), body("Compact")],
+    ["a police force and its department", body("Dale Police"), body("Dale Police Department")],
     ["a place and the word for its people", place("Brenland"), body("Brenlandic")],
     ["a place and a people ending in -ian", place("Brenia"), { name: "Brenian", type: "other" }],
     ["letters with and without dots", body("N.R.O."), body("NRO")],
@@ -353,12 +354,43 @@ describe("findEntities, of a family", () => {
   });
 });
 
+it("findEntities knows what a report calls by a part of its name", () => {
+  const sizes = (...given: readonly (readonly GivenEntity[])[]): number[] =>
+    entitiesOf(...given)
+      .map(({ members }) => members.length)
+      .toSorted();
+  expect(sizes([body("Dale Valley Post"), body("Post")])).toEqual([2]);
+  expect(sizes([body("Dale Valley Post"), body("Fenwick Post"), body("Post")])).toEqual([1, 1, 1]);
+  // Another report means another paper by it.
+  expect(sizes([body("Dale Valley Post")], [body("Post")])).toEqual([1, 1]);
+  expect(sizes([body("Post")], [body("The Post")])).toEqual([2]);
+  expect(sizes([body("Lower Rivers Committee"), body("Rivers Committee")])).toEqual([2]);
+  expect(sizes([place("Dale"), body("Dale Rivers Party"), body("Rivers Party")])).toEqual([
+    1, 1, 1,
+  ]);
+  expect(sizes([body("Tarn Airlines"), body("Tarn")])).toEqual([2]);
+  expect(sizes([body("Tarn Airlines"), body("Tarn News"), body("Tarn")])).toEqual([1, 1, 1]);
+  // A team, whatever the tagger takes its short name for, and two teams of one name.
+  const herons = body("Dale Herons");
+  expect(sizes([place("Dale"), herons], [place("Herons")])).toEqual([1, 2]);
+  const others = [place("Fenwick"), body("Fenwick Herons")];
+  expect(sizes([place("Dale"), herons], others, [body("Herons")])).toEqual([1, 1, 1, 1, 1]);
+});
+
+it("findEntities takes the surname alone for the elder, where a report does not name the younger", () => {
+  const sizes = entitiesOf(
+    [person("Pavel Krol"), person("Pavel Krol Jr.")],
+    [person("Krol", { roles: ["mayor"] })],
+  ).map(({ members }) => members.length);
+  expect(sizes.toSorted()).toEqual([1, 2]);
+});
+
 it("findEntities does not take a branch for the whole, nor a member of a party for a body", () => {
   const entities = entitiesOf(
-    [place("Brenland"), body("Brenland Tillers", { aliases: ["Tillers"] })],
-    [body("Tillers")],
+    [place("Brenland"), body("Brenland Tillers Union", { aliases: ["Tillers Union"] })],
+    [body("Tillers Union")],
   );
-  expect(entities.filter(({ name }) => name.endsWith("Tillers"))).toHaveLength(2);
+  expect(entities.filter(({ name }) => name.endsWith("Union"))).toHaveLength(2);
   const party = [body("Democrat of North Brenland")];
   expect(entitiesOf(party, [body("DNB")])).toHaveLength(2);
   expect(entitiesOf([body("Directorate of North Brenland")], [body("DNB")])).toHaveLength(1);

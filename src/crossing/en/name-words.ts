@@ -54,6 +54,33 @@ compact pact treaty alliance coalition bloc league union council organisation or
 committee association university company corporation institute foundation front movement
 `);
 
+/** Last words of newspapers' names by which alone a report goes on to call them: "the Post". */
+export const PAPER_HEADS: ReadonlySet<string> = words(`
+times post journal herald tribune star globe sun gazette chronicle observer guardian telegraph independent mail express standard
+courier register inquirer enquirer dispatch press examiner mirror record bee sentinel ledger monitor chronicle caller beast
+`);
+
+/** Heads of bodies within a house, which are called without the house's name: "Rivers Committee" for "Senate Rivers Committee". */
+export const PANEL_HEADS: ReadonlySet<string> = words(
+  "committee subcommittee commission board caucus panel league association",
+);
+
+/** Last words that names of bodies and papers are as often written without: "Brenford Police". */
+export const LOOSE_TAILS: ReadonlySet<string> = words("department hospital magazine newspaper");
+
+/** Last words that say in what business a firm is, which is called without them. */
+export const BUSINESS_TAILS: ReadonlySet<string> = words(`
+airlines airways lines air motors news records pictures studios pharmaceuticals systems technologies entertainment electric energy
+industries communications stores foods brands wireless financial
+`);
+
+/** Plurals that end names of places, and of other groups than teams. */
+export const NO_TEAMS: ReadonlySet<string> = words(`
+falls heights hills springs rapids islands states nations plains palms woods gardens oaks angeles lakes rivers mountains keys
+times news police officials officers forces troops affairs services schools courts democrats republicans conservatives liberals
+authorities lawmakers residents voters airlines airways lines motors studios pictures records systems press streets games olympics
+`);
+
 /** Words for somebody who belongs to a party: "Democrat of …" is a person's description, and no body's name with initials. */
 export const PARTY_MEMBERS: ReadonlySet<string> = words(
   "democrat republican conservative liberal socialist communist independent green nationalist member delegate",

@@ -3,7 +3,7 @@
  * are joined in a star around the first holder, so that the number of proposals stays that of the names; everything short of an
  * equal full name is compared inside one story only.
  */
-import { COMMON_BODY_WORDS, PARTY_MEMBERS } from "../en/name-words.ts";
+import { COMMON_BODY_WORDS, PAPER_HEADS, PARTY_MEMBERS } from "../en/name-words.ts";
 import { compareFullNames, isPetName } from "./compare-persons.ts";
 import type { LocalProfile } from "./local-profile.ts";
 import { nameForm, withoutHome, type NameForm } from "./name-form.ts";
@@ -66,12 +66,25 @@ function singular(word: string): string {
   return word.length > 4 && /[^su]s$/u.test(word) ? word.slice(0, -1) : word;
 }
 
+/** Words by which a story may mean a paper that it also names in full, by story. */
+function findPapers(profiles: readonly LocalProfile[]): Set<string> {
+  const papers = new Set<string>();
+  for (const { story, type, forms } of profiles) {
+    if (type === "person") continue;
+    for (const { words } of forms)
+      if (words.length > 1 && PAPER_HEADS.has(words.at(-1)!))
+        papers.add(`${story} ${words.at(-1)!}`);
+  }
+  return papers;
+}
+
 /** Equal names. */
 export function proposeEqualNames(profiles: readonly LocalProfile[]): Proposal[] {
   const persons: Index = new Map();
   const bodies: Index = new Map();
   const others: Index = new Map();
   const families = findFamilies(profiles);
+  const papers = findPapers(profiles);
   profiles.forEach((profile, at) => {
     const { entity, forms, story, type } = profile;
     // Two unnamed persons of one country are two persons.
@@ -107,7 +120,12 @@ export function proposeEqualNames(profiles: readonly LocalProfile[]): Proposal[]
     for (const form of forms) {
       if (form.common) continue;
       const kind = type === "place" ? "place" : "thing";
-      const scope = isTelling(form) ? "" : story;
+      // "The Post" is another paper in each report, where the story names one by more.
+      const scope = papers.has(`${story} ${form.key}`)
+        ? profile.report
+        : isTelling(form)
+          ? ""
+          : story;
       put(others, `${kind} ${scope} ${form.words.join("")}`, at);
       // "Brenford Republican" describes one person here and another there.
       const describes = form.words.some((word) => PARTY_MEMBERS.has(word));
@@ -192,6 +210,30 @@ function isIntroducedBefore(full: LocalProfile, bare: LocalProfile): boolean {
   return full.report === bare.report && full.introduced < bare.introduced;
 }
 
+/**
+ * `bearers` without those whom "Jr." tells from one of the others: a report that does not name the younger means the elder by the
+ * surname.
+ */
+function withoutJuniors(
+  bearers: readonly number[],
+  { report, forms }: LocalProfile,
+  profiles: readonly LocalProfile[],
+): readonly number[] {
+  if (forms[0]!.generation !== "") return bearers;
+  const elders = new Set(
+    bearers.flatMap((at) => {
+      const { words, generation } = profiles[at]!.forms[0]!;
+      return generation === "" ? [words[0]!] : [];
+    }),
+  );
+  const isYounger = (at: number): boolean => {
+    const { words, generation } = profiles[at]!.forms[0]!;
+    return generation !== "" && elders.has(words[0]!);
+  };
+  const named = bearers.some((at) => profiles[at]!.report === report && isYounger(at));
+  return named ? bearers : bearers.filter((at) => !isYounger(at));
+}
+
 /** A surname with no forename, but with what tells a son from his father. */
 const JUNIOR = /^(\p{Lu}\S+?),?\s(?:Jr|Sr|Junior|Senior)\.?$/u;
 
@@ -231,8 +273,12 @@ export function proposeSurnames(
     const form = profile.forms[0];
     if (!profile.entity.named || form?.words.length !== 1 || profile.type !== "person") return;
     const surname = form.words[0]!;
-    const bearers = (full.get(`${profile.story} ${soundKey(surname)}`) ?? []).filter((other) =>
-      bears(profiles[other]!.forms[0]!, form),
+    const bearers = withoutJuniors(
+      (full.get(`${profile.story} ${soundKey(surname)}`) ?? []).filter((other) =>
+        bears(profiles[other]!.forms[0]!, form),
+      ),
+      profile,
+      profiles,
     );
     const people = new Set(bearers.map(clusterOf));
     if (people.size > 1) {

@@ -5,6 +5,8 @@
 import type { EntityType, LocalEntity, ReadReport } from "../../model/index.ts";
 import { BODY_HEADS } from "../en/name-words.ts";
 import { nameForm } from "./name-form.ts";
+import { latinize } from "./spelling.ts";
+import { findTeamWords } from "./teams.ts";
 
 /** Beyond any number of namings: the head word says it. */
 const HEAD_VOTE = 1000;
@@ -48,10 +50,12 @@ function countVotes(inputs: readonly ReadReport[]): {
   const votes = new Map<string, Votes>();
   const surnames = new Set<string>();
   const fixed = new Set<string>();
+  const teams = findTeamWords(inputs.flatMap(({ reading }) => reading.entities));
   for (const { report, reading } of inputs) {
     for (const entity of reading.entities) {
       if (!entity.named) continue;
       const key = keyOf(entity.name);
+      if (teams.has(latinize(entity.name))) vote(votes, key, "organization", HEAD_VOTE);
       if (entity.type === "place" && entity.country !== null) fixed.add(key);
       const namings = entity.mentions.filter(({ form }) => form === "name");
       vote(votes, key, entity.type, Math.max(1, namings.length));
