@@ -12,11 +12,13 @@ export {
 } from "./neighbourhoods/find-neighbourhoods.ts";
 export { neighbourhoodOf, type BondTo } from "./neighbourhoods/neighbourhood-of.ts";
 export {
-  reachOf,
+  isPrint,
   keysOf,
+  LEAST_TERMS,
+  reachOf,
   reportNumber,
-  sharedKeys,
   sharedPrints,
+  sharedTerms,
   type ReportKeys,
 } from "./neighbourhoods/report-keys.ts";
 export { mergeEntities } from "./neighbourhoods/shared-entities.ts";

@@ -5,11 +5,13 @@
 import { sql, type Kysely } from "kysely";
 import {
   bondOf,
+  isPrint,
   keysOf,
+  LEAST_TERMS,
   reachOf,
   readWords,
-  sharedKeys,
   sharedPrints,
+  sharedTerms,
   type Bond,
   type ReportKeys,
   type WordedReport,
@@ -39,7 +41,7 @@ function unpackKeys(row: CrossedTable): ReportKeys {
     report: row.report,
     number: row.number,
     prints: new Uint32Array(copyOf(row.prints)),
-    pairs: new Float64Array(copyOf(row.pairs)),
+    terms: new Float64Array(copyOf(row.terms)),
     stems: new Uint32Array(copyOf(row.stems)),
     weights: new Float32Array(copyOf(row.weights)),
     date: row.date === null ? null : (JSON.parse(row.date) as DateRange),
@@ -61,9 +63,9 @@ interface Nearby {
   readonly after: readonly number[];
 }
 
-async function nearbyHolders(db: Db, { number, prints, pairs }: ReportKeys): Promise<Nearby[]> {
+async function nearbyHolders(db: Db, { number, prints, terms }: ReportKeys): Promise<Nearby[]> {
   const found: Nearby[] = [];
-  for (const keys of [prints, pairs]) {
+  for (const keys of [prints, terms]) {
     if (keys.length === 0) continue;
     const reach = reachOf(keys[0]!);
     const { rows } = await sql<{ key: number; before: string; after: string }>`
@@ -102,15 +104,37 @@ function pairsAcross(nearby: readonly Nearby[]): Pair[] {
   return [...found.values()];
 }
 
-/** Whether two reports stand within reach of each other under one of their common keys. */
-async function areCompared(db: Db, a: ReportKeys, b: ReportKeys): Promise<boolean> {
+/** The reports that one is compared with, by what it stands near to. */
+function candidatesOf(nearby: readonly Nearby[]): number[] {
+  const near = new Map<number, number>();
+  for (const { key, before, after } of nearby) {
+    const counts = isPrint(key) ? LEAST_TERMS : 1;
+    for (const other of before) near.set(other, (near.get(other) ?? 0) + counts);
+    for (const other of after) near.set(other, (near.get(other) ?? 0) + counts);
+  }
+  return [...near].flatMap(([other, count]) => (count >= LEAST_TERMS ? [other] : []));
+}
+
+/** Whether two reports stand within reach of each other under a key. */
+async function areNear(db: Db, key: number, a: ReportKeys, b: ReportKeys): Promise<boolean> {
   const [low, high] = a.number < b.number ? [a.number, b.number] : [b.number, a.number];
-  for (const key of sharedKeys(a, b)) {
-    const reach = reachOf(key);
-    const { rows } = await sql<{ apart: number }>`
-      SELECT count(*) AS apart FROM (SELECT 1 FROM report_key
-        WHERE key = ${key} AND report > ${low} AND report < ${high} LIMIT ${reach})`.execute(db);
-    if (rows[0]!.apart < reach) return true;
+  const reach = reachOf(key);
+  const { rows } = await sql<{ apart: number }>`
+    SELECT count(*) AS apart FROM (SELECT 1 FROM report_key
+      WHERE key = ${key} AND report > ${low} AND report < ${high} LIMIT ${reach})`.execute(db);
+  return rows[0]!.apart < reach;
+}
+
+/** Whether two reports stand near each other under keys enough to be compared. */
+async function areCompared(db: Db, a: ReportKeys, b: ReportKeys): Promise<boolean> {
+  for (const print of sharedPrints(a, b)) if (await areNear(db, print, a, b)) return true;
+  const terms = sharedTerms(a, b);
+  let left = terms.length;
+  let near = 0;
+  for (const term of terms) {
+    if (near + left < LEAST_TERMS) return false;
+    if ((await areNear(db, term, a, b)) && ++near >= LEAST_TERMS) return true;
+    left--;
   }
   return false;
 }
@@ -213,7 +237,7 @@ export async function indexReport(db: Db, cache: WordCache, report: Report): Pro
       report: report.id,
       number: keys.number,
       prints: bytesOf(keys.prints),
-      pairs: bytesOf(keys.pairs),
+      terms: bytesOf(keys.terms),
       stems: bytesOf(keys.stems),
       weights: bytesOf(keys.weights),
       date: keys.date && JSON.stringify(keys.date),
@@ -222,11 +246,10 @@ export async function indexReport(db: Db, cache: WordCache, report: Report): Pro
     })
     .execute();
   await sql`INSERT INTO report_key (key, report) SELECT value, ${keys.number}
-    FROM json_each(${JSON.stringify([...keys.prints, ...keys.pairs])})`.execute(db);
+    FROM json_each(${JSON.stringify([...keys.prints, ...keys.terms])})`.execute(db);
   const nearby = await nearbyHolders(db, keys);
 
-  const near = new Set(nearby.flatMap(({ before, after }) => [...before, ...after]));
-  for (const other of (await keysByNumber(db, [...near])).values()) {
+  for (const other of (await keysByNumber(db, candidatesOf(nearby))).values()) {
     const bond = await compare(db, cache, keys, other);
     if (bond) await setBond(db, keys, other, bond);
   }
@@ -258,25 +281,38 @@ export async function unindexReport(db: Db, cache: WordCache, report: string): P
   for (const other of others.values()) await dropBond(db, keys, other);
   const nearby = await nearbyHolders(db, keys);
   await sql`DELETE FROM report_key WHERE report = ${keys.number}
-    AND key IN (SELECT value FROM json_each(${JSON.stringify([...keys.prints, ...keys.pairs])}))`.execute(
+    AND key IN (SELECT value FROM json_each(${JSON.stringify([...keys.prints, ...keys.terms])}))`.execute(
     db,
   );
+  await forgetNeighbourhood(db, report);
   await db.deleteFrom("crossed").where("report", "=", report).execute();
-  if (row.neighbourhood !== null) {
-    await sql`UPDATE crossed SET stale = 1 WHERE neighbourhood = ${row.neighbourhood}`.execute(db);
-    await dropEmpty(db, [row.neighbourhood]);
-  }
   cache.delete(report);
 
   const together = pairsAcross(nearby);
   const bonded = await bondsAmong(db, together);
+  const keysOfAll = await keysByNumber(db, [...new Set(together.flat())]);
   for (const [low, high] of together) {
     if (bonded.has(`${low} ${high}`)) continue;
-    const both = await keysByNumber(db, [low, high]);
-    const [a, b] = [both.get(low)!, both.get(high)!];
+    const [a, b] = [keysOfAll.get(low)!, keysOfAll.get(high)!];
+    if (!(await areCompared(db, a, b))) continue;
     const bond = await compare(db, cache, a, b);
     if (bond) await setBond(db, a, b, bond);
   }
+}
+
+/**
+ * Forgets what the neighbourhood of a report gave, so that it is crossed again: the hash of its reports does not tell that one of
+ * them is read otherwise than before.
+ */
+export async function forgetNeighbourhood(db: Db, report: string): Promise<void> {
+  const row = await db
+    .selectFrom("crossed")
+    .select("neighbourhood")
+    .where("report", "=", report)
+    .executeTakeFirstOrThrow();
+  if (row.neighbourhood === null) return;
+  await sql`UPDATE crossed SET stale = 1 WHERE neighbourhood = ${row.neighbourhood}`.execute(db);
+  await db.deleteFrom("neighbourhood").where("id", "=", row.neighbourhood).execute();
 }
 
 /** Forgets those of the neighbourhoods that no report is in any more. */

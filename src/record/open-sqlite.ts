@@ -6,6 +6,11 @@ import { Kysely, SqliteDialect, sql } from "kysely";
 import { CrossreadError } from "../model/index.ts";
 import { APPLICATION_ID, MIGRATIONS, type RecordTables } from "./schema.ts";
 
+/** Pages kept in memory while a record is written, in KB. */
+const CACHE_KB = 128 * 1024;
+/** Pages of 4 KB that are written beside the record before they go into it: 64 MB. */
+const CHECKPOINT_PAGES = 16 * 1024;
+
 /** Whether a record that is not there is made, or missed. */
 export interface OpenOptions {
   readonly create: boolean;
@@ -85,6 +90,9 @@ async function prepare(
   if (options.readonly) return db;
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = NORMAL");
+  // The keys of each report go to places all over their index: a page is best written once for many reports.
+  connection.pragma(`cache_size = -${CACHE_KB}`);
+  connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   if (version < MIGRATIONS.length) {
     await db.transaction().execute(async (transaction) => {
       for (const migrate of MIGRATIONS.slice(version)) await migrate(transaction);

@@ -15,15 +15,16 @@ import {
   type Report,
 } from "../model/index.ts";
 import { assemble } from "./assemble.ts";
-import { indexReport, unindexReport, type WordCache } from "./bond-index.ts";
+import { forgetNeighbourhood, indexReport, unindexReport, type WordCache } from "./bond-index.ts";
 import { compose } from "./compose.ts";
 import type { Composition } from "./composition.ts";
 import { openSqlite, type OpenOptions } from "./open-sqlite.ts";
 import { unpackComposition, type PackedComposition } from "./pack-composition.ts";
+import { packJson, unpackJson } from "./pack-json.ts";
 import { readOne } from "./read-one.ts";
 import { refreshOne } from "./refresh-neighbourhoods.ts";
 import { readReport, readReports } from "./report-rows.ts";
-import type { RecordTables } from "./schema.ts";
+import { MIGRATIONS, type RecordTables } from "./schema.ts";
 
 /** A report with the bytes it came from and what reading found in it. */
 export interface Addition extends ReadReport {
@@ -177,35 +178,19 @@ export class RecordStore {
    * crossread does this by itself, for all reports.
    */
   async reread(reading: Reading): Promise<boolean> {
-    return await this.#db
-      .transaction()
-      .execute(
-        async (transaction) => await this.#reread(transaction, reading.report, () => reading),
-      );
-  }
-
-  async #reread(
-    transaction: Transaction<RecordTables>,
-    id: string,
-    read: (report: Report) => Reading,
-  ): Promise<boolean> {
-    const row = await transaction
-      .selectFrom("report")
-      .leftJoin("crossed", "crossed.report", "report.id")
-      .select("crossed.neighbourhood as neighbourhood")
-      .where("report.id", "=", id)
-      .executeTakeFirst();
-    if (!row) return false;
-    const report = await readReport(transaction, id);
-    // The hash of a neighbourhood's reports does not tell that one of them is read otherwise.
-    if (row.neighbourhood !== null)
-      await transaction.deleteFrom("neighbourhood").where("id", "=", row.neighbourhood).execute();
-    await unindexReport(transaction, this.#words, id);
-    await transaction.deleteFrom("reading").where("report", "=", id).execute();
-    await insertReading(transaction, read(report));
-    await indexReport(transaction, this.#words, report);
-    await transaction.deleteFrom("pending").where("report", "=", id).execute();
-    return true;
+    return await this.#db.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .selectFrom("report")
+        .leftJoin("crossed", "crossed.report", "report.id")
+        .select("crossed.number as number")
+        .where("report.id", "=", reading.report)
+        .executeTakeFirst();
+      if (!row) return false;
+      await replaceReading(transaction, reading);
+      // Its keys are made of its text alone: they, and its bonds, are what they were.
+      if (row.number !== null) await forgetNeighbourhood(transaction, reading.report);
+      return true;
+    });
   }
 
   /** Whether reports were added, removed or read again, or crossread has changed, since the reports were last crossed and weighed. */
@@ -219,9 +204,10 @@ export class RecordStore {
   }
 
   async #madeBy(): Promise<string | null> {
-    // A record of the first schema that is opened for reading only has no such table.
-    const { rows } = await sql`SELECT 1 FROM sqlite_schema WHERE name = 'about'`.execute(this.#db);
-    if (rows.length === 0) return null;
+    // A record of an earlier schema that is opened for reading only keeps its findings in another form.
+    const { rows } = await sql<{ version: number }>`
+      SELECT user_version AS version FROM pragma_user_version`.execute(this.#db);
+    if (rows[0]!.version < MIGRATIONS.length) return null;
     const row = await this.#db
       .selectFrom("about")
       .select("value")
@@ -247,11 +233,17 @@ export class RecordStore {
     while (await refreshOne(this.#db));
   }
 
-  /** Reads one report again that waits for it. False when none does. */
+  /** Reads one report again that waits for it, and finds its bonds anew. False when none does. */
   async #readPending(): Promise<boolean> {
     return await this.#db.transaction().execute(async (transaction) => {
       const next = await transaction.selectFrom("pending").select("report").executeTakeFirst();
-      return next !== undefined && (await this.#reread(transaction, next.report, readOne));
+      if (!next) return false;
+      const report = await readReport(transaction, next.report);
+      await unindexReport(transaction, this.#words, report.id);
+      await replaceReading(transaction, readOne(report));
+      await indexReport(transaction, this.#words, report);
+      await transaction.deleteFrom("pending").where("report", "=", report.id).execute();
+      return true;
     });
   }
 
@@ -269,13 +261,13 @@ export class RecordStore {
     const members = groupBy(rows, ({ id }) => id);
     const parts: Composition[] = [];
     for (const [id, list] of members) {
-      const { json } = await this.#db
+      const { packed } = await this.#db
         .selectFrom("neighbourhood")
-        .select("json")
+        .select("packed")
         .where("id", "=", id)
         .executeTakeFirstOrThrow();
       const own = list.map(({ report }) => byId.get(report)!);
-      parts.push(unpackComposition(JSON.parse(json) as PackedComposition, own));
+      parts.push(unpackComposition(unpackJson(packed) as PackedComposition, own));
     }
     return assemble(parts);
   }
@@ -315,16 +307,16 @@ async function insertReport(transaction: Transaction<RecordTables>, report: Repo
     .insertInto("report")
     .values({ id: report.id, sha256: report.sha256, text, json: JSON.stringify(rest) })
     .execute();
-  for (const block of report.blocks) {
-    if (block.kind !== "title" && !isBody(block)) continue;
-    const { insertId } = await transaction
-      .insertInto("passage")
-      .values({ report: report.id, start: block.start, end: block.end })
-      .executeTakeFirstOrThrow();
-    await sql`INSERT INTO passage_text (rowid, words) VALUES (${Number(insertId)}, ${text.slice(block.start, block.end)})`.execute(
-      transaction,
-    );
-  }
+  const passages = report.blocks.filter((block) => block.kind === "title" || isBody(block));
+  const { rows } = await sql<{ id: number; start: number; end: number }>`
+    INSERT INTO passage (report, start, "end")
+    SELECT ${report.id}, value ->> 'start', value ->> 'end' FROM json_each(${JSON.stringify(passages)})
+    RETURNING id, start, "end"`.execute(transaction);
+  const words = rows.map(({ id, start, end }) => ({ id, words: text.slice(start, end) }));
+  await sql`INSERT INTO passage_text (rowid, words)
+    SELECT value ->> 'id', value ->> 'words' FROM json_each(${JSON.stringify(words)})`.execute(
+    transaction,
+  );
 }
 
 async function insertReading(
@@ -333,6 +325,14 @@ async function insertReading(
 ): Promise<void> {
   await transaction
     .insertInto("reading")
-    .values({ report: reading.report, json: JSON.stringify(reading) })
+    .values({ report: reading.report, packed: packJson(reading) })
     .execute();
+}
+
+async function replaceReading(
+  transaction: Transaction<RecordTables>,
+  reading: Reading,
+): Promise<void> {
+  await transaction.deleteFrom("reading").where("report", "=", reading.report).execute();
+  await insertReading(transaction, reading);
 }

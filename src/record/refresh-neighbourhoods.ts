@@ -8,6 +8,7 @@ import { sha256, VERSION } from "../model/index.ts";
 import { dropEmpty } from "./bond-index.ts";
 import { composeNeighbourhood } from "./compose.ts";
 import { packComposition } from "./pack-composition.ts";
+import { packJson } from "./pack-json.ts";
 import { readReports } from "./report-rows.ts";
 import type { RecordTables } from "./schema.ts";
 
@@ -66,12 +67,12 @@ async function settle(db: Db, members: readonly number[]): Promise<void> {
     .executeTakeFirst();
   if (known?.made_of === madeOf) return;
   const reports = await readReports(db, ids);
-  const packed = packComposition(composeNeighbourhood({ reports, furniture: new Set(furniture) }));
-  const json = JSON.stringify(packed);
+  const composition = composeNeighbourhood({ reports, furniture: new Set(furniture) });
+  const packed = packJson(packComposition(composition));
   await db
     .insertInto("neighbourhood")
-    .values({ id, made_of: madeOf, json })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet({ made_of: madeOf, json }))
+    .values({ id, made_of: madeOf, packed })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ made_of: madeOf, packed }))
     .execute();
 }
 

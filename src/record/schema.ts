@@ -22,10 +22,10 @@ export interface ReportTable {
   json: string;
 }
 
-/** One reading; `json` is the whole Reading. */
+/** One reading; `packed` is the whole Reading, packed. */
 export interface ReadingTable {
   report: string;
-  json: string;
+  packed: Uint8Array;
 }
 
 /** A paragraph of a report's title or body, for full-text search; its words are in the FTS5 table `passage_text` under the same rowid. */
@@ -42,7 +42,7 @@ export interface CrossedTable {
   /** Stands for the report in `report_key` and `bond`. */
   number: number;
   prints: Uint8Array;
-  pairs: Uint8Array;
+  terms: Uint8Array;
   stems: Uint8Array;
   weights: Uint8Array;
   /** The date that its own page states, `{"earliest", "latest"}` as JSON; null when it states none. */
@@ -53,7 +53,7 @@ export interface CrossedTable {
   stale: number;
 }
 
-/** The fingerprints and pairs of key terms of each report, for finding the reports that hold one. */
+/** The fingerprints, key terms and pairs of key terms of each report, for finding the reports that hold one. */
 export interface ReportKeyTable {
   key: number;
   report: number;
@@ -79,8 +79,8 @@ export interface NeighbourhoodTable {
   id: string;
   /** A hash of what it was made of besides its reports: the version, and what is known to be furniture. */
   made_of: string;
-  /** The packed composition. */
-  json: string;
+  /** The sections of the composition, packed. */
+  packed: Uint8Array;
 }
 
 /** Reports that are to be read again. */
@@ -167,5 +167,23 @@ export const MIGRATIONS: readonly Migration[] = [
     ])
       await sql.raw(statement).execute(db);
     await sql`INSERT INTO about (name, value) VALUES ('madeBy', ${VERSION})`.execute(db);
+  },
+  // Smaller: what is large is packed, and a report is found by fewer keys. What was read and found before is made anew.
+  async (db) => {
+    for (const statement of [
+      `INSERT OR IGNORE INTO pending SELECT id FROM report`,
+      `DROP TABLE reading`,
+      `CREATE TABLE reading (report TEXT PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE, packed BLOB NOT NULL) STRICT`,
+      `DROP TABLE crossed`,
+      `CREATE TABLE crossed (report TEXT PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE, number INTEGER NOT NULL UNIQUE, prints BLOB NOT NULL, terms BLOB NOT NULL, stems BLOB NOT NULL, weights BLOB NOT NULL, date TEXT, neighbourhood TEXT, stale INTEGER NOT NULL) STRICT`,
+      `CREATE INDEX crossed_neighbourhood ON crossed (neighbourhood)`,
+      `CREATE INDEX crossed_stale ON crossed (number) WHERE stale = 1`,
+      `DELETE FROM report_key`,
+      `DELETE FROM bond`,
+      `DELETE FROM furniture`,
+      `DROP TABLE neighbourhood`,
+      `CREATE TABLE neighbourhood (id TEXT PRIMARY KEY, made_of TEXT NOT NULL, packed BLOB NOT NULL) STRICT`,
+    ])
+      await sql.raw(statement).execute(db);
   },
 ];

@@ -8,6 +8,7 @@ import { exportJson, toExportedRecord } from "../../src/export/index.ts";
 import { intakePaths } from "../../src/intake/index.ts";
 import { CrossreadError, type ErrorCode } from "../../src/model/index.ts";
 import { addInputs, compose, RecordStore, verifyRecord } from "../../src/record/index.ts";
+import { unpackJson } from "../../src/record/pack-json.ts";
 import { MIGRATIONS } from "../../src/record/schema.ts";
 import { EXAMPLE_FOLDER, exampleReports } from "../example-reports.ts";
 
@@ -154,7 +155,18 @@ describe("a record of the first schema", () => {
       raw.exec(`DROP TABLE ${table}`);
     raw.exec("CREATE TABLE composition (section TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT");
     raw.exec("INSERT INTO composition VALUES ('madeBy', '\"0.1.0\"')");
-    raw.exec("UPDATE reading SET json = json_set(json, '$.claims', json_array())");
+    const readings = raw.prepare("SELECT report, packed FROM reading").all() as {
+      readonly report: string;
+      readonly packed: Uint8Array;
+    }[];
+    raw.exec("DROP TABLE reading");
+    raw.exec(
+      "CREATE TABLE reading (report TEXT PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE, json TEXT NOT NULL) STRICT",
+    );
+    for (const { report, packed } of readings) {
+      const json = JSON.stringify({ ...(unpackJson(packed) as object), claims: [] });
+      raw.prepare("INSERT INTO reading VALUES (?, ?)").run(report, json);
+    }
     raw.pragma("user_version = 1");
     raw.close();
   };

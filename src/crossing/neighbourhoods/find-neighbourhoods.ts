@@ -3,7 +3,14 @@ import type { ReadReport } from "../../model/index.ts";
 import { readWords } from "../text/report-words.ts";
 import { bondOf, type Bond, type WordedReport } from "./bonds.ts";
 import { neighbourhoodOf, type BondTo } from "./neighbourhood-of.ts";
-import { reachOf, keysOf, sharedPrints, type ReportKeys } from "./report-keys.ts";
+import {
+  isPrint,
+  keysOf,
+  LEAST_TERMS,
+  reachOf,
+  sharedPrints,
+  type ReportKeys,
+} from "./report-keys.ts";
 
 /** Reports that are crossed together, and what all reports show about their text. */
 export interface Neighbourhood {
@@ -13,23 +20,29 @@ export interface Neighbourhood {
   readonly furniture: ReadonlySet<number>;
 }
 
-/** Pairs of indices into `keys`, the smaller first, that share a key and stand within its reach of each other. `keys` must be sorted by number. */
+/** Pairs of indices into `keys`, the smaller first, that are compared. `keys` must be sorted by number. */
 function candidatePairs(keys: readonly ReportKeys[]): [number, number][] {
   const holders = new Map<number, number[]>();
-  keys.forEach(({ prints, pairs }, index) => {
-    for (const key of [...prints, ...pairs]) {
+  keys.forEach(({ prints, terms }, index) => {
+    for (const key of [...prints, ...terms]) {
       const list = holders.get(key);
       if (list) list.push(index);
       else holders.set(key, [index]);
     }
   });
-  const found = new Set<number>();
+  const near = new Map<number, number>();
   for (const [key, list] of holders) {
     const reach = reachOf(key);
+    const counts = isPrint(key) ? LEAST_TERMS : 1;
     for (let j = 1; j < list.length; j++)
-      for (let i = Math.max(0, j - reach); i < j; i++) found.add(list[i]! * keys.length + list[j]!);
+      for (let i = Math.max(0, j - reach); i < j; i++) {
+        const pair = list[i]! * keys.length + list[j]!;
+        near.set(pair, (near.get(pair) ?? 0) + counts);
+      }
   }
-  return [...found].map((pair) => [Math.floor(pair / keys.length), pair % keys.length]);
+  return [...near]
+    .filter(([, count]) => count >= LEAST_TERMS)
+    .map(([pair]) => [Math.floor(pair / keys.length), pair % keys.length]);
 }
 
 /** Of the fingerprints that at least two of the reports hold, those that `isFurniture` knows; sorted. */

@@ -1,5 +1,5 @@
 /**
- * What a report is found by among many: the fingerprints of its text, and the pairs of the words that tell most about it. All of it
+ * What a report is found by among many: the fingerprints of its text, and the words that tell most about it, alone and in pairs. All of it
  * is a function of the report alone, so that it can be kept beside the report and looked up in an index.
  */
 import { createHash } from "node:crypto";
@@ -16,8 +16,8 @@ export interface ReportKeys {
   readonly number: number;
   /** Fingerprints of the text; sorted. */
   readonly prints: Uint32Array;
-  /** One for each pair of key terms; sorted, all greater than any fingerprint. */
-  readonly pairs: Float64Array;
+  /** One for each key term, and for each pair of the weightiest of them; sorted, all greater than any fingerprint. */
+  readonly terms: Float64Array;
   /** The hashed stems of title and body; sorted. */
   readonly stems: Uint32Array;
   /** The weight of each of `stems`; length 1 together. */
@@ -26,8 +26,10 @@ export interface ReportKeys {
   readonly date: DateRange | null;
 }
 
-/** Where the numbers of pairs begin: behind those of fingerprints, which have 32 bits. */
-const FIRST_PAIR = 2 ** 50;
+/** Where the numbers of terms begin: behind those of fingerprints, which have 32 bits. */
+const FIRST_TERM = 2 ** 50;
+/** So many of the key terms also make keys in pairs. */
+const PAIRED = 12;
 
 /** The number of a report: the 48 bits that its id tells, or that are made of it where it is of another form. */
 export function reportNumber(id: string): number {
@@ -44,18 +46,23 @@ function hash32(text: string, seed: number): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-function pairNumber(first: string, second: string): number {
-  const pair = `${first} ${second}`;
-  return FIRST_PAIR + hash32(pair, 0x811c9dc5) * 2 ** 16 + (hash32(pair, 0x9e3779b9) & 0xffff);
+/** The number of a term, or of a pair: those of one first term lie side by side, so that an index of them is changed in few places. */
+function termNumber(first: string, second = ""): number {
+  return (
+    FIRST_TERM +
+    (hash32(first, 0x811c9dc5) & 0x3ffffff) * 2 ** 22 +
+    (hash32(second, 0x9e3779b9) & 0x3fffff)
+  );
 }
 
 /** The keys of `report`, whose words are in `words`. */
 export function keysOf(report: Report, words: ReportWords): ReportKeys {
   const vector = termVector(report, words);
   const terms = keyTerms(vector);
-  const pairs = new Set<number>();
-  for (let i = 0; i < terms.length; i++)
-    for (let j = i + 1; j < terms.length; j++) pairs.add(pairNumber(terms[i]!, terms[j]!));
+  const numbers = new Set(terms.map((term) => termNumber(term)));
+  const paired = terms.slice(0, PAIRED).sort();
+  for (let i = 0; i < paired.length; i++)
+    for (let j = i + 1; j < paired.length; j++) numbers.add(termNumber(paired[i]!, paired[j]));
   const hashed = new Map<number, number>();
   for (const [stem, weight] of vector) {
     const hash = hash32(stem, 0x811c9dc5);
@@ -66,7 +73,7 @@ export function keysOf(report: Report, words: ReportWords): ReportKeys {
     report: report.id,
     number: reportNumber(report.id),
     prints: Uint32Array.from(fingerprintsOf(words)).sort(),
-    pairs: Float64Array.from(pairs).sort(),
+    terms: Float64Array.from(numbers).sort(),
     stems,
     weights: Float32Array.from(stems, (stem) => hashed.get(stem)!),
     date: ownDate(report)?.range ?? null,
@@ -78,22 +85,31 @@ export function sharedPrints(a: ReportKeys, b: ReportKeys): number[] {
   return common(a.prints, b.prints);
 }
 
-/** All keys that two reports have in common. */
-export function sharedKeys(a: ReportKeys, b: ReportKeys): number[] {
-  return [...sharedPrints(a, b), ...common(a.pairs, b.pairs)];
+/** The terms and pairs of terms that two reports have in common as keys; sorted. */
+export function sharedTerms(a: ReportKeys, b: ReportKeys): number[] {
+  return common(a.terms, b.terms);
 }
 
 /**
- * How many neighbours to each side a report is compared with among the holders of a key, these in the order of their numbers. A key
- * that very many hold tells little; so the cost of a report does not grow with the record, all holders still hang together, and which
- * pairs are compared is a function of the set of reports: what is added or removed only changes the pairs around its own place.
+ * How many neighbours to each side a report stands near to among the holders of a key, these in the order of their numbers. A key
+ * that very many hold tells little; so the cost of a report does not grow with the record, all holders of a fingerprint still hang
+ * together, and which pairs are near is a function of the set of reports: what is added or removed only changes the pairs around its
+ * own place.
  */
 export function reachOf(key: number): number {
-  return key >= FIRST_PAIR ? PAIR_REACH : PRINT_REACH;
+  return isPrint(key) ? PRINT_REACH : TERM_REACH;
 }
 
-const PRINT_REACH = 8;
-const PAIR_REACH = 10;
+const PRINT_REACH = 4;
+const TERM_REACH = 10;
+
+/** Whether a key is a fingerprint, and not a term or a pair of terms. */
+export function isPrint(key: number): boolean {
+  return key < FIRST_TERM;
+}
+
+/** Two reports are compared when they stand near each other under one fingerprint, or under so many terms and pairs of terms. */
+export const LEAST_TERMS = 2;
 
 function common(a: ArrayLike<number>, b: ArrayLike<number>): number[] {
   const found: number[] = [];

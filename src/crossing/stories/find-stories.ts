@@ -26,13 +26,12 @@ const DECAY_DAYS = 50;
 /** Likeness that a copied passage adds; reports that copy each other are seldom about two things. */
 const COPY_BONUS = 0.1;
 
-/** The `KEY_TERMS` weightiest stems, sorted. */
+/** The `KEY_TERMS` weightiest stems, the weightiest first. */
 export function keyTerms(vector: TermVector): string[] {
   return [...vector]
     .toSorted((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
     .slice(0, KEY_TERMS)
-    .map(([stem]) => stem)
-    .sort();
+    .map(([stem]) => stem);
 }
 
 /** Pairs of indices, the smaller first, that share two key terms or a copy. */
@@ -44,7 +43,7 @@ function findPairs(
   const holders = new Map<string, number[]>();
   const count = vectors.length;
   vectors.forEach((vector, index) => {
-    const terms = keyTerms(vector);
+    const terms = keyTerms(vector).sort();
     for (let i = 0; i < terms.length; i++) {
       for (let j = i + 1; j < terms.length; j++) {
         const key = `${terms[i]!} ${terms[j]!}`;
