@@ -21,6 +21,7 @@ export {
   sharedTerms,
   type ReportKeys,
 } from "./neighbourhoods/report-keys.ts";
+export { isOneLetterOff } from "./sayings/one-letter-off.ts";
 export { mergeEntities } from "./neighbourhoods/shared-entities.ts";
 export { foldWord } from "./text/fold-word.ts";
 export { readWords, stemOf } from "./text/report-words.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findEntities } from "../../src/crossing/entities/find-entities.ts";
+import { areAlikeNames } from "../../src/crossing/sayings/alike-speakers.ts";
 import { findSayings } from "../../src/crossing/sayings/find-sayings.ts";
 import { readWords } from "../../src/crossing/text/report-words.ts";
 import type { ReadReport, Saying, Story } from "../../src/model/index.ts";
@@ -278,5 +279,110 @@ describe("findSayings", () => {
     ];
     const words = inputs.map(({ report }) => readWords(report));
     expect(findSayings(inputs, stories, findEntities(inputs, stories), words)).toEqual([]);
+  });
+
+  it.each<[string, string, string, string?]>([
+    [
+      "persons and tenses shift in reported speech",
+      "I have never doubted the harbour master's good faith",
+      "that he had repeatedly said he never doubted the harbour master's good faith while others stormed the quay",
+    ],
+    [
+      "a long stretch is quoted with something else between its words",
+      "The contest for the ferry has been, in so many ways, a race to the bottom",
+      "the whole matter of the ferry “has been a race to the bottom” since the summer storms began",
+      "abridged",
+    ],
+    [
+      "reported speech holds two quoted sentences",
+      "I want to thank my crew at the lighthouse for their patience. I also thank my cousins and, above all, the islanders who elected me",
+      "her crew, her cousins and those who elected her",
+    ],
+  ])("joins what is told with what is quoted where %s", (_, words, told, form = "paraphrased") => {
+    const { sayings } = sayingsOf(
+      { speaker: "Ilse Brandt", words },
+      { speaker: "Ilse Brandt", words: told, quoted: false },
+    );
+    expect(sayings).toHaveLength(1);
+    expect(sayings[0]!.spans.map(({ as }) => as).sort()).toEqual(["first", form].sort());
+  });
+
+  it.each<[string, string, string]>([
+    [
+      "one frame with two matters",
+      "I will not resign from the harbour board",
+      "that she would not run for the island council",
+    ],
+    [
+      "the title of a work",
+      "I wrote Lanterns of the Sound in one winter on the lighthouse rock",
+      "she would read from “Lanterns of the Sound” at the ferry terminal",
+    ],
+  ])("keeps reported speech apart from a quotation that has only %s", (_, words, told) => {
+    const { sayings } = sayingsOf(
+      { speaker: "Ilse Brandt", words },
+      { speaker: "Ilse Brandt", words: told, quoted: false },
+    );
+    expect(sayings).toEqual([]);
+  });
+
+  it("keeps apart what is said to somebody and what is said of somebody", () => {
+    const { sayings } = sayingsOf(
+      {
+        speaker: null,
+        words:
+          "Your dredging plan seems to follow the teachings of your favourite prophet, the mad hatter, rather than the charter of the sound",
+      },
+      {
+        speaker: "Ilse Brandt",
+        words:
+          "I fear that Veld's dredging plan follows the teachings of his favourite prophet the mad hatter rather than the charter of the sound",
+      },
+    );
+    expect(sayings).toEqual([]);
+  });
+
+  it("takes synonyms for several words for two translations", () => {
+    const { sayings } = sayingsOf(
+      {
+        speaker: "Ilse Brandt",
+        words: "The island deeply regrets the deaths of three ferrymen in the accident",
+      },
+      {
+        speaker: "Ilse Brandt",
+        words: "The island profoundly regrets the death of three ferrymen in the crash",
+      },
+    );
+    expect(sayings[0]!.spans.map(({ as }) => as).sort()).toEqual(["first", "translated"]);
+  });
+
+  it.each([
+    [
+      "a word as it is spoken",
+      "Momma, we're gonna dredge the oyster beds",
+      "Mama, we are going to dredge the oyster beds",
+    ],
+    [
+      "a letter that is swallowed",
+      "stop askin' me about the oyster beds",
+      "stop asking me about the oyster beds",
+    ],
+  ])("takes %s for no change of words", (_, words, other) => {
+    const { sayings } = sayingsOf(
+      { speaker: "Ilse Brandt", words },
+      { speaker: "Ilse Brandt", words: other },
+    );
+    expect(sayings[0]!.spans.map(({ as }) => as).sort()).toEqual(["first", "same"]);
+  });
+});
+
+describe("areAlikeNames", () => {
+  it.each([
+    ["a slip of the pen", "Osk Verrin", "Verin", true],
+    ["father and son", "Osk Verrin", "Osk Verrin Jr.", true],
+    ["two given names", "Osk Verrin", "Mia Verrin", false],
+    ["two short names", "Lee", "Lei", false],
+  ])("tells %s", (_, a, b, alike) => {
+    expect(areAlikeNames(a, b)).toBe(alike);
   });
 });

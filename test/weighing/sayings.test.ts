@@ -136,6 +136,65 @@ describe("a dispute about the words", () => {
     ).toEqual(["attribution framing"]);
   });
 
+  it("does not stand where one report quotes two ways of saying it", () => {
+    const sand = "we used sand that we had no right to use";
+    const gravel = "we used gravel that we had no right to use";
+    const { disputes } = weighGiven({
+      who: [ORLEN],
+      tales: [
+        tale("Quay News", `Ada Orlen said “${sand}”.`, {
+          who: "Ada Orlen",
+          cue: "said",
+          content: sand,
+          direct: true,
+        }),
+        tale("Isle Post", `Ada Orlen said “${gravel}”. Then again: “${sand}”.`, {
+          who: "Ada Orlen",
+          cue: "said",
+          content: gravel,
+          direct: true,
+        }),
+      ],
+      sayings: [
+        [
+          { outlet: "Quay News", words: sand, as: "first" },
+          { outlet: "Isle Post", words: gravel, as: "altered" },
+          { outlet: "Isle Post", words: sand, as: "same" },
+        ],
+      ],
+    }).findings;
+    expect(disputes).toEqual([]);
+  });
+
+  it("shows a long wording from shortly before the words that differ", () => {
+    const content =
+      "for three long winters on the far shore of the sound we used sand that we had no right to use";
+    const { disputes } = weighGiven({
+      who: [ORLEN],
+      tales: ["sand", "gravel"].map((word) =>
+        tale(
+          word === "sand" ? "Quay News" : "Isle Post",
+          `Ada Orlen said “${content.replace("sand", word)}”.`,
+          {
+            who: "Ada Orlen",
+            cue: "said",
+            content: content.replace("sand", word),
+            direct: true,
+          },
+        ),
+      ),
+      sayings: [
+        [
+          { outlet: "Quay News", words: content, as: "first" },
+          { outlet: "Isle Post", words: content.replace("sand", "gravel"), as: "altered" },
+        ],
+      ],
+    }).findings;
+    expect(disputes.map(({ why }) => why)).toEqual([
+      "Quoted in different words: “… shore of the sound we used sand that we had no right to use” in Quay News; “… shore of the sound we used gravel that we had no right to use” in Isle Post.",
+    ]);
+  });
+
   it("does not stand where words are only left out", () => {
     expect(quoted("we used sand")).toEqual([]);
   });

@@ -12,6 +12,12 @@ export const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(it|that|there|he|she|what|who)'s\b/gu, "$1 is"],
   [/\bgonna\b/gu, "going to"],
   [/\bwanna\b/gu, "want to"],
+  [/\bgotta\b/gu, "got to"],
+  [/\bkinda\b/gu, "kind of"],
+  [/\by'?all\b/gu, "you all"],
+  [/(?<![\p{L}'])(?:'cause|cuz)\b/gu, "because"],
+  [/(?<![\p{L}'])'em\b/gu, "them"],
+  [/(?<=\p{L}{2})in'(?!\p{L})/gu, "ing"],
   [/ & /gu, " and "],
 ];
 
@@ -22,11 +28,11 @@ export const NUMERALS: ReadonlyMap<string, string> = new Map(
     .map((word, index): [string, string] => [word, String(index + 1)]),
 );
 
-/** Titles and the like that are written short or in full as the outlet likes. */
+/** Titles and the like that are written short or in full, and words that are spelt, as the outlet likes. */
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   (
     "gen general|sen senator|rep representative|gov governor|lt lieutenant|col colonel|sgt sergeant|capt captain|prof professor|" +
-    "dr doctor|st saint|vs versus|okay ok"
+    "dr doctor|st saint|vs versus|okay ok|an a|u you|ya you|til until|till until|thru through|tho though|momma mama|mamma mama"
   )
     .split("|")
     .map((pair) => pair.split(" ") as [string, string]),

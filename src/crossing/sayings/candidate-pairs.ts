@@ -23,13 +23,15 @@ export function findPairs(utterances: readonly Utterance[]): [number, number][] 
     if (list === undefined) holders.set(key, [at]);
     else if (list.at(-1) !== at) list.push(at);
   };
-  utterances.forEach(({ story, content, words, quoted, own }, at) => {
+  utterances.forEach(({ story, content, words, quoted, own, fragments }, at) => {
     for (const stem of own ? [] : content) {
       if (weightOf(stem) >= KEY_WEIGHT) file(byStem, `${story} ${stem}`, at);
     }
-    if (quoted < 0.5 && !own) return;
-    for (let from = 0; from + ROW <= words.length; from++)
-      file(byRow, `${story} ${words.slice(from, from + ROW).join(" ")}`, at);
+    // Of reported speech only what it quotes is there word for word.
+    for (const part of quoted < 0.5 && !own ? fragments : [words]) {
+      for (let from = 0; from + ROW <= part.length; from++)
+        file(byRow, `${story} ${part.slice(from, from + ROW).join(" ")}`, at);
+    }
   });
   const sharing = new Map<number, number>();
   const count = utterances.length;

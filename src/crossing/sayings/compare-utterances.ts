@@ -3,9 +3,12 @@
  * speaks. Between different speakers only wording that is too close for chance counts: then one report puts it into another mouth.
  */
 import { countEqual } from "../copies/align-words.ts";
+import { OF_SOMEBODY, TO_SOMEBODY } from "../en/reported-speech.ts";
 import { SYNONYM_CLASS } from "../en/synonyms.ts";
 import { stemOf } from "../text/report-words.ts";
 import { CONTENT_WEIGHT, weightOf } from "../text/word-weights.ts";
+import { longFragment, sharedToldRun } from "./compare-told.ts";
+import { longestRun } from "./longest-run.ts";
 import type { Utterance } from "./utterances.ts";
 
 /** How alike two utterances are, with what speaks for it. */
@@ -13,30 +16,6 @@ export interface UtteranceLikeness {
   /** 0 to 1; 0.5 and more is one saying. */
   readonly score: number;
   readonly why: string;
-}
-
-/** The longest run of equal words: its length and the sum of its words' weights. */
-export function longestRun(
-  a: readonly string[],
-  b: readonly string[],
-): { readonly length: number; readonly end: number } {
-  let before = new Uint16Array(b.length + 1);
-  let length = 0;
-  let end = 0;
-  a.forEach((word, i) => {
-    const row = new Uint16Array(b.length + 1);
-    for (let j = 1; j <= b.length; j++) {
-      if (word !== b[j - 1]) continue;
-      const run = before[j - 1]! + 1;
-      row[j] = run;
-      if (run > length) {
-        length = run;
-        end = i + 1;
-      }
-    }
-    before = row;
-  });
-  return { length, end };
 }
 
 /** How the reason begins where the two speakers are not one. */
@@ -131,10 +110,27 @@ interface Evidence {
   readonly speakers: "same" | "open" | "other";
 }
 
+/** Whether one speaks to somebody and the other of somebody: "your boat", "her boat". Then it was said twice. */
+function areSaidToOthers({ words: a }: Utterance, { words: b }: Utterance): boolean {
+  const has = (words: readonly string[], some: ReadonlySet<string>): boolean =>
+    words.some((word) => some.has(word));
+  return [
+    [a, b],
+    [b, a],
+  ].some(
+    ([one, other]) =>
+      has(one!, TO_SOMEBODY) &&
+      !has(one!, OF_SOMEBODY) &&
+      has(other!, OF_SOMEBODY) &&
+      !has(other!, TO_SOMEBODY),
+  );
+}
+
 /** Words that are the same in the same order: nobody else's, whatever is left out or read differently at the edges. */
 function compareWords(e: Evidence): UtteranceLikeness | null {
   const { shared, part, both, run, shorter, inQuotes, bothQuoted, speakers } = e;
   const same = speakers === "same";
+  if (bothQuoted && run < 0.8 * shorter && areSaidToOthers(e.a, e.b)) return null;
   const inRow = (score: number): UtteranceLikeness => ({ score, why: `${run} words in a row` });
   if (run >= 0.8 * shorter && shorter >= 3 && (inQuotes || same)) {
     const least = speakers === "other" ? 16 : same && bothQuoted ? 5 : 7;
@@ -210,21 +206,49 @@ function compareContent(e: Evidence): UtteranceLikeness | null {
   )[0]!;
   const told = `what one quotes of it stands in the other: ${quoted.words.join(" ")}`;
   if (quoted.words.length >= 3 && quoted.weight >= 5) return { score: 0.65, why: told };
-  if (quoted.weight >= 4.2 && part >= 0.65 && shared.weight >= 8 && shared.stems.length >= 2)
-    return { score: 0.65, why: told };
+  if (quoted.weight >= 4.2 && isRestAlike(shared, part)) return { score: 0.65, why: told };
+  const long = longFragment(a, b) ?? longFragment(b, a);
+  if (long !== null)
+    return { score: 0.65, why: `what one quotes of it stands in the other: ${long.join(" ")}` };
+  if (inQuotes && !(a.quoted >= 0.5 && b.quoted >= 0.5)) {
+    const row = sharedToldRun(a, b, (stem) => isTopic(stem, a, b));
+    if (row !== null) return { score: 0.65, why: `one tells what the other quotes ${words}` };
+    if (part >= 0.75 && shared.weight >= 5 && shared.stems.length >= 2)
+      return { score: 0.6, why: `one tells what the other quotes ${words}` };
+  }
   return null;
 }
 
-/** Compares two utterances of one story; null when they are not one saying. `isNamed` tells a named speaker from a described one. */
+/** Whether two wordings that have a rare quoted word in common have enough of the rest in common as well. */
+function isRestAlike({ weight, stems }: SharedContent, part: number): boolean {
+  return (
+    (part >= 0.65 && weight >= 8 && stems.length >= 2) ||
+    (part >= 0.75 && weight >= 6 && stems.length >= 2) ||
+    (part >= 0.4 && weight >= 9 && stems.length >= 3)
+  );
+}
+
+/** What is known of speakers beyond their ids. */
+export interface Speakers {
+  /** Whether a speaker has a name, and not only a description. */
+  readonly isNamed: (speaker: string) => boolean;
+  /** Whether the names of two speakers could be written for one person. */
+  readonly areAlike: (a: string, b: string) => boolean;
+}
+
+/** Compares two utterances of one story; null when they are not one saying. */
 export function compareUtterances(
   a: Utterance,
   b: Utterance,
-  isNamed: (speaker: string) => boolean,
+  { isNamed, areAlike }: Speakers,
 ): UtteranceLikeness | null {
   const shared = sharedContent(a, b);
   if (shared.stems.length === 0 || Math.min(a.written, b.written) < LEAST_WRITTEN) return null;
   const { speaker } = a;
-  const same = speaker !== null && speaker === b.speaker;
+  const same =
+    speaker !== null &&
+    b.speaker !== null &&
+    (speaker === b.speaker || (!(a.sure && b.sure) && areAlike(speaker, b.speaker)));
   // Whom "he" means may be read wrongly: only two names stand against each other.
   const isKnown = (one: Utterance): boolean =>
     one.sure && one.speaker !== null && isNamed(one.speaker);

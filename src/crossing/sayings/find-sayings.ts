@@ -9,15 +9,22 @@ import {
   type Entity,
   type ReadReport,
   type Saying,
+  type SayingForm,
   type SayingSpan,
   type Story,
 } from "../../model/index.ts";
-import type { WeightedPair } from "../clustering.ts";
 import { countEqual } from "../copies/align-words.ts";
 import { stemOf, type ReportWords } from "../text/report-words.ts";
 import { findPairs } from "./candidate-pairs.ts";
 import { clusterUtterances } from "./cluster-utterances.ts";
-import { compareUtterances, SAME_SPEAKER, TWO_MOUTHS } from "./compare-utterances.ts";
+import { areAlikeNames } from "./alike-speakers.ts";
+import { compareStatements, type LikePair } from "./compare-statements.ts";
+import {
+  compareUtterances,
+  SAME_SPEAKER,
+  TWO_MOUTHS,
+  type Speakers,
+} from "./compare-utterances.ts";
 import { formOf } from "./saying-form.ts";
 import { findUtterances, type Utterance } from "./utterances.ts";
 
@@ -151,6 +158,16 @@ function closestTo(wording: Wording, base: Wording, others: readonly Wording[]):
   return closest;
 }
 
+/** The form of a quotation that the fullest report does not hold: changed, where another report has the same part in other words. */
+function partOf(wording: Wording, all: readonly Wording[]): SayingForm {
+  const [first, ...others] = all.filter(
+    (one) => one.quoted && one.first.report !== wording.first.report,
+  );
+  if (first === undefined) return "abridged";
+  const form = formOf(wording, closestTo(wording, first, others));
+  return form === null || form === "same" ? "abridged" : form;
+}
+
 type IsNamed = (entity: string) => boolean;
 
 /**
@@ -191,7 +208,7 @@ function sayingOf(group: Group, score: number, why: string, isNamed: IsNamed): S
   const forms = wordings.map((wording) => {
     if (wording === base) return "first";
     const others = fullest.filter((one) => one !== wording && one !== base);
-    return formOf(wording, closestTo(wording, base, others));
+    return formOf(wording, closestTo(wording, base, others)) ?? partOf(wording, wordings);
   });
   const trusted = trustedSpeakers(wordings, isNamed, forms.includes("translated"));
   const spans = wordings.map((wording, index): SayingSpan => ({
@@ -246,11 +263,18 @@ export function findSayings(
     ),
   );
   const isNamed: IsNamed = (entity) => namedEntities.has(entity);
-  const pairs: (WeightedPair & { readonly why: string })[] = [];
+  const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+  const speakers: Speakers = {
+    isNamed,
+    areAlike: (a, b) =>
+      isNamed(a) && isNamed(b) && areAlikeNames(nameOf.get(a) ?? "", nameOf.get(b) ?? ""),
+  };
+  const pairs: LikePair[] = [];
   for (const [a, b] of findPairs(utterances)) {
-    const likeness = compareUtterances(utterances[a]!, utterances[b]!, isNamed);
+    const likeness = compareUtterances(utterances[a]!, utterances[b]!, speakers);
     if (likeness) pairs.push({ a, b, ...likeness });
   }
+  pairs.push(...compareStatements(utterances, pairs));
   const clusters = clusterUtterances(utterances, pairs).filter(
     (members) => new Set(members.map((at) => utterances[at]!.report)).size > 1,
   );

@@ -1,7 +1,7 @@
 /**
  * How one wording of a saying stands to the fullest: `same`, `abridged` (what both give is the same; each may leave out), `altered`
- * (words exchanged inside quotation marks), `translated` (other words throughout), `paraphrased` (not in quotation marks, or quoted
- * from elsewhere in the statement).
+ * (words exchanged inside quotation marks), `translated` (other words throughout), `paraphrased` (not in quotation marks). What is
+ * quoted from elsewhere in the statement is abridged as well: it gives another part of it.
  */
 import type { SayingForm } from "../../model/index.ts";
 import { SYNONYM_CLASS } from "../en/synonyms.ts";
@@ -64,6 +64,22 @@ function exchangesIn(
   return found;
 }
 
+/** Longer ends than this are not exchanged for each other: the two wordings stop at different places. */
+const LONGEST_END = 4;
+
+/** The few words behind the last that are the same, where both wordings have some. */
+function exchangeAtEnd(
+  meetings: readonly Meeting[],
+  mine: readonly string[],
+  theirs: readonly string[],
+): Exchange[] {
+  const last = meetings.at(-1);
+  if (!last) return [];
+  const end = { mine: mine.slice(last[0] + 1), theirs: theirs.slice(last[1] + 1) };
+  const lengths = [end.mine.length, end.theirs.length];
+  return Math.min(...lengths) > 0 && Math.max(...lengths) <= LONGEST_END ? [end] : [];
+}
+
 function contentOf(words: readonly string[]): Set<string> {
   return new Set(
     words
@@ -73,9 +89,13 @@ function contentOf(words: readonly string[]): Set<string> {
   );
 }
 
+/** So many words are exchanged for synonyms only by translators. */
+const SEVERAL = 2;
+
 /**
  * Whether the two differ as two translators do: every exchanged word of content has its synonym on the other side, and some word has
- * another place. Whoever changes a quotation changes what it says, and leaves its order.
+ * another place; or several words have their synonyms there, and most of those that are exchanged. Whoever changes a quotation changes
+ * what it says, and leaves its order.
  */
 function areTwoRenderings(
   mine: readonly string[],
@@ -95,7 +115,9 @@ function areTwoRenderings(
     only.length === instead.length &&
     only.every((stem) => concepts.has(SYNONYM_CLASS.get(stem) ?? ""));
   const moved = replaced.concat(exchanged).some((stem) => all.has(stem) && others.has(stem));
-  return areSynonyms && moved;
+  if (areSynonyms && moved) return true;
+  const synonyms = only.filter((stem) => concepts.has(SYNONYM_CLASS.get(stem) ?? "")).length;
+  return synonyms >= SEVERAL && 2 * synonyms >= Math.max(only.length, instead.length);
 }
 
 /** Share of words in the same order below which a quotation was worded anew. */
@@ -103,8 +125,8 @@ const REWORDED = 0.6;
 /** Two wordings of one sentence in another language share at least so much of their content. */
 const SAME_CONTENT = 0.7;
 
-/** How `wording` stands to `base`, the fullest one. */
-export function formOf(wording: WordedSaying, base: WordedSaying): SayingForm {
+/** How `wording` stands to `base`, the fullest one; null when both are quoted and are two parts of the statement. */
+export function formOf(wording: WordedSaying, base: WordedSaying): SayingForm | null {
   const [mine, theirs] = [wording.words, base.words];
   const meetings = align(mine, theirs);
   const equal = meetings.length;
@@ -116,9 +138,10 @@ export function formOf(wording: WordedSaying, base: WordedSaying): SayingForm {
   if (abridged && (equal >= 0.95 * mine.length || (wording.quoted && base.quoted)))
     return "abridged";
   if (!wording.quoted || !base.quoted) return "paraphrased";
-  if (areTwoRenderings(mine, theirs, exchanges)) return "translated";
+  const end = exchangeAtEnd(meetings, mine, theirs);
+  if (areTwoRenderings(mine, theirs, exchanges.concat(end))) return "translated";
   if (equal >= REWORDED * shorter) return "altered";
   const [content, other] = [contentOf(mine), contentOf(theirs)];
   const shared = [...content].filter((stem) => other.has(stem)).length;
-  return shared >= SAME_CONTENT * Math.min(content.size, other.size) ? "translated" : "paraphrased";
+  return shared >= SAME_CONTENT * Math.min(content.size, other.size) ? "translated" : null;
 }

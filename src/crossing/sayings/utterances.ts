@@ -16,7 +16,7 @@ import { findQuotations } from "../text/quotations.ts";
 import { overlapping, union, without } from "../text/sorted-spans.ts";
 import { cutAtSentences, quotedShare, trimEdges, wholeQuotations } from "./utterance-spans.ts";
 import { wordingOf } from "./wording.ts";
-import { stemOf, stemsIn } from "../text/report-words.ts";
+import { stemOf } from "../text/report-words.ts";
 import { CONTENT_WEIGHT, weightOf } from "../text/word-weights.ts";
 
 /** A sentence, or part of one, that a report puts into somebody's mouth. */
@@ -94,7 +94,11 @@ type Place = Pick<
 function nameStems({ reading }: ReadReport): Set<string> {
   return new Set(
     reading.entities.flatMap((entity) =>
-      entity.named ? [entity.name, ...entity.aliases].flatMap((name) => stemsIn(name)) : [],
+      entity.named
+        ? [entity.name, ...entity.aliases].flatMap((name) =>
+            wordingOf(name, { start: 0, end: name.length }).map(stemOf),
+          )
+        : [],
     ),
   );
 }
@@ -158,7 +162,11 @@ export function findUtterances(
       covered.push(span);
       const quoted = attribution.direct ? 1 : quotedShare(span, quotations);
       const inside =
-        quoted > 0.9 ? [] : overlapping(quotations, span).filter((one) => contains(span, one));
+        quoted > 0.9
+          ? []
+          : overlapping(quotations, span).filter(
+              (one) => contains(span, one) && !isTitle(text.slice(one.start, one.end)),
+            );
       const fragments = inside.map((quotation) => wordingOf(text, quotation));
       const whole = createUtterance(text, span, names, {
         ...place,
@@ -200,6 +208,18 @@ export function findUtterances(
     .filter(({ words }) => words.length >= LEAST_OWN_WORDS);
   return [...dropNested(found), ...dropNested(parts), ...voices].sort(
     (a, b) => a.start - b.start || b.end - a.end,
+  );
+}
+
+/** Whether quoted words are written as the title of a work is: several words, all but the small ones with a capital. */
+function isTitle(quoted: string): boolean {
+  const words = quoted.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isCapital = (word: string | undefined): boolean => /^[\p{Lu}\p{N}]/u.test(word ?? "");
+  return (
+    words.length > 1 &&
+    isCapital(words[0]) &&
+    isCapital(words.at(-1)) &&
+    words.every((word) => isCapital(word) || word.length <= 3)
   );
 }
 

@@ -8,7 +8,7 @@ import {
   type Dispute,
   type SayingSpan,
 } from "../../model/index.ts";
-import { foldWord, stemOf } from "../../crossing/index.ts";
+import { foldWord, isOneLetterOff, stemOf } from "../../crossing/index.ts";
 import { SMALL_WORDS } from "../en/small-words.ts";
 import type { WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
@@ -56,7 +56,9 @@ export function findSayingDisputes(view: WeighingView): Dispute[] {
         }),
       );
     }
-    const altered = saying.spans.filter(({ as }) => as === "altered");
+    const altered = isSaidTwice(view, saying.spans)
+      ? []
+      : saying.spans.filter(({ as }) => as === "altered");
     const first = saying.spans.find(({ as }) => as === "first");
     if (first && altered.length > 0) {
       const others = altered.filter(
@@ -72,7 +74,7 @@ export function findSayingDisputes(view: WeighingView): Dispute[] {
             relation: "framing",
             event: null,
             story,
-            why: `Quoted in different words: ${[first, ...others].map((span) => `${quoted(view.wordsOf(span.report, span), 70)} in ${view.nameOf(span.report)}`).join("; ")}.`,
+            why: `Quoted in different words: ${[first, ...others].map((span) => `${excerptOf(view, span, span === first ? others[0]! : first)} in ${view.nameOf(span.report)}`).join("; ")}.`,
             confidence: saying.score,
             sides: [first, ...others].map((span) => ({
               value: quoted(view.wordsOf(span.report, span)),
@@ -109,24 +111,58 @@ function areOneWording(view: WeighingView, a: SayingSpan, b: SayingSpan): boolea
 
 /** Whether words of meaning differ, not only small words, a letter, spelling of abbreviations or punctuation; a shorter wording that only leaves out differs in nothing. */
 function wordsDiffer(view: WeighingView, a: SayingSpan, b: SayingSpan): boolean {
-  const [first, second] = [meaningWords(view, a), meaningWords(view, b)];
-  const isOwn = (word: string, others: ReadonlySet<string>): boolean =>
-    ![...others].some((other) => isSlipOf(word, other));
-  return (
-    [...first].some((word) => isOwn(word, second)) && [...second].some((word) => isOwn(word, first))
+  return ownWords(view, a, b).length > 0 && ownWords(view, b, a).length > 0;
+}
+
+/** The words of meaning that `a` has and `b` has not, not even with a slip of the pen. */
+function ownWords(view: WeighingView, a: SayingSpan, b: SayingSpan): string[] {
+  const others = meaningWords(view, b);
+  return [...meaningWords(view, a)].filter(
+    (word) => ![...others].some((other) => isSlipOf(word, other)),
   );
 }
 
-function meaningWords(view: WeighingView, span: SayingSpan): ReadonlySet<string> {
-  const words =
-    view
-      .wordsOf(span.report, span)
-      .toLowerCase()
-      .replace(/[.’']/gu, "")
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(
-    words.filter((word) => !SMALL_WORDS.has(word)).map((word) => stemOf(foldWord(word))),
+/** Whether one report quotes the saying in two ways: then it was said more than once, and nobody need have changed it. */
+function isSaidTwice(view: WeighingView, spans: readonly SayingSpan[]): boolean {
+  const quotations = spans.filter(({ as }) => as !== "paraphrased");
+  return quotations.some((one, at) =>
+    quotations
+      .slice(at + 1)
+      .some(
+        (other) =>
+          one.report === other.report &&
+          areOneWording(view, one, other) &&
+          wordsDiffer(view, one, other),
+      ),
   );
+}
+
+/** Units of text before the first word that differs, from where on a long wording is shown. */
+const BEFORE = 30;
+
+/** The wording of `span` in quotation marks, from shortly before the first word that `other` has not. */
+function excerptOf(view: WeighingView, span: SayingSpan, other: SayingSpan): string {
+  const words = view.wordsOf(span.report, span);
+  const own = new Set(ownWords(view, span, other));
+  const said = [...words.matchAll(/[\p{L}\p{N}.’']+/gu)];
+  // What one of them leaves out at its beginning is no exchange.
+  const common = meaningWords(view, other);
+  const shared = said.findIndex(([word]) => common.has(meaningOf(word)));
+  const first = said.slice(Math.max(0, shared)).find(([word]) => own.has(meaningOf(word)));
+  const from = first === undefined || words.length <= 70 ? 0 : first.index - BEFORE;
+  if (from <= 0) return quoted(words, 70);
+  return quoted(`…${words.slice(words.indexOf(" ", from))}`, 70);
+}
+
+function meaningWords(view: WeighingView, span: SayingSpan): ReadonlySet<string> {
+  const words = view.wordsOf(span.report, span).match(/[\p{L}\p{N}.’']+/gu) ?? [];
+  return new Set(words.map(meaningOf).filter((word) => word !== ""));
+}
+
+/** A word without the marks in it, folded and stemmed; empty for a small one. */
+function meaningOf(word: string): string {
+  const bare = word.toLowerCase().replace(/[.’']/gu, "");
+  return SMALL_WORDS.has(bare) ? "" : stemOf(foldWord(bare));
 }
 
 /**
@@ -254,11 +290,5 @@ function nameWordsIn(name: string): string[] {
 
 /** Whether two words are equal, or of four letters or more and one letter apart. */
 function isSlipOf(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a.charAt(start) === b.charAt(start)) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
+  return a === b || (Math.min(a.length, b.length) >= 4 && isOneLetterOff(a, b));
 }
