@@ -1,8 +1,10 @@
 /**
- * Which of two reports had a shared passage first. Only dates and credits show it; where both name one agency, both may have the
- * text from there, and the direction stays open.
+ * Which of two reports had a shared passage first. Only dates and credits show it, and what a report says of its sources; never
+ * against the dates. That one report's whole body stands in the other shows which way only together with such a word. Where both name
+ * one agency, both may have the text from there, and the direction stays open.
  */
 import {
+  isBody,
   ownDate,
   type Copy,
   type DateRange,
@@ -45,14 +47,37 @@ function creditsOf(report: Report): Map<string, string> {
 /** How far before and after a passage the outlet that it is taken from may be named, in code units. */
 const NEARBY = 200;
 
+/** A shorter name of an outlet is a word of its own as well. */
+const LEAST_NAME = 4;
+
+function names(text: string, outlet: string | null): boolean {
+  if (outlet === null || outlet.length < LEAST_NAME) return false;
+  return ` ${nameKey(text)} `.includes(` ${nameKey(outlet)} `);
+}
+
 /** Whether `report` names `outlet` in or beside the passage at `span`. */
 function citesNearby(report: Report, span: ReportSpan, outlet: string | null): boolean {
-  if (outlet === null || outlet.length < 4) return false;
-  const around = report.text.slice(Math.max(0, span.start - NEARBY), span.end + NEARBY);
-  return ` ${nameKey(around)} `.includes(` ${nameKey(outlet)} `);
+  return names(report.text.slice(Math.max(0, span.start - NEARBY), span.end + NEARBY), outlet);
+}
+
+/** Whether the body of `report` names `outlet` anywhere. */
+function citesInBody(report: Report, outlet: string | null): boolean {
+  return report.blocks.some(
+    (block) => isBody(block) && names(report.text.slice(block.start, block.end), outlet),
+  );
 }
 
 type Direction = Pick<Copy, "original" | "why">;
+
+/** Which of two reports has its whole body in the other one; null when neither has, or both. */
+export type Contained = "first" | "second" | null;
+
+/** That `from` was first, if its date does not say otherwise. */
+function firstUnlessLater(from: Report, to: Report, why: string): Direction {
+  const dates = byDates(from.id, ownDate(from)?.range, to.id, ownDate(to)?.range);
+  if (dates === null || dates.original === from.id) return { original: from.id, why };
+  return { original: null, why: `${why}, but its date is later` };
+}
 
 function byCredits(a: Report, b: Report): Direction | null {
   const inA = creditsOf(a);
@@ -65,12 +90,12 @@ function byCredits(a: Report, b: Report): Direction | null {
     const credited = [...credits.values()].find((name) => outletKey(name) === outlet);
     const own = to.outlet.name === null ? null : outletKey(to.outlet.name);
     if (credited !== undefined && own !== outlet) {
-      return { original: from.id, why: `the other report credits ${credited}` };
+      return firstUnlessLater(from, to, `the other report credits ${credited}`);
     }
     const creditsOfFrom = from === a ? inA : inB;
     const itself = [...creditsOfFrom.values()].find((name) => outletKey(name) === outlet);
     if (itself !== undefined && credits.size === 0 && own !== outlet) {
-      return { original: from.id, why: `it is ${itself}'s own text, by its dateline or credit` };
+      return firstUnlessLater(from, to, `it is ${itself}'s own text, by its dateline or credit`);
     }
   }
   const common = [...inA.keys()].filter((name) => inB.has(name)).sort()[0];
@@ -97,6 +122,7 @@ export function findDirection(
   b: Report,
   spans: readonly [ReportSpan, ReportSpan],
   kind: Copy["kind"],
+  contained: Contained = null,
 ): Direction {
   if (kind === "quotation") {
     return {
@@ -110,10 +136,20 @@ export function findDirection(
   const bCites = citesNearby(b, spans[1], a.outlet.name);
   if (aCites !== bCites && a.outlet.name !== b.outlet.name) {
     const [from, to] = aCites ? [b, a] : [a, b];
-    return {
-      original: from.id,
-      why: `the passage in the other report names ${from.outlet.name ?? to.id} as its source`,
-    };
+    return firstUnlessLater(
+      from,
+      to,
+      `the passage in the other report names ${from.outlet.name ?? to.id} as its source`,
+    );
+  }
+  if (contained !== null && a.outlet.name !== b.outlet.name) {
+    const [whole, holder] = contained === "first" ? [a, b] : [b, a];
+    if (citesInBody(holder, whole.outlet.name))
+      return firstUnlessLater(
+        whole,
+        holder,
+        `the other report holds all of it and names ${whole.outlet.name!}`,
+      );
   }
   return byDates(a.id, ownDate(a)?.range, b.id, ownDate(b)?.range) ?? { original: null, why: OPEN };
 }
