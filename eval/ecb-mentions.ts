@@ -1,18 +1,17 @@
 /**
- * Event mentions of ECB+ as profiles, and their clusters: the corpus' texts read by our own reading, the corpus' mentions as heads.
- * Neither topics nor chains of the corpus are looked at.
+ * Event mentions of ECB+ and their clusters: the corpus' texts read by our own reading, the corpus' mentions as heads. Neither topics
+ * nor chains of the corpus are looked at.
  */
 import { readFileSync } from "node:fs";
 import { kitReport } from "./kit-report.ts";
-import { clusterByAverage, type WeightedPair } from "../src/crossing/clustering.ts";
+import { spaceOf, type SpaceDocument } from "./mentions/document-space.ts";
+import { linkMentions } from "./mentions/link-mentions.ts";
+import { eventMention, type EventMention } from "./mentions/mention-evidence.ts";
 import { findEntities } from "../src/crossing/entities/find-entities.ts";
 import { profileClaims, type ClaimProfile } from "../src/crossing/events/claim-profile.ts";
-import { pairModels, scorePair } from "../src/crossing/events/compare-claims.ts";
-import { areRelated } from "../src/crossing/events/related-acts.ts";
-import { pairEvidence } from "../src/crossing/events/pair-features.ts";
 import { mentionProfile } from "../src/crossing/events/mention-profile.ts";
 import { readWords } from "../src/crossing/text/report-words.ts";
-import { cosine, termVector, type TermVector } from "../src/crossing/text/term-vector.ts";
+import { cosine, termVector } from "../src/crossing/text/term-vector.ts";
 import { groupBy, type ReadReport, type Span, type Story } from "../src/model/index.ts";
 import { readOne } from "../src/record/read-one.ts";
 
@@ -27,21 +26,16 @@ export interface EcbDocument {
   })[];
 }
 
-/** One event mention, ready to compare. */
-export interface EcbMention {
-  readonly id: string;
-  readonly chain: string;
-  readonly profile: ClaimProfile;
+/** Event mentions and their documents, ready to compare. */
+export interface MentionKit {
+  /** Ids of the mentions, and their answers ("" where they are asked for), beside `mentions`. */
+  readonly ids: readonly string[];
+  readonly chains: readonly string[];
+  readonly mentions: readonly EventMention[];
+  /** Ids of the documents of the kit, beside `documents`. */
+  readonly names: readonly string[];
+  readonly documents: readonly SpaceDocument[];
 }
-
-/** The mentions of all documents, and how alike two documents are. */
-export interface EcbMentions {
-  readonly mentions: readonly EcbMention[];
-  readonly likeness: (a: string, b: string) => number;
-}
-
-/** Mean likeness from which documents are about one topic; low, since an excerpt of three sentences says little. */
-const TOPIC = 0.14;
 
 /** The lines of a kit file, or of standard input (0), as documents. */
 export function readEcb(file: string | 0): EcbDocument[] {
@@ -51,66 +45,85 @@ export function readEcb(file: string | 0): EcbDocument[] {
     .map((line) => JSON.parse(line) as EcbDocument);
 }
 
-function groupTopics(vectors: readonly TermVector[]): number[][] {
-  const pairs: WeightedPair[] = [];
-  vectors.forEach((vector, a) => {
-    for (let b = a + 1; b < vectors.length; b++) {
-      const score = cosine(vector, vectors[b]!);
-      if (score > 0.03) pairs.push({ a, b, score });
-    }
-  });
-  return clusterByAverage(vectors.length, pairs, TOPIC);
-}
-
-/** Reads `documents` and makes a profile of each event mention; topics are predicted from the texts, never taken from the corpus. */
-export function profileMentions(documents: readonly EcbDocument[]): EcbMentions {
+/** Reads `documents`, in the order of their content, and makes their event mentions ready to compare. */
+export function readMentions(documents: readonly EcbDocument[]): MentionKit {
   const kit = documents
-    .map((document) => ({
-      document,
-      report: kitReport({ id: document.doc, text: document.text }).report,
-    }))
+    .map((document) => {
+      const { report } = kitReport({ id: document.doc, text: document.text });
+      return { document, report, reading: readOne(report) };
+    })
     .sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
-  const inputs = kit.map(({ report }): ReadReport => ({ report, reading: readOne(report) }));
+  const inputs = kit.map(({ report, reading }): ReadReport => ({ report, reading }));
   const vectors = kit.map(({ report }) => termVector(report, readWords(report)));
-  const stories = groupTopics(vectors).map((members, index): Story => ({
-    id: `s${index}`,
-    label: "",
-    reports: members.map((at) => kit[at]!.report.id),
-  }));
-  const profiles = profileClaims(
-    inputs,
-    { stories, entities: findEntities(inputs, stories) },
-    new Map(),
+  const { topics } = spaceOf(
+    kit.map(({ document, reading }, at) => ({
+      text: document.text,
+      reading,
+      vector: vectors[at]!,
+      heads: [],
+    })),
   );
-  const byReport = groupBy(profiles, ({ report }) => report);
-  const mentions = kit.flatMap(({ document }, at) => {
-    const input = inputs[at]!;
-    return document.mentions.flatMap((mention): EcbMention[] => {
+  const stories = [...groupBy([...kit.keys()], (at) => topics[at]!).values()].map(
+    (members, index): Story => ({
+      id: `s${index}`,
+      label: "",
+      reports: members.map((at) => kit[at]!.report.id),
+    }),
+  );
+  const entities = findEntities(inputs, stories);
+  const byReport = groupBy(
+    profileClaims(inputs, { stories, entities }, new Map()),
+    ({ report }) => report,
+  );
+  const found = kit.flatMap(({ document, report, reading }, at) =>
+    document.mentions.flatMap((mention) => {
       if (mention.kind !== "event") return [];
-      const profile = mentionProfile(input, byReport.get(input.report.id) ?? [], mention);
-      return profile ? [{ id: mention.id, chain: mention.chain ?? "", profile }] : [];
-    });
-  });
-  const place = new Map(kit.map(({ report }, at) => [report.id, at]));
+      const profile = mentionProfile(inputs[at]!, byReport.get(report.id) ?? [], mention);
+      if (profile === null) return [];
+      const ready = eventMention(at, document.text, reading, mention, profile);
+      return [{ id: mention.id, chain: mention.chain ?? "", ready }];
+    }),
+  );
+  const headsOf = groupBy(
+    found.map(({ ready }) => ready),
+    ({ document }) => document,
+  );
   return {
-    mentions,
-    likeness: (a, b) => (a === b ? 1 : cosine(vectors[place.get(a)!]!, vectors[place.get(b)!]!)),
+    ids: found.map(({ id }) => id),
+    chains: found.map(({ chain }) => chain),
+    mentions: found.map(({ ready }) => ready),
+    names: kit.map(({ document }) => document.doc),
+    documents: kit.map(({ document, reading }, at) => ({
+      text: document.text,
+      reading,
+      vector: vectors[at]!,
+      heads: (headsOf.get(at) ?? []).map(({ head }) => head),
+    })),
   };
 }
 
-/** Mean likeness from which mentions are one event. */
-const SAME_EVENT = 0.22;
+/** Event mentions as claims of their own, and how alike two reports are: what a model of claims may learn from. */
+export interface EcbMentions {
+  readonly mentions: readonly { readonly chain: string; readonly profile: ClaimProfile }[];
+  readonly likeness: (a: string, b: string) => number;
+}
+
+/** The event mentions of `documents` as claims. */
+export function profileMentions(documents: readonly EcbDocument[]): EcbMentions {
+  const { chains, mentions, documents: read } = readMentions(documents);
+  const vectors = new Map(
+    mentions.map(({ profile, document }) => [profile.report, read[document]!.vector]),
+  );
+  return {
+    mentions: mentions.map(({ profile }, at) => ({ chain: chains[at]!, profile })),
+    likeness: (a, b) => (a === b ? 1 : cosine(vectors.get(a)!, vectors.get(b)!)),
+  };
+}
 
 /** A mention with the event that it is given. */
 export interface PredictedMention {
   readonly mention: string;
   readonly cluster: string;
-}
-
-/** Whether mentions of two documents that no topic holds together are worth comparing: one act, or two told of one event. */
-function mayBeOne(p: ClaimProfile, q: ClaimProfile): boolean {
-  if (p.head === null || q.head === null) return false;
-  return p.happening === q.happening || areRelated(p.head, q.head);
 }
 
 /**
@@ -121,25 +134,10 @@ export function predictEvents(
   documents: readonly EcbDocument[],
   { topics = "predicted" }: { readonly topics?: "predicted" | "none" } = {},
 ): PredictedMention[] {
-  const { mentions, likeness } = profileMentions(documents);
-  const model = pairModels().mentions;
-  const pairs: WeightedPair[] = [];
-  for (const topic of groupBy(
-    mentions.map((_, at) => at),
-    (at) => (topics === "none" ? "" : mentions[at]!.profile.story),
-  ).values()) {
-    topic.forEach((a, i) => {
-      for (const b of topic.slice(i + 1)) {
-        const [p, q] = [mentions[a]!.profile, mentions[b]!.profile];
-        if (p.story !== q.story && !mayBeOne(p, q)) continue;
-        const { values } = pairEvidence(p, q, likeness(p.report, q.report));
-        pairs.push({ a, b, score: scorePair(values, model) });
-      }
-    });
-  }
+  const { ids, mentions, documents: read } = readMentions(documents);
   const clusterOf = new Map(
-    clusterByAverage(mentions.length, pairs, SAME_EVENT).flatMap((members) =>
-      members.map((at) => [mentions[at]!.id, `v${members[0]!}`] as const),
+    linkMentions(read, mentions, { acrossTopics: topics === "none" }).flatMap((members) =>
+      members.map((at) => [ids[at]!, `v${members[0]!}`] as const),
     ),
   );
   return documents.flatMap((document) =>
