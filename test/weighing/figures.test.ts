@@ -210,4 +210,87 @@ describe("a dispute about how many", () => {
       "figure contradiction",
     ]);
   });
+
+  describe("of things in one event", () => {
+    const told = (words: string, value: number, more: Partial<GivenFigure> = {}): GivenFigure => ({
+      words,
+      value,
+      unit: "barge",
+      ...more,
+    });
+    const ofEvent = (
+      ...tales: readonly { readonly text: string; readonly figures: readonly GivenFigure[] }[]
+    ): readonly Dispute[] =>
+      weighGiven({
+        tales: tales.map(({ text, figures }, index) => ({
+          outlet: ["Quay News", "Isle Post", "Cape Daily"][index]!,
+          text: `${text}.`,
+          tells: [{ words: text, head: "sink", event: "the sinking", figures }],
+        })),
+      }).findings.disputes.filter(({ about }) => about === "figure" || about === "duration");
+
+    it("has a side for each number, and each report on one of them", () => {
+      const disputes = ofEvent(
+        { text: "Two coal barges sank off the pier", figures: [told("Two coal barges", 2)] },
+        { text: "Off the pier three barges sank", figures: [told("three barges", 3)] },
+        { text: "The three barges sank at the pier", figures: [told("three barges", 3)] },
+      );
+      expect(disputes.map(({ relation }) => relation)).toEqual(["contradiction"]);
+      expect(disputes[0]?.sides.map(({ spans }) => spans.length).toSorted()).toEqual([1, 2]);
+    });
+
+    it("is none where a report tells both numbers", () => {
+      expect(
+        ofEvent(
+          {
+            text: "Two coal barges of three barges sank off the pier",
+            figures: [told("Two coal barges", 2), told("three barges", 3)],
+          },
+          { text: "Off the pier three barges sank", figures: [told("three barges", 3)] },
+        ),
+      ).toEqual([]);
+    });
+
+    it("is none where the one who is named beside others makes up the difference", () => {
+      expect(
+        ofEvent(
+          { text: "The pilot and 22 other barges sank", figures: [told("22 other barges", 22)] },
+          { text: "The pilot and 23 barges sank", figures: [told("23 barges", 23)] },
+        ),
+      ).toEqual([]);
+    });
+
+    it("compares other units of one measure", () => {
+      const deep = (words: string, value: number, unit: string): GivenFigure => ({
+        words,
+        value,
+        unit,
+        kind: "measure",
+      });
+      const sunk = (figure: GivenFigure): { text: string; figures: GivenFigure[] } => ({
+        text: `The barge sank ${figure.words} off the pier`,
+        figures: [figure],
+      });
+      const foot = deep("200 feet", 200, "foot");
+      expect(ofEvent(sunk(foot), sunk(deep("60 metres", 60, "metre")))).toEqual([]);
+      expect(ofEvent(sunk(foot), sunk(deep("150 metres", 150, "metre")))).toHaveLength(1);
+    });
+
+    it.each([
+      ["says how long", "The barge sank in a storm of two hours", "two hours", 1],
+      ["says when", "The barge sank two hours ago in a storm", "two hours", 0],
+    ])("compares a stretch of time that %s", (_, text, words, count) => {
+      const hours = (each: string, value: number): GivenFigure => ({
+        words: each,
+        value,
+        unit: "hour",
+        kind: "duration",
+      });
+      const disputes = ofEvent(
+        { text, figures: [hours(words, 2)] },
+        { text: "The barge sank in a storm of five hours", figures: [hours("five hours", 5)] },
+      );
+      expect(disputes.map(({ about }) => about)).toEqual(count === 1 ? ["duration"] : []);
+    });
+  });
 });

@@ -2,11 +2,17 @@
 import type { Figure, ReportSpan } from "../../model/index.ts";
 import { foldWord, stemOf } from "../../crossing/index.ts";
 import { EVERYBODY, FATES, HUMAN_UNITS, STRUCK } from "../en/casualties.ts";
+import { BASE_UNITS, POINTS_BEFORE, POINTS_BEHIND, RATE } from "../en/measures.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
+
+/** A number with its inclusive bounds. */
+export type Amount = Pick<Figure, "value" | "low" | "high">;
 
 /** A figure with what it counts. */
 export interface Count {
   readonly figure: Figure;
+  /** The number in the base unit of its kind: 250 metres for "820 feet"; the figure's own where it has no other unit. */
+  readonly amount: Amount;
   readonly claim: ClaimView;
   readonly span: ReportSpan;
   /** What is counted, in words to compare: unit and fate. */
@@ -24,15 +30,15 @@ interface Fate {
 
 const EVERY_FATE: ReadonlySet<string> = new Set([...FATES.values()].flatMap((each) => [...each]));
 
-/** The count that a figure of a claim is; null for ordinals, durations, shares and figures that count nothing named. */
+/** The count that a figure of a claim is; null for ordinals, shares, points in time and figures that count nothing named. */
 export function countOf(
   view: WeighingView,
   claim: ClaimView,
   figure: Figure | undefined,
 ): Count | null {
-  if (!figure || figure.kind === "ordinal" || figure.kind === "duration" || figure.kind === "share")
-    return null;
+  if (!figure || figure.kind === "ordinal" || figure.kind === "share") return null;
   if (figure.low === null && figure.high === null) return null;
+  if (figure.kind === "duration" && !isLength(view, claim, figure)) return null;
   const span = { report: claim.report, start: figure.start, end: figure.end };
   const human = figure.unit === null || HUMAN_UNITS.has(figure.unit);
   const fate = human
@@ -48,6 +54,7 @@ export function countOf(
     ].filter((lemma) => !fate.lemmas.has(lemma) && !EVERYBODY.has(lemma));
     return {
       figure,
+      amount: figure,
       claim,
       span,
       topic: `person:${fate.name}`,
@@ -55,13 +62,36 @@ export function countOf(
     };
   }
   if (figure.unit === null) return null;
+  const base = figure.of === "age" ? undefined : BASE_UNITS.get(figure.unit);
   return {
     figure,
+    amount: base === undefined ? figure : convert(figure, base[1]),
     claim,
     span,
-    topic: `${figure.kind}:${figure.unit}`,
+    topic: `${figure.kind}:${base?.[0] ?? figure.unit}${isRate(view, claim, figure) ? " each" : ""}`,
     scope: [...figure.scope].toSorted(),
   };
+}
+
+function convert({ value, low, high }: Figure, times: number): Amount {
+  const by = (number: number | null): number | null => (number === null ? null : number * times);
+  return { value: by(value), low: by(low), high: by(high) };
+}
+
+/** Characters around a stretch of time that tell whether it says when. */
+const NEAR = 24;
+
+/** Whether a stretch of time says how long, and not when. */
+function isLength(view: WeighingView, { report }: ClaimView, { start, end }: Figure): boolean {
+  const before = view.wordsOf(report, { start: Math.max(0, start - NEAR), end: start });
+  return (
+    !POINTS_BEFORE.test(before) &&
+    !POINTS_BEHIND.test(view.wordsOf(report, { start: end, end: end + NEAR }))
+  );
+}
+
+function isRate(view: WeighingView, { report }: ClaimView, { end }: Figure): boolean {
+  return RATE.test(view.wordsOf(report, { start: end, end: end + NEAR }));
 }
 
 function fateInScope({ scope }: Figure): Fate | null {
@@ -115,7 +145,7 @@ function isRounding(round: number, exact: number): boolean {
 }
 
 /** Whether two figures can both hold of one thing: their bounds share a number, or one is the other rounded. */
-export function canBothHold(a: Figure, b: Figure): boolean {
+export function canBothHold(a: Amount, b: Amount): boolean {
   if (
     a.value !== null &&
     b.value !== null &&

@@ -3,7 +3,7 @@
  * "2,014" agree; a count that grew with time is superseded; counts of different people differ in scope.
  */
 import { dayNumber, groupBy, type Dispute } from "../../model/index.ts";
-import { PRICES } from "../en/casualties.ts";
+import { CHANGED, PRICES } from "../en/casualties.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
 import { countOf, type Count } from "./counts.ts";
@@ -36,33 +36,32 @@ export function findFigureDisputes(view: WeighingView): Dispute[] {
       ),
     ),
     ...[...ofOneUnit.values()].flatMap((block) =>
-      findOpposedThings(block, view).map((pair) => {
-        const [relation, reason, confidence] = relationOf(pair, view);
-        return draft(
-          pair.map((count) => [count]),
-          pair[0].claim.event === pair[1].claim.event ? pair[0].claim.event : null,
-          relation,
-          reason,
-          confidence,
-          view,
-        );
+      findOpposedThings(block, view).map(({ sides }) => {
+        const [relation, reason, confidence] = relationOf(sides, view);
+        return draft(sides, commonEvent(sides.flat()), relation, reason, confidence, view);
       }),
     ),
   ];
 }
 
-/** How two figures of one thing stand to each other: prices change with the hour, and round sums far apart may hold more and less. */
+/** How figures of one thing stand to each other: prices change with the hour, and round sums far apart may hold more and less. */
 function relationOf(
-  pair: readonly [Count, Count],
+  sides: readonly (readonly Count[])[],
   view: WeighingView,
 ): readonly [Dispute["relation"], string, number] {
-  const isPrice = pair.some(({ span, claim }) =>
-    PRICES.test(view.wordsOf(span.report, view.sentenceAt(span.report, span) ?? claim.claim)),
-  );
-  if (isPrice) return ["superseded", "prices change with the hour", 0.6];
-  const isSlip = timesApart(...pair) <= SLIP || pair.every(({ figure }) => !isRound(figure));
+  const all = sides.flat();
+  const tells = (words: RegExp): boolean =>
+    all.some(({ span, claim }) =>
+      words.test(view.wordsOf(span.report, view.sentenceAt(span.report, span) ?? claim.claim)),
+    );
+  if (tells(PRICES)) return ["superseded", "prices change with the hour", 0.6];
+  if (tells(CHANGED)) return ["superseded", "one of them tells that the number was changed", 0.6];
+  const [least, most] = [sides[0]![0]!, sides.at(-1)![0]!];
+  const isSlip =
+    timesApart(least, most) <= SLIP ||
+    all.every(({ figure }) => figure.kind !== "money" || !isRound(figure));
   return isSlip
-    ? ["contradiction", "both cannot be right", 0.75]
+    ? ["contradiction", sides.length > 2 ? "only one can be right" : "both cannot be right", 0.75]
     : ["scope", "one may take in more than the other", 0.55];
 }
 
@@ -101,11 +100,13 @@ function shortList(names: readonly string[]): string {
   return `${names.slice(0, MOST_NAMED - 1).join(", ")} and ${names.length - MOST_NAMED + 1} more`;
 }
 
-/** `How many dead`, `How much`, `How many`. */
+/** `How many dead`, `How long`, `How much`, `How many`. */
 function whatIsCounted({ topic, figure }: Count): string {
   const [kind, what] = topic.split(":");
   if (kind === "person") return `How many ${what!}`;
-  return figure.kind === "money" || figure.kind === "measure" ? "How much" : "How many";
+  if (kind === "duration") return "How long";
+  if (kind === "measure") return "What is measured";
+  return figure.kind === "money" ? "How much" : "How many";
 }
 
 function draft(
@@ -131,7 +132,7 @@ function draft(
     return `${quoted(valueOf(side))} in ${shortList(tellers)}`;
   });
   return createDispute({
-    about: "figure",
+    about: sides[0]![0]!.figure.kind === "duration" ? "duration" : "figure",
     relation,
     event,
     story: sides[0]![0]!.claim.story,

@@ -13,6 +13,7 @@ import {
 } from "../en/casualties.ts";
 import type { WeighingView } from "../view.ts";
 import { canBothHold, type Count } from "./counts.ts";
+import { lowOf, sidesOf } from "./figure-sides.ts";
 
 /** Sides of counts with how they stand to each other. */
 export interface OpposedTolls {
@@ -186,30 +187,6 @@ function compareScopes(leading: readonly Count[], all: readonly Count[]): Oppose
       : "they do not count the same people",
     confidence: 0.6,
   };
-}
-
-function lowOf({ figure }: Count): number {
-  return figure.low ?? figure.high ?? 0;
-}
-
-/** Counts by their number, least first. A bound ("at least six", "dozens") stands with the one number that it allows, and with none when it allows several. */
-function sidesOf(counts: readonly Count[]): Count[][] {
-  const inOrder = counts.toSorted(
-    (a, b) =>
-      lowOf(a) - lowOf(b) ||
-      (a.span.report < b.span.report ? -1 : 1) ||
-      a.span.start - b.span.start,
-  );
-  const isExact = ({ figure }: Count): boolean => figure.low !== null && figure.low === figure.high;
-  const sides: Count[][] = [];
-  for (const count of [...inOrder.filter(isExact), ...inOrder.filter((each) => !isExact(each))]) {
-    const fitting = sides.filter((side) =>
-      side.every((other) => canBothHold(other.figure, count.figure)),
-    );
-    if (fitting.length === 1) fitting[0]!.push(count);
-    else if (fitting.length === 0) sides.push([count]);
-  }
-  return sides.toSorted(([a], [b]) => lowOf(a!) - lowOf(b!));
 }
 
 function isGrowing({ claim, span }: Count, view: WeighingView): boolean {

@@ -66,3 +66,7 @@ export const GROWING =
 /** A sentence with one of these tells of what something is traded at. */
 export const PRICES =
   /\b(?:shares?|stocks?|index|futures|trad(?:ed|ing)|price of|prices|bitcoin|ounce|barrel|currenc(?:y|ies)|exchange rate)\b[^.]*\b(?:fell|rose|dropped|gained|slid|jumped|plunged|climbed|lost|down|up|at|to)\b/iu;
+
+/** A sentence with one of these tells that a number was another one before. */
+export const CHANGED =
+  /\b(?:revis(?:e|es|ed|ing)|correct(?:s|ed|ing) (?:an|its|the) (?:earlier|figure|number|count)|(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|cut|reduc(?:e|es|ed|ing)|updat(?:e|es|ed|ing))\b[^.;]{0,60}?\b(?:from|to) (?:\p{Sc}|\d)|(?:up|down) from|earlier (?:reports?|estimates?|figures?)|initially|previously (?:reported|said|thought|estimated))\b/iu;
