@@ -350,3 +350,42 @@ describe("an outlet by another of its names", () => {
     expect(names("Isle Times", text, "Post")).toEqual(["Cape Island Post"]);
   });
 });
+
+describe("what a source's words make of it", () => {
+  const tarn: Who = { name: "Tarn", type: "place" };
+  const origin = (source: string, who: string | null = null): string[] =>
+    weighed({
+      who: [ORLEN, POST, tarn],
+      tales: [
+        {
+          outlet: "Quay News",
+          text: `The gate broke at noon, ${source} said. Ada Orlen and the Isle Post were there, in Tarn.`,
+          says: [{ who, source, cue: "said", content: "The gate broke at noon" }],
+          tells: [{ words: "The gate broke at noon", head: "break" }],
+        },
+      ],
+    })
+      .origins.flat()
+      .map(({ kind, name }) => `${kind} ${name}`);
+
+  it.each([
+    ["Olesko’s account", "channel Olesko’s account"],
+    ["a letter sent to the port", "document letter sent to the port (not identified)"],
+    ["which divers", "unknown divers (not identified)"],
+    ["they", "unknown a source that is not identified"],
+    // Words that can be nobody leave the telling to the report.
+    ["that shook the port", "outlet Quay News"],
+    ["every boat", "outlet Quay News"],
+    ["a sailing", "outlet Quay News"],
+  ])("%s", (source, expected) => {
+    expect(origin(source)).toEqual([expected]);
+  });
+
+  it("a place that speaks", () => {
+    expect(origin("Tarn", "Tarn")).toEqual(["organization Tarn"]);
+  });
+
+  it("a report by a paper is the paper's", () => {
+    expect(origin("a report by the Isle Post")).toEqual(["outlet Isle Post"]);
+  });
+});

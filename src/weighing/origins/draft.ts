@@ -6,7 +6,7 @@ import {
   type OriginKind,
   type Report,
 } from "../../model/index.ts";
-import { DOCUMENT, KNOWN_MEDIA, MEDIA_NAME } from "../en/media.ts";
+import { DOCUMENT, DOMAIN_NAME, KNOWN_MEDIA, MEDIA_NAME } from "../en/media.ts";
 
 /** An origin before all claims are known. */
 export interface OriginDraft {
@@ -19,11 +19,14 @@ export interface OriginDraft {
 /** What an entity is as an origin: a body that publishes reports here, or has the name of a newspaper, station or agency, is an outlet. */
 export function kindOf({ type, name, aliases }: Entity, outlets: ReadonlySet<string>): OriginKind {
   if (type === "person") return "person";
-  if (type === "place") return "unknown";
+  // A place that speaks stands for whoever governs it or works there.
+  if (type === "place") return "organization";
   const names = [name, ...aliases];
   if (names.some((each) => outlets.has(normalised(each)))) return "outlet";
   if (type === "other") return DOCUMENT.test(name) ? "document" : "unknown";
-  return names.some((each) => MEDIA_NAME.test(each) || KNOWN_MEDIA.has(each))
+  return names.some(
+    (each) => MEDIA_NAME.test(each) || KNOWN_MEDIA.has(each) || DOMAIN_NAME.test(each),
+  )
     ? "outlet"
     : "organization";
 }

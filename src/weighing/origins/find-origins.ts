@@ -107,10 +107,12 @@ export function findOrigins(reports: readonly ReadReport[], links: Links): Found
     for (const claim of reading.claims) {
       const attribution =
         claim.attribution === null ? undefined : attributions.get(claim.attribution);
+      const cited =
+        attribution && originOfSpeaker(input, attribution, holdersOf(report, claim, look), look);
       const { draft, hops } = inHouse(
-        attribution
+        attribution && cited
           ? {
-              draft: originOfSpeaker(input, attribution, holdersOf(report, claim, look), look),
+              draft: cited,
               hops: [
                 ...textHops(report, claim, look),
                 ...citationHops(input, attribution, attributions, look),

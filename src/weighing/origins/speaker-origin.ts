@@ -9,8 +9,16 @@ import type {
   Report,
   ReportSpan,
 } from "../../model/index.ts";
-import { CHANNEL, DOCUMENT } from "../en/media.ts";
-import { BODY_OF, PEOPLE_OF, PERSON_OF, STANDS_FOR } from "../en/source-heads.ts";
+import { CHANNEL, DOCUMENT, DOCUMENT_TAIL, TOLD_BY, WHOLE_CHANNEL } from "../en/media.ts";
+import {
+  BODY_OF,
+  BODY_OF_PRONOUN,
+  NO_HEAD,
+  NO_SOURCE,
+  PEOPLE_OF,
+  PERSON_OF,
+  STANDS_FOR,
+} from "../en/source-heads.ts";
 import { kindOf, normalised, ofOutlet, type OriginDraft } from "./draft.ts";
 
 /** What speakers are looked up in. */
@@ -27,43 +35,99 @@ export interface SpeakerLook {
 /** Attributions within attributions are followed so far. */
 const DEPTH = 6;
 
-/** The origin of an attribution's content; `holders` are the reports whose text it stands in, where it is copied. */
+/** The origin of an attribution's content, null where its source's words can be nobody; `holders` are the reports whose text it stands in, where it is copied. */
 export function originOfSpeaker(
   { report, reading }: ReadReport,
   attribution: Attribution,
   holders: readonly string[],
   look: SpeakerLook,
-): OriginDraft {
-  const words = sourceWords(report.text, attribution);
+): OriginDraft | null {
+  // "Which critics said" names critics.
+  const words = sourceWords({ report, reading }, attribution).replace(
+    /^(?:which|that|whom) (?=\p{Ll}+s$)/iu,
+    "",
+  );
   const bare = words.replace(/^(?:the|an?) /iu, "");
   const entity = speakerOf(report.id, attribution, look);
   // The channel of a body is not the body: it may be run by others, and carries what others say.
   if (entity && entity.type !== "person" && CHANNEL.test(words)) {
     return { key: `channel:${normalised(words)}`, name: bare, kind: "channel", entity: entity.id };
   }
+  const teller = tellerIn({ report, reading }, attribution, look);
+  if (teller !== null && entity?.type !== "person") return ofEntity(report, reading, teller, look);
   const local = attribution.speaker === null ? undefined : reading.entities[attribution.speaker];
   const other =
     entity?.type === "person" && local ? otherThanNamed(words, bare, local, holders) : null;
   if (other) return other;
-  if (entity) {
-    const kind = kindOf(entity, look.outlets);
-    if (kind === "outlet" && isItself(report, entity.name)) return ofOutlet(report, look.bodies);
-    const full = kind === "outlet" ? fullOutlet(reading, report.id, entity, look) : entity;
-    return {
-      key: `entity:${full.id}`,
-      name: full.name,
-      kind,
-      entity: full.id,
-    };
-  }
+  if (entity) return ofEntity(report, reading, entity, look);
+  if (WHOLE_CHANNEL.test(words))
+    return { key: `channel:${normalised(words)}`, name: bare, kind: "channel", entity: null };
+  const owned = bodyOfPronoun({ report, reading }, attribution, words);
+  if (owned !== null)
+    return { key: `body:${normalised(owned)}`, name: owned, kind: "organization", entity: null };
   const name = local?.name ?? bare;
-  const unnamed = name === "" || STANDS_FOR.test(name);
+  const key = `unnamed:${holders.join(" ")}:${name.toLowerCase()}`;
+  if (name === "" || STANDS_FOR.test(name) || /^(?:he|she|they) \/ /iu.test(name))
+    return { key, name: UNIDENTIFIED, kind: "unknown", entity: null };
+  if (local === undefined && (NO_SOURCE.test(name) || NO_HEAD.test(name))) return null;
   return {
-    key: `unnamed:${holders.join(" ")}:${name.toLowerCase()}`,
-    name: unnamed ? "a source that is not identified" : `${name} (not identified)`,
-    kind: DOCUMENT.test(name) ? "document" : "unknown",
+    key,
+    name: local === undefined ? `${name} (not identified)` : name,
+    kind: isDocument(name) ? "document" : "unknown",
     entity: null,
   };
+}
+
+function ofEntity(
+  report: Report,
+  reading: Reading,
+  entity: Entity,
+  look: SpeakerLook,
+): OriginDraft {
+  const kind = kindOf(entity, look.outlets);
+  if (kind === "outlet" && isItself(report, entity.name)) return ofOutlet(report, look.bodies);
+  const full = kind === "outlet" ? fullOutlet(reading, report.id, entity, look) : entity;
+  return { key: `entity:${full.id}`, name: full.name, kind, entity: full.id };
+}
+
+/** The body that a source names as the one that told it: "a report by Quay News"; null when it names none. */
+function tellerIn(
+  { report, reading }: ReadReport,
+  { source }: Attribution,
+  look: SpeakerLook,
+): Entity | null {
+  const first = source[0];
+  if (first === undefined) return null;
+  for (const { named, type, mentions, index } of reading.entities) {
+    if (!named || type === "person" || type === "place") continue;
+    for (const { start, end, form } of mentions) {
+      if (form !== "name" || start < first.start || end > first.end) continue;
+      if (!TOLD_BY.test(report.text.slice(first.start, start))) continue;
+      return look.entities.get(look.entityOf.get(`${report.id}#${index}`) ?? "") ?? null;
+    }
+  }
+  return null;
+}
+
+const UNIDENTIFIED = "a source that is not identified";
+
+function isDocument(name: string): boolean {
+  return DOCUMENT.test(name) || DOCUMENT.test(name.replace(DOCUMENT_TAIL, ""));
+}
+
+/** "Marta Olesko's team" for "her team", where the report lets us know whose. */
+function bodyOfPronoun(
+  { reading }: ReadReport,
+  { source }: Attribution,
+  words: string,
+): string | null {
+  const body = BODY_OF_PRONOUN.exec(words)?.[1];
+  const first = source[0];
+  if (body === undefined || first === undefined || !BODY_OF.test(body)) return null;
+  const owner = reading.entities.find(({ mentions }) =>
+    mentions.some(({ start, form }) => form === "pronoun" && start === first.start),
+  );
+  return owner ? `${owner.name}'s ${body}` : null;
 }
 
 /** Whether a report names its own outlet: "Quay News has learned" in a report of `quay`. */
@@ -146,14 +210,14 @@ export function citationHops(
 ): ChainHop[] {
   const hops: ChainHop[] = [];
   for (let at: Attribution | undefined = attribution; at && hops.length < DEPTH;) {
-    const words = sourceWords(report.text, at);
+    const words = sourceWords({ report, reading }, at);
     const local: LocalEntity | undefined =
       at.speaker === null ? undefined : reading.entities[at.speaker];
     const name: string = speakerOf(report.id, at, look)?.name ?? local?.name ?? words;
     const cue = at.cue.map(({ start, end }) => report.text.slice(start, end)).join(" … ");
     hops.push({
       by: "citation",
-      name: name === "" || STANDS_FOR.test(name) ? "a source that is not identified" : name,
+      name: name === "" || STANDS_FOR.test(name) ? UNIDENTIFIED : name,
       report: null,
       span: spanOf(report.id, at),
       why: cue === "" ? "words that it is let say" : `“${cue.replace(/\s+/gu, " ")}”`,
@@ -168,6 +232,14 @@ function spanOf(report: string, { source, cue }: Attribution): ReportSpan | null
   return span ? { report, start: span.start, end: span.end } : null;
 }
 
-function sourceWords(text: string, { source }: Attribution): string {
-  return source.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, " ")).join(" ");
+/** The words of a source, without the time that a sentence puts behind them: "the ministry on Friday". */
+function sourceWords({ report, reading }: ReadReport, { source }: Attribution): string {
+  return source
+    .map(({ start, end }) => {
+      const time = reading.times.findLast((each) => each.start >= start && each.end <= end);
+      const atEnd = time && /^[\s,]*$/u.test(report.text.slice(time.end, end));
+      const kept = report.text.slice(start, atEnd ? time.start : end).replace(/\s+/gu, " ");
+      return atEnd ? kept.replace(/[\s,]+(?:on|in|at|late|early)?\s*$/iu, "") : kept;
+    })
+    .join(" ");
 }
