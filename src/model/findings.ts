@@ -108,6 +108,8 @@ export interface Dispute {
   readonly story: string;
   readonly why: string;
   readonly confidence: number;
+  /** How central it is to its story, 0 to 1: the share of reports that tell what is disputed, and lead with it. Not exported: it orders. */
+  readonly central: number;
   readonly sides: readonly DisputeSide[];
 }
 

@@ -94,4 +94,55 @@ describe("a denial of one thing", () => {
       "Harbour Office denies (“Harbour Office disputed that account” in Isle Post) what Tomas Bresk tells: “the pilots had asked for a strike”.",
     );
   });
+
+  it("is the report's own where it calls a claim false", () => {
+    const text = "Tomas Bresk claimed, falsely, that the northern lighthouse had burnt down twice.";
+    const [dispute] = disputesOf(
+      denying(
+        text,
+        [
+          {
+            who: "Tomas Bresk",
+            cue: "claimed, falsely",
+            content: "the northern lighthouse had burnt down twice",
+          },
+        ],
+        [{ words: "the northern lighthouse had burnt down twice", head: "burn" }],
+      ),
+    );
+    expect(dispute?.why).toBe(
+      "What Tomas Bresk tells (“the northern lighthouse had burnt down twice”) is called false in Isle Post (“claimed, falsely”).",
+    );
+  });
+});
+
+describe("what one report does not know and another tells", () => {
+  const answer = (words: string): Given["tales"][number] => ({
+    outlet: "Quay News",
+    text: `${words}.`,
+    tells: [{ words, head: "leave" }],
+  });
+  const notKnown = {
+    outlet: "Isle Post",
+    text: "It was not immediately clear why Ada Orlen left the northern basin.",
+  };
+
+  it("differs in scope, where a reason is asked and given", () => {
+    const [dispute, ...more] = disputesOf([
+      notKnown,
+      answer("Ada Orlen left the northern basin because of the storm"),
+    ]);
+    expect(more).toEqual([]);
+    expect(dispute).toMatchObject({ relation: "scope" });
+    expect(dispute?.why).toBe(
+      "Isle Post does not know (“was not immediately clear why Ada Orlen left the northern basin.”) what Quay News tells (“Ada Orlen left the northern basin because of the storm”).",
+    );
+  });
+
+  it.each([
+    ["no reason is given", "Ada Orlen left the northern basin at night"],
+    ["another is spoken of", "Tomas Bresk left the northern basin because of the storm"],
+  ])("is nothing where %s", (_, words) => {
+    expect(disputesOf([notKnown, answer(words)])).toEqual([]);
+  });
 });

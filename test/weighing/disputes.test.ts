@@ -388,3 +388,30 @@ describe("a dispute about what somebody is called", () => {
     expect(disputesOf(called(first, second))).toEqual([]);
   });
 });
+
+describe("the order of disputes", () => {
+  it("puts what is told by most, and first, before what is told on the way", () => {
+    const [minor, major] = ["The clerk locked the chapel", "The guards opened the northern gate"];
+    const filler = "It rained. The market was full. The band played. A dog barked.";
+    const tells = (words: string, head: string, denied: boolean): Tells => ({
+      words,
+      head,
+      event: head,
+      denied,
+      actors: [],
+    });
+    const report = (outlet: string, denied: boolean): Given["tales"][number] => {
+      const [first, second] = denied
+        ? ["The guards did not open the northern gate", "The clerk did not lock the chapel"]
+        : [major, minor];
+      return {
+        outlet,
+        text: `${first}. ${filler} ${second}.`,
+        tells: [tells(first, "open", denied), tells(second, "lock", denied)],
+      };
+    };
+    const disputes = disputesOf({ tales: [report("Quay News", false), report("Isle Post", true)] });
+    expect(disputes.map(({ central }) => central)).toEqual([1, 0.5]);
+    expect(disputes[0]?.why).toContain("northern gate");
+  });
+});

@@ -1,8 +1,8 @@
 /** Makes disputes: sides in a stable order, an identifier from what is compared. */
 import { createId, type Dispute, type DisputeSide, type ReportSpan } from "../../model/index.ts";
 
-/** A dispute with what an identifier needs, but without one. */
-export type DisputeDraft = Omit<Dispute, "id">;
+/** A dispute with what an identifier needs, but without one, and not yet ranked. */
+export type DisputeDraft = Omit<Dispute, "id" | "central">;
 
 /** The dispute with its identifier; sides sorted by their first words, spans by report and place. */
 export function createDispute(draft: DisputeDraft): Dispute {
@@ -16,7 +16,7 @@ export function createDispute(draft: DisputeDraft): Dispute {
   const places = sides.map(({ spans }) =>
     spans.map(({ report, start, end }) => `${report}:${start}-${end}`).join(","),
   );
-  return { id: createId("d", draft.about, draft.relation, ...places), ...draft, sides };
+  return { id: createId("d", draft.about, draft.relation, ...places), ...draft, central: 0, sides };
 }
 
 function distinctSpans(spans: readonly ReportSpan[]): ReportSpan[] {

@@ -1,7 +1,14 @@
 /** All disputes of a record, those that matter most first. */
-import type { Dispute, DisputeKind, DisputeRelation, Wording } from "../../model/index.ts";
+import {
+  overlap,
+  type Dispute,
+  type DisputeKind,
+  type DisputeRelation,
+  type Wording,
+} from "../../model/index.ts";
 import type { WeighingView } from "../view.ts";
 import { findActorDisputes } from "./actor-disputes.ts";
+import { createCentrality } from "./central.ts";
 import { findDateDisputes } from "./date-disputes.ts";
 import { findAccusationDisputes } from "./denials/accusation-disputes.ts";
 import { findDenialDisputes } from "./denials/denial-disputes.ts";
@@ -19,6 +26,7 @@ import { findRoleDisputes } from "./role-disputes.ts";
 import { findSayingDisputes } from "./saying-disputes.ts";
 import { findScareQuotes } from "./scare-quotes.ts";
 import { findTermChoiceDisputes } from "./term-choice-disputes.ts";
+import { findUnknownDisputes } from "./unknown-disputes.ts";
 
 /** What cannot both hold comes first, mere wording last. */
 const RELATION_RANK: Readonly<Record<DisputeRelation, number>> = {
@@ -59,14 +67,54 @@ export function findDisputes(view: WeighingView, wordings: readonly Wording[]): 
     ...findHealthDisputes(view),
     ...findOffenceDisputes(view),
     ...findTermDisputes(view),
+    ...findUnknownDisputes(view),
   ];
   const distinct = [...new Map(all.map((dispute) => [dispute.id, dispute])).values()];
-  return distinct.toSorted(compareDisputes);
+  const centralityOf = createCentrality(view);
+  return withoutRepeats(
+    distinct
+      .map((dispute) => ({
+        ...dispute,
+        central: centralityOf(dispute.sides.flatMap(({ spans }) => spans)),
+      }))
+      .toSorted(compareDisputes),
+  );
+}
+
+/** Of two contradictions about whether that oppose the same words, the one that ranks first. */
+function withoutRepeats(disputes: readonly Dispute[]): Dispute[] {
+  const kept: Dispute[] = [];
+  for (const dispute of disputes) {
+    const isRepeat =
+      isOpposition(dispute) &&
+      kept.some(
+        (other) =>
+          isOpposition(other) && other.story === dispute.story && opposesSame(dispute, other),
+      );
+    if (!isRepeat) kept.push(dispute);
+  }
+  return kept;
+}
+
+function isOpposition({ about, relation }: Dispute): boolean {
+  return about === "polarity" && relation === "contradiction";
+}
+
+/** Whether each side of `a` touches a side of `b` of its own. */
+function opposesSame(a: Dispute, b: Dispute): boolean {
+  const touched = a.sides.map((side) =>
+    b.sides.findIndex(({ spans }) =>
+      spans.some((one) =>
+        side.spans.some((other) => one.report === other.report && overlap(one, other) > 0),
+      ),
+    ),
+  );
+  return !touched.includes(-1) && new Set(touched).size === touched.length;
 }
 
 /**
- * Those that matter more first: what cannot both hold; with an independent origin on every side; about an event that reports share; told
- * by more reports and on more origins.
+ * Those that matter more first: what cannot both hold; about what is central to the story; with an independent origin on every side;
+ * told by more reports and on more origins.
  */
 export function compareDisputes(a: Dispute, b: Dispute): number {
   const reports = ({ sides }: Dispute): number =>
@@ -84,11 +132,10 @@ export function compareDisputes(a: Dispute, b: Dispute): number {
           ).length,
       ),
     );
-  const onEvent = ({ event }: Dispute): number => (event === null ? 0 : 1);
   return (
     RELATION_RANK[a.relation] - RELATION_RANK[b.relation] ||
+    b.central - a.central ||
     Math.min(1, opposed(b)) - Math.min(1, opposed(a)) ||
-    onEvent(b) - onEvent(a) ||
     reports(b) - reports(a) ||
     origins(b) - origins(a) ||
     b.confidence - a.confidence ||

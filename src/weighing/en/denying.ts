@@ -1,9 +1,9 @@
 /** Ways of turning something down in English: what is denied stands in the sentence, before it, or is any accusation. Language data. */
 
-/** What a denial turns down: any accusation, what its own sentence says, the clause before it, or what was told last. */
-export type DeniedThing = "any" | "said" | "clause-before" | "told-last";
+/** What a denial turns down: any accusation, what its own sentence says, the clause before it, what was told last, or what follows a cue like "falsely claimed". */
+export type DeniedThing = "any" | "said" | "clause-before" | "told-last" | "called-false";
 
-/** One way of denying. Groups: `said` what is denied; `what` the noun that stands for it. */
+/** One way of denying. Groups: `said` what is denied; `who` who denies, where that stands inside. */
 export interface DenialPattern {
   readonly name: string;
   readonly words: RegExp;
@@ -24,14 +24,20 @@ const REST = '[^;“”"]*(?:[“"][^“”"]*[”"][^;“”"]*)*';
 
 /** Any of the words below: a quick look before the patterns. */
 export const DENIAL_HINT =
-  /\b(?:den(?:y|ies|ied|ying)|disput|reject|refut|dismiss|rebut|debunk|contradict|challeng|push(?:es|ed|ing)? back|hits? back|brush|bat(?:s|ted|ting)|knock|swat|shrug|wav|sho(?:o)?t|false|untrue|baseless|unfounded|groundless|fabricat|distort|lie|lies|erroneous|wrongly|incorrect|inaccurate|never happened|disagree|innocen|not guilty|nothing wrong)/iu;
+  /\b(?:den(?:y|ies|ied|ying)|disput|reject|refut|dismiss|rebut|debunk|contradict|challeng|push(?:es|ed|ing)? back|hits? back|brush|bat(?:s|ted|ting)|knock|swat|shrug|wav|sho(?:o)?t|false|untrue|baseless|unfounded|groundless|fabricat|distort|lie|lies|erroneous|wrongly|incorrect|inaccurat|never happened|disagree|innocen|not guilty|nothing wrong)/iu;
 
 /** The ways, the surest first; a sentence has the first that fits. */
 export const DENIAL_PATTERNS: readonly DenialPattern[] = [
   {
+    name: "falsely claimed",
+    words:
+      /\b(?:(?:falsely|erroneously|incorrectly|inaccurately|wrongly) (?:claim|assert|stat|say|said|suggest|alleg|maintain|insist)\w*|(?:claim|assert|suggest|alleg|insist)(?:s|ed|ing|es)?,? (?:falsely|erroneously|incorrectly|inaccurately)\b)/iu,
+    denied: "called-false",
+  },
+  {
     name: "a point that somebody denies",
     words: new RegExp(
-      `,["”]? (?:(?:an?|the) (?:point|claim|charge|allegation|accusation|assertion|suggestion|notion) (?:that |which |on which )?|something (?:that |which )?|(?:allegations|accusations|claims|charges) (?:that |which )?|which )(?=\\p{Lu}|the |his |her |its |their |an? )[^,;“”"]{2,60}? (?:(?:has|have|had) )?${ADVERB}(?:${DENY}|disput(?:es|ed|e)|reject(?:s|ed)|refut(?:es|ed)|disagree[sd]?)\\b`,
+      `,["”]? (?:(?:an?|the) (?:point|claim|charge|allegation|accusation|assertion|suggestion|notion) (?:that |which |on which )?|something (?:that |which )?|(?:allegations|accusations|claims|charges) (?:that |which )?|which )(?=\\p{Lu}|the |his |her |its |their |an? )(?<who>[^,;“”"]{2,60}?) (?:(?:has|have|had) )?${ADVERB}(?:${DENY}|disput(?:es|ed|e)|reject(?:s|ed)|refut(?:es|ed)|disagree[sd]?)\\b`,
       "iu",
     ),
     denied: "clause-before",
@@ -88,10 +94,6 @@ export const DENIAL_PATTERNS: readonly DenialPattern[] = [
 
 /** Accusations as a whole, at the end of the clause that a denial refers to: "over the accusations, which he denies". */
 export const ACCUSATIONS_AT_END = /\b(?:allegations?|accusations?|charges?|claims?)\W*$/iu;
-
-/** A speaker's claim that the one who reports it calls false. */
-export const CALLED_FALSE =
-  /\b(?:(?:falsely|erroneously|incorrectly|wrongly) (?:\w+ )?(?:claim|assert|stat|say|said|suggest|alleg|maintain|insist)\w*|(?:claim|assert|suggest|alleg|insist)(?:s|ed|ing|es)?,? (?:falsely|erroneously|incorrectly)\b|false claims? (?:that|about))/iu;
 
 /** Who turns such down by office: that a court dismisses a claim denies nothing. */
 export const JUDGES =

@@ -77,6 +77,21 @@ function pairOf(
     const told = [...(own === null ? [] : [own]), ...tellingsOf(view, denial, stems, byStem)];
     return told.length === 0 ? null : { denial, told, stems };
   }
+  if (denied === "called-false") {
+    const called = claimsIn(view, report, {
+      start: denial.span.end,
+      end: sentence.sentence.end,
+    }).find(({ attribution }) =>
+      attribution?.cue.some(({ start, end }) => start < denial.span.end && denial.span.start < end),
+    );
+    return called === undefined || contentStems(view, called).size < SHARED_WORDS
+      ? null
+      : {
+          denial,
+          told: [{ ...claimSpan(called), origins: called.origins, speaker: called.speaker }],
+          stems: meaningOf(view, report, called.claim),
+        };
+  }
   const antecedent =
     denied === "clause-before" ? clauseBefore(view, denial) : toldLast(view, denial);
   if (antecedent === null) return null;
@@ -255,11 +270,13 @@ function draft(view: WeighingView, story: string, group: readonly Pair[]): Dispu
     event: null,
     story,
     why: capitalised(
-      denier === null
-        ? `${quoted(view.wordsOf(first.report, first), 70)}, told by ${teller}, is denied (${words} in ${view.nameOf(denial.report)}).`
-        : isOnlyNamed
-          ? `${denier} ${denies} what others are said to claim: ${words} in ${view.nameOf(denial.report)}.`
-          : `${denier} ${denies} (${words} in ${view.nameOf(denial.report)}) what ${teller} ${isPlural(teller) ? "tell" : "tells"}: ${quoted(view.wordsOf(first.report, first), 70)}.`,
+      denial.denied === "called-false"
+        ? `What ${teller} ${isPlural(teller) ? "tell" : "tells"} (${quoted(view.wordsOf(first.report, first), 70)}) is called false in ${view.nameOf(denial.report)} (${words}).`
+        : denier === null
+          ? `${quoted(view.wordsOf(first.report, first), 70)}, told by ${teller}, is denied (${words} in ${view.nameOf(denial.report)}).`
+          : isOnlyNamed
+            ? `${denier} ${denies} what others are said to claim: ${words} in ${view.nameOf(denial.report)}.`
+            : `${denier} ${denies} (${words} in ${view.nameOf(denial.report)}) what ${teller} ${isPlural(teller) ? "tell" : "tells"}: ${quoted(view.wordsOf(first.report, first), 70)}.`,
     ),
     confidence: 0.65,
     sides: [

@@ -55,7 +55,13 @@ function denialIn(view: WeighingView, sentence: SentenceView): Denial | null {
     const verb = isAfter
       ? { start: end - /\S+$/u.exec(match[0].trimEnd())![0].length, end }
       : { start, end: start + /^\S+/u.exec(match[0])![0].length };
-    const denier = denierOf(view, sentence, match.index, verb);
+    const whose = match.groups?.["who"];
+    const denier =
+      denied === "called-false"
+        ? null
+        : whose === undefined
+          ? denierOf(view, sentence, match.index, verb)
+          : namedIn(view, report, { start: start + match[0].indexOf(whose), end: verb.start });
     return {
       report,
       sentence,
@@ -104,6 +110,18 @@ function denierOf(
   const speakers = new Set(inside.flatMap(({ speaker }) => speaker ?? []));
   const isOpening = offset < OPENING && /ing$/iu.test(view.wordsOf(report, verb));
   return isOpening && speakers.size === 1 ? { who: [...speakers][0]!, start } : null;
+}
+
+/** The person or body named last in the words that say who denies. */
+function namedIn(
+  view: WeighingView,
+  report: string,
+  words: Span,
+): { readonly who: string; readonly start: number } | null {
+  const last = view
+    .mentionsIn(report, words)
+    .findLast(({ end, entity }) => end <= words.end && isAccusable(view, entity));
+  return last ? { who: last.entity, start: words.start } : null;
 }
 
 /** What may stand between a subject and its verb: an apposition, an auxiliary, an adverb, "continued to". */
