@@ -1,31 +1,27 @@
 /**
- * Makes models/claim-pairs.json, the weights of the two models that say whether two claims tell of one happening. `mentions`, for
- * events that are given from outside: logistic regression with a little ridge on all pairs of event mentions of ECB+ train inside
- * predicted topics. `claims`, for the claims of our own reading: drawn from weights set by hand, since a corpus that knows one
- * quake and one trial a topic teaches to trust a shared verb far too much, to what pairs labelled by a reader show.
+ * Makes models/claim-pairs.json, the weights that say whether two claims of our own reading tell of one happening: drawn from weights
+ * set by hand, since a corpus that knows one quake and one trial a topic teaches to trust a shared verb far too much, to what pairs
+ * labelled by a reader show.
  *
  *   npx tsx training/crossing/claim-pairs.ts ../shared
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { scorePair } from "../../src/crossing/events/compare-claims.ts";
-import { PAIR_FEATURES, pairEvidence } from "../../src/crossing/events/pair-features.ts";
-import { profileMentions, readEcb, type EcbMentions } from "../../eval/ecb-mentions.ts";
-import { fitWeights, type Row, type Weights } from "./fit-weights.ts";
+import { PAIR_FEATURES } from "../../src/crossing/events/pair-features.ts";
+import { fitWeights, type Weights } from "./fit-weights.ts";
 import { readLabelledClaims, type LabelledRow } from "./labelled-claims.ts";
 
 const shared = process.argv[2];
-if (shared === undefined || !existsSync(join(shared, "data/coref"))) {
+if (shared === undefined || !existsSync(join(shared, "data/stories"))) {
   console.error(
     "claim-pairs: give the folder that holds data/ as the first argument; nothing was written.",
   );
   process.exit(2);
 }
 
-/** What the corpus' excerpts do not have: dates of publication, leads. */
-const NOT_IN_CORPUS: Weights = { "same-date": 0.9, "days-apart": -0.7, "both-lead": 0.6 };
-const CLAIMS: Weights = {
-  ...NOT_IN_CORPUS,
+/** What the weights are drawn to. */
+const PRIOR: Weights = {
   bias: -4.2,
   "same-head": 1.1,
   "same-head-weight": 1.4,
@@ -51,30 +47,19 @@ const CLAIMS: Weights = {
   "same-place": 0.3,
   "other-place": -0.5,
   "same-report": -1,
+  "same-date": 0.9,
+  "days-apart": -0.7,
+  "both-lead": 0.6,
   "one-saying": 0.5,
   "speaks-once": 2.5,
   "told-as-another": -1.2,
   "both-without-head": -0.3,
 };
-/** Inverse variances of the priors; that of the claims gave the least loss on stories held out, of 0.3, 0.6, 1, 2 and 4. */
-const MENTIONS_RIDGE = 1;
-const CLAIMS_RIDGE = 2;
+/** Inverse variance of the prior: the least loss on stories held out, of 0.3, 0.6, 1, 2 and 4. */
+const RIDGE = 2;
 const FOLDS = 6;
-/** Two claims of one report are joined only on more than the labels ask: a report seldom tells a thing twice in a row. */
-const SET: Weights = { "same-report": -1 };
-
-function rowsOf({ mentions, likeness }: EcbMentions): Row[] {
-  const rows: Row[] = [];
-  mentions.forEach((a, i) => {
-    for (const b of mentions.slice(i + 1)) {
-      if (a.profile.story !== b.profile.story) continue;
-      const alike = likeness(a.profile.report, b.profile.report);
-      const { values } = pairEvidence(a.profile, b.profile, alike);
-      rows.push({ values, same: a.chain === b.chain });
-    }
-  });
-  return rows;
-}
+/** Asked for more than by the labels: a report seldom tells a thing twice in a row, and two acts of one person are seldom one. */
+const SET: Weights = { "same-report": -1, "other-act": -0.7 };
 
 /** How well labelled pairs of stories held out are told apart, for the line printed at the end. */
 function validate(labelled: readonly LabelledRow[]): string {
@@ -85,7 +70,7 @@ function validate(labelled: readonly LabelledRow[]): string {
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = new Set(stories.filter((_, index) => index % FOLDS === fold));
     const rest = labelled.filter(({ story }) => !held.has(story));
-    const weights = fitWeights(rest, { prior: CLAIMS, ridge: CLAIMS_RIDGE, fixed: SET });
+    const weights = fitWeights(rest, { prior: PRIOR, ridge: RIDGE, fixed: SET });
     for (const { story, values, same } of labelled) {
       if (!held.has(story)) continue;
       if (same) all++;
@@ -98,19 +83,16 @@ function validate(labelled: readonly LabelledRow[]): string {
   return `held out at 0.5: precision ${percent(right, joined)}, recall ${percent(right, all)}`;
 }
 
-const rows = rowsOf(profileMentions(readEcb(join(shared, "data/coref/train.jsonl"))));
-const mentions = fitWeights(rows, { ridge: MENTIONS_RIDGE, fixed: NOT_IN_CORPUS });
 const labelled = await readLabelledClaims(shared);
-const claims = fitWeights(labelled, { prior: CLAIMS, ridge: CLAIMS_RIDGE, fixed: SET });
+const claims = fitWeights(labelled, { prior: PRIOR, ridge: RIDGE, fixed: SET });
 const inOrder = (weights: Weights): Weights =>
   Object.fromEntries(
     PAIR_FEATURES.map((feature) => [feature, Math.round((weights[feature] ?? 0) * 1000) / 1000]),
   );
 writeFileSync(
   new URL("../../models/claim-pairs.json", import.meta.url),
-  `${JSON.stringify({ claims: inOrder(claims), mentions: inOrder(mentions) }, null, 1)}\n`,
+  `${JSON.stringify(inOrder(claims), null, 1)}\n`,
 );
-console.log(`${rows.length} pairs of mentions, ${rows.filter(({ same }) => same).length} the same`);
 console.log(
   `${labelled.length} labelled pairs of claims, ${labelled.filter(({ same }) => same).length} the same; ${validate(labelled)}`,
 );

@@ -1,7 +1,8 @@
 /**
- * Which claims are worth comparing: those of one story that share two keys, a telling word, the happening or a participant. What a
- * story is about stands in most of its claims and finds nothing by itself: a pair needs one key that few enough claims have. So the
- * pairs grow with the claims, not with their square, and depend on nothing but the set of claims.
+ * Which claims are worth comparing: those of one story that share two keys (a telling word, the happening or a participant), or one
+ * that hardly any other claim has. What a story is about stands in most of its claims and finds nothing by itself: a pair needs one
+ * key that few enough claims have. So the pairs grow with the claims, not with their square, and depend on nothing but the set of
+ * claims.
  */
 import { groupBy } from "../../model/index.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
@@ -10,6 +11,8 @@ import type { ClaimProfile } from "./claim-profile.ts";
 const KEY_WEIGHT = 2;
 /** A key that more claims of a story have finds nothing by itself. */
 const MOST_HOLDERS = 120;
+/** A key that no more claims have finds them without a second one. */
+const FEW_HOLDERS = 20;
 /** So many of a claim's keys find others: those that the fewest claims have. */
 const MOST_KEYS = 12;
 
@@ -53,14 +56,16 @@ function pairsOfStory(
       .filter((key) => sizeOf(key) <= MOST_HOLDERS)
       .sort((x, y) => sizeOf(x) - sizeOf(y) || (x < y ? -1 : 1))
       .slice(0, MOST_KEYS);
-    const met = new Set<number>();
+    const met = new Map<number, boolean>();
     for (const key of rarest) {
       const before = finding.get(key) ?? [];
-      for (const other of before) met.add(other);
+      const suffices = sizeOf(key) <= FEW_HOLDERS;
+      for (const other of before) met.set(other, suffices || (met.get(other) ?? false));
       before.push(index);
       finding.set(key, before);
     }
-    for (const other of met) if (sharesTwo(own, keys.get(other)!)) pairs.push([other, index]);
+    for (const [other, suffices] of met)
+      if (suffices || sharesTwo(own, keys.get(other)!)) pairs.push([other, index]);
   }
   return pairs;
 }

@@ -13,10 +13,10 @@ import {
   type Span,
 } from "../../model/index.ts";
 import { happeningOf, namesHappening, phrasalVerb, SPEECH_STEMS } from "../en/event-words.ts";
-import { DATE_WORDS, ONE_MORE } from "../en/subject-words.ts";
+import { ONE_MORE } from "../en/subject-words.ts";
 import { foldWord } from "../text/fold-word.ts";
 import { stemOf, stemsIn, wordsIn } from "../text/report-words.ts";
-import { CONTENT_WEIGHT, RARE_WEIGHT, weightOf } from "../text/word-weights.ts";
+import { contentOf, WORD } from "./claim-content.ts";
 import { findMissingSubjects } from "./missing-subjects.ts";
 import { placeInSayings, type SayingPlaces } from "./saying-places.ts";
 
@@ -71,6 +71,12 @@ export interface ClaimProfile {
   /** Unit and bounds of each figure large enough to tell something; null is open. */
   readonly amounts: readonly Amount[];
   readonly sayings: SayingPlaces;
+  /** Who says it; null in the report's own voice, and for a speaker unknown. */
+  readonly speaker: string | null;
+  /** Its words in their order, folded. */
+  readonly words: readonly string[];
+  /** Stems of the sentences before and after, with their weights. */
+  readonly nearby: ReadonlyMap<string, number>;
 }
 
 /** A number as far as it is known. */
@@ -80,67 +86,9 @@ export interface Amount {
   readonly high: number | null;
 }
 
-/** Words inside names tell who, which is compared by itself. */
-const NAME_SHARE = 0.4;
-
-/** A stem that a report uses more often than this is part of its subject, and counts the less the more often it is used. */
-const FEW_USES = 3;
 /** An entity in this share of a report's claims, and in so many at least, is its subject. */
 const TOPIC_PART = 0.2;
 const TOPIC_CLAIMS = 5;
-
-/** A word that stands in a claim inside the claim belongs to that one first. */
-const NESTED_SHARE = 0.5;
-const WORD = /[\p{L}\p{N}]+/gu;
-
-interface Content {
-  readonly content: Map<string, number>;
-  readonly rare: Set<string>;
-  readonly telling: Map<string, number>;
-  readonly written: Map<string, string>;
-}
-
-/** Addresses of pages, which say nothing by their words. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}\/\S*/gu;
-
-/** `text` with blanks in place of addresses, so that all else keeps its place. */
-function withoutAddresses(text: string): string {
-  return text.includes("/") || text.includes("www.")
-    ? text.replace(ADDRESS, (address) => " ".repeat(address.length))
-    : text;
-}
-
-/** The words of a span that carry content; `names` are stems of names, `uses` says how often the report uses a stem. */
-export function contentOf(
-  text: string,
-  span: Span,
-  names: ReadonlySet<string> = new Set(),
-  uses: ReadonlyMap<string, number> = new Map(),
-  nested: readonly Span[] = [],
-): Content {
-  const content = new Map<string, number>();
-  const rare = new Set<string>();
-  const telling = new Map<string, number>();
-  const written = new Map<string, string>();
-  for (const match of withoutAddresses(text.slice(span.start, span.end)).matchAll(WORD)) {
-    const folded = foldWord(match[0]);
-    const stem = stemOf(folded);
-    const weight = weightOf(stem);
-    if (weight < CONTENT_WEIGHT || DATE_WORDS.has(folded)) continue;
-    const at = span.start + match.index;
-    const share =
-      (names.has(stem) ? NAME_SHARE : 1) *
-      Math.sqrt(FEW_USES / Math.max(FEW_USES, uses.get(stem) ?? 0)) *
-      (nested.some(({ start, end }) => at >= start && at < end) ? NESTED_SHARE : 1);
-    const key = names.has(stem) ? stem : happeningOf(stem);
-    content.set(key, Math.max(content.get(key) ?? 0, weight * share));
-    if (!written.has(key)) written.set(key, match[0]);
-    if (names.has(stem)) continue;
-    telling.set(stem, weight * share);
-    if (weight >= RARE_WEIGHT) rare.add(key);
-  }
-  return { content, rare, telling, written };
-}
 
 /** From so many letters on a word of a name tells two people apart. */
 const NAME_LETTERS = 4;
@@ -325,6 +273,16 @@ export function profileClaims(
       bySentence.set(sentence, content);
       return content;
     };
+    const byPlace = new Map<number, Map<string, number>>();
+    const nearbyOf = (sentence: number): Map<string, number> => {
+      const known = byPlace.get(sentence);
+      if (known) return known;
+      const next = [reading.sentences[sentence - 1], reading.sentences[sentence + 1]];
+      const nearby = new Map(next.flatMap((one) => (one ? [...aroundOf(one)] : [])));
+      byPlace.set(sentence, nearby);
+      return nearby;
+    };
+    const speakers = new Map(reading.attributions.map(({ id, speaker }) => [id, speaker]));
     const subjects = findMissingSubjects(report.text, reading);
     const nested = nestedIn(reading.claims);
     const placesOf = placeInSayings(reading, links.sayings ?? []);
@@ -380,6 +338,12 @@ export function profileClaims(
         ),
         amounts: amountsOf(reading, claim),
         sayings: placesOf(claim),
+        speaker:
+          claim.attribution === null || speakers.get(claim.attribution) == null
+            ? null
+            : global(speakers.get(claim.attribution)!),
+        words: wordsIn(report.text, claim.start, claim.end),
+        nearby: nearbyOf(claim.sentence),
       };
     });
   });

@@ -59,19 +59,13 @@ export function cannotBeOne(a: ClaimProfile, b: ClaimProfile, kindOf: KindOf): b
 
 type Weights = Readonly<Partial<Record<PairFeature, number>>>;
 
-/** The weights for pairs of claims, and for pairs of mentions given from outside. */
-export interface PairModels {
-  readonly claims: Weights;
-  readonly mentions: Weights;
-}
+let weights: Weights | undefined;
 
-let models: PairModels | undefined;
-
-/** The frozen models, read on first use. */
-export function pairModels(): PairModels {
+/** The frozen weights, read on first use. */
+export function pairWeights(): Weights {
   const file = new URL("../../../models/claim-pairs.json", import.meta.url);
-  models ??= JSON.parse(readFileSync(file, "utf8")) as PairModels;
-  return models;
+  weights ??= JSON.parse(readFileSync(file, "utf8")) as Weights;
+  return weights;
 }
 
 /** The probability that a pair with these features is one happening, under `model`. */
@@ -155,6 +149,6 @@ export function compareClaims(
   const evidence = pairEvidence(a, b, likeness);
   if (!isSupported(evidence)) return null;
   if (a.claim.polarity !== b.claim.polarity && !isDenialOf(evidence)) return null;
-  const score = Math.round(scorePair(evidence.values, pairModels().claims) * 1000) / 1000;
+  const score = Math.round(scorePair(evidence.values, pairWeights()) * 1000) / 1000;
   return { score, why: reasons(a, b, evidence, nameOf) };
 }

@@ -23,8 +23,8 @@ import { findTies } from "./ties.ts";
 
 /** Mean likeness from which claims are one event. */
 const THRESHOLD = 0.5;
-/** What a pair counts that shares too little to be compared: one outlet tells the weather of the day, another the hour. */
-const UNCOMPARED = 0.25;
+/** What a pair counts at least that nothing forbids: one outlet tells the weather of the day, another the hour, a third both. */
+const LEAST = 0.35;
 /** Claims whose words show that they are one. */
 const TIED = {
   copied: { score: 0.98, why: "the same words of a copied passage" },
@@ -88,7 +88,8 @@ export function findEvents(
         return tied || !cannotBeOne(profiles[a]!, profiles[b]!, actsByName);
       }),
     );
-  return clusterByAverage(profiles.length, pairs, THRESHOLD, { mayJoin, unlisted: UNCOMPARED })
+  const raised = pairs.map(({ a, b, score }) => ({ a, b, score: Math.max(LEAST, score) }));
+  return clusterByAverage(profiles.length, raised, THRESHOLD, { mayJoin, unlisted: LEAST })
     .filter((members) => members.length > 1 || standsAlone(profiles[members[0]!]!, textOf))
     .map((members) => eventOf(members, profiles, compared, textOf))
     .sort((x, y) => (x.id < y.id ? -1 : 1));

@@ -5,7 +5,8 @@
 import { contains, overlap, type ReadReport, type Span } from "../../model/index.ts";
 import { happeningOf, phrasalVerb, PREPOSITIONS, SPEECH_STEMS } from "../en/event-words.ts";
 import { stemOf, stemsIn, wordsIn } from "../text/report-words.ts";
-import { contentOf, type ClaimProfile } from "./claim-profile.ts";
+import { contentOf } from "./claim-content.ts";
+import type { ClaimProfile } from "./claim-profile.ts";
 
 /**
  * The profile of the mention at `span`: that of the claim that it heads; else the one of the smallest claim around it, with the

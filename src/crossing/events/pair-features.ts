@@ -1,6 +1,6 @@
 /**
- * What agrees and what does not between two claims, as numbers for a linear model. training/crossing/claim-pairs.ts makes the
- * weights (models/claim-pairs.json): one set by hand for claims of our reading, one learned for given mentions of events.
+ * What agrees and what does not between two claims, as numbers for a linear model, whose weights (models/claim-pairs.json) are made
+ * by training/crossing/claim-pairs.ts.
  */
 import { gapInDays, type DateRange } from "../../model/index.ts";
 import { namesHappening } from "../en/event-words.ts";
@@ -55,6 +55,15 @@ export const PAIR_FEATURES = [
   "planned-and-done",
   "told-as-another",
   "both-without-head",
+  "head-and-actor",
+  "head-and-object",
+  "head-and-date",
+  "same-speaker",
+  "speakers-differ",
+  "shorter-overlap",
+  "shared-run",
+  "nearby-overlap",
+  "both-first",
 ] as const;
 
 /** The name of a feature. */
@@ -80,6 +89,8 @@ const TELLING_FIGURE = 13;
 const MOST_RARE = 3;
 /** Claims among the first sentences of a report tell its central event. */
 const LEAD_SENTENCES = 2;
+/** Claims of the title, or of the first sentence, tell it more surely still. */
+const FIRST_SENTENCES = 1;
 
 function isNarrow(time: DateRange | null): time is DateRange {
   if (time?.earliest == null || time.latest === null) return false;
@@ -94,21 +105,57 @@ export function share<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): Item[] 
 
 type Weights = ReadonlyMap<string, number>;
 
-/** The stems that both have with their weights summed; and that sum as a share of the mean of both. */
-function overlapOf(a: Weights, b: Weights): { part: number; weight: number; words: string[] } {
+interface Overlap {
+  /** The weight in common as a share of the mean of both. */
+  readonly part: number;
+  /** The same as a share of the lesser of both. */
+  readonly ofLesser: number;
+  readonly weight: number;
+  readonly words: string[];
+}
+
+/** The stems that both have, heaviest first, with their weights summed. */
+function overlapOf(a: Weights, b: Weights): Overlap {
   let weight = 0;
-  let all = 0;
+  let ofA = 0;
+  let ofB = 0;
   const words: [string, number][] = [];
   for (const [stem, one] of a) {
-    all += one;
+    ofA += one;
     const other = b.get(stem);
     if (other === undefined) continue;
     weight += Math.min(one, other);
     words.push([stem, one]);
   }
-  for (const one of b.values()) all += one;
+  for (const one of b.values()) ofB += one;
   words.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
-  return { part: all > 0 ? (2 * weight) / all : 0, weight, words: words.map(([stem]) => stem) };
+  const lesser = Math.min(ofA, ofB);
+  return {
+    part: ofA + ofB > 0 ? (2 * weight) / (ofA + ofB) : 0,
+    ofLesser: lesser > 0 ? weight / lesser : 0,
+    weight,
+    words: words.map(([stem]) => stem),
+  };
+}
+
+/** Words in a row that both claims have, from so many on worth counting, and from so many on no chance any more. */
+const SHORT_RUN = 3;
+const LONG_RUN = 8;
+
+/** The length of the longest run of words that both have. */
+function longestRun(a: readonly string[], b: readonly string[]): number {
+  let best = 0;
+  let before = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    const runs = new Uint16Array(b.length + 1);
+    b.forEach((other, at) => {
+      if (other !== word) return;
+      runs[at + 1] = before[at]! + 1;
+      best = Math.max(best, runs[at + 1]!);
+    });
+    before = runs;
+  }
+  return best;
 }
 
 /** Numbers of one thing that differ by no more than this share are often one number, rounded. */
@@ -257,6 +304,20 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
     values["planned-and-done"] = 1;
   if (a.another !== b.another) values["told-as-another"] = 1;
   if (a.head === null && b.head === null) values["both-without-head"] = 1;
+  if (same && !pale) {
+    if (actors.length > 0) values["head-and-actor"] = 1;
+    if (undergoers.length > 0) values["head-and-object"] = 1;
+    if (values["same-date"]) values["head-and-date"] = 1;
+  }
+  if (a.speaker !== null && b.speaker !== null)
+    values[a.speaker === b.speaker ? "same-speaker" : "speakers-differ"] = 1;
+  values["shorter-overlap"] = clause.ofLesser;
+  const run = clause.part > 0 || b.content.size === 0 ? longestRun(a.words, b.words) : 0;
+  if (run >= SHORT_RUN) values["shared-run"] = Math.min(LONG_RUN, run) / LONG_RUN;
+  values["nearby-overlap"] = overlapOf(a.nearby, b.nearby).part;
+  const first = a.claim.sentence <= FIRST_SENTENCES && b.claim.sentence <= FIRST_SENTENCES;
+  const told = acts.length > 0 || [...a.telling.keys()].some((stem) => b.telling.has(stem));
+  if (first && told && a.report !== b.report) values["both-first"] = 1;
   const lead = a.claim.sentence <= LEAD_SENTENCES && b.claim.sentence <= LEAD_SENTENCES;
   if (lead && a.report !== b.report && acts.length > 0 && share(a.entities, b.entities).length > 0)
     values["both-lead"] = 1;
