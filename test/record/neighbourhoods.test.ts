@@ -7,7 +7,7 @@ import {
   readWords,
   type BondTo,
 } from "../../src/crossing/index.ts";
-import { MOST_REPORTS } from "../../src/crossing/neighbourhoods/neighbourhood-of.ts";
+import { MOST_COPIES, MOST_REPORTS } from "../../src/crossing/neighbourhoods/neighbourhood-of.ts";
 import { exportJson, toExportedRecord } from "../../src/export/index.ts";
 import type { Entity } from "../../src/model/index.ts";
 import { compose, composeNeighbourhood } from "../../src/record/compose.ts";
@@ -76,10 +76,20 @@ describe("neighbourhoods", () => {
     for (const start of [30, 31, 32]) expect(walk(start, bonds)).toEqual([30, 31, 32]);
   });
 
-  it("leave alone what no bond is too weak for", () => {
-    const bonds = bondsOf(
-      Array.from({ length: MOST_REPORTS + 1 }, (_, at) => [at, at + 1, 1] as const),
-    );
+  it("part what no bond is too weak for, each into the same part as its fellows", () => {
+    const count = 3 * MOST_REPORTS;
+    const bonds = bondsOf(Array.from({ length: count }, (_, at) => [at, at + 1, 1] as const));
+    const part = walk(5, bonds);
+    expect(part).toContain(5);
+    expect(part.length).toBeGreaterThan(MOST_REPORTS / 4);
+    expect(part.length).toBeLessThanOrEqual(MOST_REPORTS);
+    for (const member of part) expect(walk(member, bonds)).toEqual(part);
+    const grown = new Map([...bonds, [count, [{ other: count + 1, strength: 1 }]]]);
+    expect(walk(5, grown)).toEqual(part);
+  });
+
+  it("leave alone what has no end", () => {
+    const bonds = bondsOf(Array.from({ length: MOST_COPIES }, (_, at) => [at, at + 1, 1] as const));
     expect(walk(5, bonds)).toEqual([5]);
   });
 });
