@@ -8,10 +8,10 @@ import { spaceOf, type SpaceDocument } from "./mentions/document-space.ts";
 import { linkMentions } from "./mentions/link-mentions.ts";
 import { eventMention, type EventMention } from "./mentions/mention-evidence.ts";
 import { findEntities } from "../src/crossing/entities/find-entities.ts";
-import { profileClaims, type ClaimProfile } from "../src/crossing/events/claim-profile.ts";
+import { profileClaims } from "../src/crossing/events/claim-profile.ts";
 import { mentionProfile } from "../src/crossing/events/mention-profile.ts";
 import { readWords } from "../src/crossing/text/report-words.ts";
-import { cosine, termVector } from "../src/crossing/text/term-vector.ts";
+import { termVector } from "../src/crossing/text/term-vector.ts";
 import { groupBy, type ReadReport, type Span, type Story } from "../src/model/index.ts";
 import { readOne } from "../src/record/read-one.ts";
 
@@ -99,24 +99,6 @@ export function readMentions(documents: readonly EcbDocument[]): MentionKit {
       vector: vectors[at]!,
       heads: (headsOf.get(at) ?? []).map(({ head }) => head),
     })),
-  };
-}
-
-/** Event mentions as claims of their own, and how alike two reports are: what a model of claims may learn from. */
-export interface EcbMentions {
-  readonly mentions: readonly { readonly chain: string; readonly profile: ClaimProfile }[];
-  readonly likeness: (a: string, b: string) => number;
-}
-
-/** The event mentions of `documents` as claims. */
-export function profileMentions(documents: readonly EcbDocument[]): EcbMentions {
-  const { chains, mentions, documents: read } = readMentions(documents);
-  const vectors = new Map(
-    mentions.map(({ profile, document }) => [profile.report, read[document]!.vector]),
-  );
-  return {
-    mentions: mentions.map(({ profile }, at) => ({ chain: chains[at]!, profile })),
-    likeness: (a, b) => (a === b ? 1 : cosine(vectors.get(a)!, vectors.get(b)!)),
   };
 }
 
