@@ -46,6 +46,16 @@ export function quoted(words: string, most = 90): string {
   return `“${flat.slice(0, flat.lastIndexOf(" ", most))} …”`;
 }
 
+/** Characters before what a quotation is about that are quoted with it. */
+const LEAD = 30;
+
+/** Like `quoted`, but of long words the part around the place `at`, where what matters stands. */
+export function quotedAround(words: string, at: number, most = 90): string {
+  if (words.length <= most || at <= LEAD) return quoted(words, most);
+  const start = words.indexOf(" ", at - LEAD) + 1;
+  return `“… ${quoted(words.slice(start, start + most + LEAD), most).slice(1)}`;
+}
+
 /** Nouns in -s that are one thing. */
 const SINGULAR_IN_S = /(?:ss|us|is|news|Times|Nations|States|Industries|Systems|Airlines)$/u;
 

@@ -146,3 +146,57 @@ describe("what one report does not know and another tells", () => {
     expect(disputesOf([notKnown, answer(words)])).toEqual([]);
   });
 });
+
+describe("whether a position was changed", () => {
+  const changed: Given["tales"][number] = {
+    outlet: "Quay News",
+    text: "The Harbour Office was softening its opposition to night diving.",
+    tells: [
+      { words: "The Harbour Office was softening its opposition to night diving", head: "be" },
+    ],
+  };
+  const says = (content: string): Given["tales"][number] => ({
+    outlet: "Isle Post",
+    text: `The Harbour Office says ${content}.`,
+    says: [{ who: "Harbour Office", cue: "says", content }],
+    tells: [{ words: content, head: "change", denied: true }],
+  });
+
+  it("is disputed where one tells that it was softened, another that it was kept", () => {
+    const disputes = disputesOf([changed, says("our position has not changed")]);
+    expect(disputes.map(({ why }) => why)).toEqual([
+      "Whether Harbour Office changed position: changed (“The Harbour Office was softening its opposition to night diving” in Quay News), unchanged (“our position has not changed” in Isle Post).",
+    ]);
+  });
+
+  it.each(["our opposition may grow", "our boats have not changed"])(
+    "is not disputed by “%s”",
+    (content) => {
+      expect(disputesOf([changed, says(content)])).toEqual([]);
+    },
+  );
+});
+
+describe("one deed affirmed and denied", () => {
+  const tale = (outlet: string, words: string, denied: boolean): Given["tales"][number] => ({
+    outlet,
+    text: `${words}.`,
+    tells: [{ words, head: "sail", denied, actors: ["Tomas Bresk"] }],
+  });
+
+  it("is disputed though nothing but a name stands behind its verb", () => {
+    const disputes = disputesOf([
+      tale("Quay News", "Tomas Bresk sailed to Orvelle", false),
+      tale("Isle Post", "Tomas Bresk did not sail to Orvelle", true),
+    ]);
+    expect(disputes.map(({ relation }) => relation)).toEqual(["contradiction"]);
+  });
+
+  it("is not disputed where the denial speaks of something else", () => {
+    const disputes = disputesOf([
+      tale("Quay News", "Tomas Bresk sailed to Orvelle", false),
+      tale("Isle Post", "Tomas Bresk did not sail to Lowmarket", true),
+    ]);
+    expect(disputes).toEqual([]);
+  });
+});

@@ -21,6 +21,7 @@ import { findHealthDisputes } from "./persons/health-disputes.ts";
 import { findOffenceDisputes } from "./persons/offence-disputes.ts";
 import { findTermDisputes } from "./persons/term-disputes.ts";
 import { findPolarityDisputes } from "./polarity-disputes.ts";
+import { findPositionDisputes } from "./position-disputes.ts";
 import { findReversalDisputes } from "./reversal-disputes.ts";
 import { findRoleDisputes } from "./role-disputes.ts";
 import { findSayingDisputes } from "./saying-disputes.ts";
@@ -68,6 +69,7 @@ export function findDisputes(view: WeighingView, wordings: readonly Wording[]): 
     ...findOffenceDisputes(view),
     ...findTermDisputes(view),
     ...findUnknownDisputes(view),
+    ...findPositionDisputes(view),
   ];
   const distinct = [...new Map(all.map((dispute) => [dispute.id, dispute])).values()];
   const centralityOf = createCentrality(view);

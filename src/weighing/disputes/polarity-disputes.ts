@@ -13,7 +13,7 @@ import {
   TURNS_NEGATION,
 } from "../en/negation.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
-import { capitalised, isPlural, listInWords, quoted } from "../words.ts";
+import { capitalised, isPlural, listInWords, quotedAround } from "../words.ts";
 import { contentStems, sharedCount, stemsIn } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
 
@@ -83,8 +83,13 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
     for (const denied of denials) {
       const head = stemOf(denied.claim.head!.lemma);
       for (const affirmed of likelyAffirmations(denied, byEntity)) {
-        if (sameVoice(denied.origins, affirmed.origins) || sameSentence(denied, affirmed)) continue;
+        if (sameSentence(denied, affirmed)) continue;
         if (!mayMeet(denied, affirmed) || !sameMode(view, denied, affirmed)) continue;
+        if (isOneDeed(view, denied, affirmed)) {
+          pairs.push({ affirmed, denied, event: denied.event ?? affirmed.event, confidence: 0.6 });
+          continue;
+        }
+        if (sameVoice(denied.origins, affirmed.origins)) continue;
         const shared = new Set(
           [...stemsOf(denied)].filter((stem) => stem !== head && stemsOf(affirmed).has(stem)),
         );
@@ -201,6 +206,25 @@ function deniesAct(view: WeighingView, { claim, report }: ClaimView, affirmed: C
 /** Share of the words that narrow a denial which the affirmation must have. */
 const TOLD_SHARE = 0.5;
 
+/**
+ * Whether one is told to have done, and not to have done, the same: one actor, and all that the denial says behind its verb, which is
+ * little, stands in the affirmation too. Then one speaker may well say both, at different times.
+ */
+function isOneDeed(view: WeighingView, denied: ClaimView, affirmed: ClaimView): boolean {
+  const isVoiced = denied.speaker !== null && affirmed.speaker !== null;
+  if (!isVoiced && sameVoice(denied.origins, affirmed.origins)) return false;
+  const actors = denied.actors.filter((id) => affirmed.actors.includes(id));
+  if (!actors.some((id) => view.entities.get(id)?.type === "person")) return false;
+  const behind = ({ report, claim }: ClaimView): string[] =>
+    stemsIn(view.wordsOf(report, { start: claim.head!.end, end: claim.end }));
+  const said = behind(denied);
+  const told = new Set(behind(affirmed));
+  return said.length > 0 && said.length <= LITTLE && said.every((stem) => told.has(stem));
+}
+
+/** Words of meaning behind the verb of a denial that says one thing only. */
+const LITTLE = 4;
+
 /** Whether both claims tell what is, or both what can or should be. */
 function sameMode(view: WeighingView, a: ClaimView, b: ClaimView): boolean {
   return (
@@ -280,8 +304,13 @@ function draft(view: WeighingView, group: readonly OpposedPair[]): Dispute {
     relation: "contradiction",
     event: best.event,
     story: denied.story,
-    why: `${capitalised(voiceOf(affirmed))} ${isPlural(voiceOf(affirmed)) ? "affirm" : "affirms"} what ${voiceOf(denied)} ${isPlural(voiceOf(denied)) ? "deny" : "denies"}: ${quoted(view.wordsOf(affirmed.report, affirmed.claim), 70)} against ${quoted(view.wordsOf(denied.report, denied.claim), 70)}.`,
+    why: `${capitalised(voiceOf(affirmed))} ${isPlural(voiceOf(affirmed)) ? "affirm" : "affirms"} what ${voiceOf(denied)} ${isPlural(voiceOf(denied)) ? "deny" : "denies"}: ${quotedClaim(view, affirmed)} against ${quotedClaim(view, denied)}.`,
     confidence: best.confidence,
     sides: [sideOf("affirmed", affirming), sideOf("denied", denying)],
   });
+}
+
+function quotedClaim(view: WeighingView, { report, claim }: ClaimView): string {
+  const words = view.wordsOf(report, { start: claim.start, end: claim.head?.start ?? claim.start });
+  return quotedAround(view.wordsOf(report, claim), words.length, 70);
 }

@@ -6,7 +6,7 @@ import { groupBy, type Dispute, type ReportSpan } from "../../model/index.ts";
 import { GIVES_REASON, NOT_KNOWN, NOT_KNOWN_HINT } from "../en/unknown.ts";
 import { MODAL, NEGATES } from "../en/negation.ts";
 import { claimSpan, type ClaimView, type SentenceView, type WeighingView } from "../view.ts";
-import { quoted } from "../words.ts";
+import { quoted, quotedAround } from "../words.ts";
 import { contentStems, stemsIn } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
 import { originsAt } from "./persons/tellings.ts";
@@ -102,12 +102,13 @@ function draft(view: WeighingView, group: readonly Pair[]): Dispute {
   const { unknown, answers } = group[0]!;
   const all = [...new Set(group.flatMap((pair) => pair.answers))];
   const answer = answers[0]!;
+  const told = view.wordsOf(answer.report, answer.claim);
   return createDispute({
     about: unknown.asksWhy ? "label" : "polarity",
     relation: "scope",
     event: answer.event,
     story: answer.story,
-    why: `${view.nameOf(unknown.span.report)} does not know (${quoted(view.wordsOf(unknown.span.report, unknown.span), 70)}) what ${view.nameOf(answer.report)} tells (${quoted(view.wordsOf(answer.report, answer.claim), 70)}).`,
+    why: `${view.nameOf(unknown.span.report)} does not know (${quoted(view.wordsOf(unknown.span.report, unknown.span), 70)}) what ${view.nameOf(answer.report)} tells (${quotedAround(told, unknown.asksWhy ? (GIVES_REASON.exec(told)?.index ?? 0) : 0, 70)}).`,
     confidence: 0.5,
     sides: [
       {

@@ -5,7 +5,7 @@
 import { groupBy, type Dispute } from "../../../model/index.ts";
 import { ACCUSES, ACCUSING_CUE } from "../../en/accusing.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../../view.ts";
-import { quoted } from "../../words.ts";
+import { quoted, quotedAround } from "../../words.ts";
 import { createDispute } from "../create-dispute.ts";
 import { findDenials, isAccusable, type Denial } from "./find-denials.ts";
 
@@ -55,12 +55,13 @@ function draft(
 ): Dispute {
   const name = view.entityName(who);
   const [accusation, denial] = [against[0]!, denials[0]!];
+  const told = view.wordsOf(accusation.report, accusation.claim);
   return createDispute({
     about: "polarity",
     relation: "contradiction",
     event: null,
     story: accusation.story,
-    why: `${name} is accused (${quoted(accusingWords(view, accusation), 70)} in ${view.nameOf(accusation.report)}) and denies it (${quoted(view.wordsOf(denial.report, denial.span).replace(/^\W+/u, ""), 60)} in ${view.nameOf(denial.report)}).`,
+    why: `${name} is accused (${quotedAround(told, ACCUSES.exec(told)?.index ?? 0, 70)} in ${view.nameOf(accusation.report)}) and denies it (${quoted(view.wordsOf(denial.report, denial.span).replace(/^\W+/u, ""), 60)} in ${view.nameOf(denial.report)}).`,
     confidence: 0.6,
     sides: [
       {
@@ -76,13 +77,3 @@ function draft(
     ],
   });
 }
-
-/** The words of an accusation from the one that accuses on, where much stands before it. */
-function accusingWords(view: WeighingView, { report, claim }: ClaimView): string {
-  const words = view.wordsOf(report, claim);
-  const at = ACCUSES.exec(words)?.index ?? 0;
-  return at > LONG_BEFORE ? words.slice(at) : words;
-}
-
-/** Characters before the word of accusation that are worth quoting. */
-const LONG_BEFORE = 40;
