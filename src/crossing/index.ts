@@ -23,6 +23,7 @@ export {
 } from "./neighbourhoods/report-keys.ts";
 export { isOneLetterOff } from "./sayings/one-letter-off.ts";
 export { mergeEntities } from "./neighbourhoods/shared-entities.ts";
+export { isCountryName } from "./text/countries.ts";
 export { foldWord } from "./text/fold-word.ts";
 export { readWords, stemOf } from "./text/report-words.ts";
 export { weightOf } from "./text/word-weights.ts";

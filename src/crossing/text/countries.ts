@@ -10,12 +10,16 @@ interface CountryLine {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 let wordsByCode: Map<string, ReadonlySet<string>> | undefined;
+let allNames: ReadonlySet<string> | undefined;
+
+function readLines(): CountryLine[] {
+  const file = new URL("../../../models/countries.json", import.meta.url);
+  return JSON.parse(readFileSync(file, "utf8")) as CountryLine[];
+}
 
 function load(): Map<string, ReadonlySet<string>> {
-  const file = new URL("../../../models/countries.json", import.meta.url);
-  const lines = JSON.parse(readFileSync(file, "utf8")) as CountryLine[];
   return new Map(
-    lines.map(({ code, names, demonyms }) => [
+    readLines().map(({ code, names, demonyms }) => [
       code,
       new Set([...names, ...demonyms].flatMap((name) => (name.match(WORD) ?? []).map(foldWord))),
     ]),
@@ -37,4 +41,14 @@ export function isCountryWord(word: string, code: string): boolean {
     if (one.length >= STEM_LETTERS && (word.startsWith(one) || one.startsWith(word))) return true;
   }
   return false;
+}
+
+/** Whether `name` as a whole is a country's: "Peru", not "Lake Peru". */
+export function isCountryName(name: string): boolean {
+  allNames ??= new Set(readLines().flatMap(({ names }) => names.map(foldName)));
+  return allNames.has(foldName(name));
+}
+
+function foldName(name: string): string {
+  return (name.replace(/^the /iu, "").match(WORD) ?? []).map(foldWord).join(" ");
 }

@@ -20,6 +20,7 @@ import { findOutcomeDisputes } from "./outcome-disputes.ts";
 import { findHealthDisputes } from "./persons/health-disputes.ts";
 import { findOffenceDisputes } from "./persons/offence-disputes.ts";
 import { findTermDisputes } from "./persons/term-disputes.ts";
+import { findPlaceDisputes } from "./place-disputes.ts";
 import { findPolarityDisputes } from "./polarity-disputes.ts";
 import { findPositionDisputes } from "./position-disputes.ts";
 import { findReversalDisputes } from "./reversal-disputes.ts";
@@ -53,6 +54,7 @@ export function findDisputes(view: WeighingView, wordings: readonly Wording[]): 
     ...findDateDisputes(view),
     ...findFigureDisputes(view),
     ...findSayingDisputes(view),
+    ...findPlaceDisputes(view),
     ...findPolarityDisputes(view),
     ...findAccusationDisputes(view),
     ...findDenialDisputes(view),
