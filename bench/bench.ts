@@ -18,7 +18,7 @@ import { countTokens, middleOf, type Part, PARTS, sumOf, timeRound } from "./sta
 
 if (process.argv.includes("scale")) {
   const { benchScale, sizesOf } = await import("./scale.ts");
-  await benchScale(sizesOf(process.argv));
+  await benchScale(sizesOf(process.argv), { isSampled: process.argv.includes("--sampled") });
   process.exit();
 }
 

@@ -3,21 +3,25 @@
  * (invented-reports.ts), the record is a file, and the processor's time counts, not the clock. What is measured is the package as built.
  *
  * `npm run bench -- scale` measures 1,000 and 10,000 reports; `--sizes 1000,10000,100000` others, in growing order, in one record.
+ * `--sampled` reads and crosses a sample of them only (sampled-record.ts), and makes the reports beyond 10,000 out of those
+ * (grow-record.ts): minutes where the whole takes hours.
  */
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type * as Intake from "../src/intake/index.ts";
 import type * as Record from "../src/record/index.ts";
 import type * as ReadOne from "../src/record/read-one.ts";
 import { built } from "./built.ts";
+import { NOTHING, plus, SEED, shared, sum, timed, type Cost } from "./cost.ts";
 import { inventReport } from "./invented-reports.ts";
 
 const { intakeBytes } = await built<typeof Intake>("intake/index");
 const { RecordStore } = await built<typeof Record>("record/index");
 const { readOne } = await built<typeof ReadOne>("record/read-one");
 
-const SEED = 23;
 /** Reports of one story, before more are added one by one. */
 const TELLINGS = 4;
 /** Reports added one by one at each size; every other one opens a story of its own. */
@@ -27,13 +31,6 @@ const MARK_ADD = 1.5;
 /** By how much the cost of the whole read may differ from growing as the number of reports does. */
 const MARK_LINEAR = 1.2;
 const MARK_MEMORY_MB = 2048;
-
-/** Milliseconds of the processor. */
-interface Cost {
-  readonly reading: number;
-  readonly storing: number;
-  readonly crossing: number;
-}
 
 interface Measured {
   readonly size: number;
@@ -45,27 +42,6 @@ interface Measured {
 }
 
 type Store = Awaited<ReturnType<typeof RecordStore.open>>;
-
-async function timed<T>(run: () => Promise<T>): Promise<[T, number]> {
-  const started = process.cpuUsage();
-  const result = await run();
-  const { user, system } = process.cpuUsage(started);
-  return [result, (user + system) / 1000];
-}
-
-function plus(a: Cost, b: Cost): Cost {
-  return {
-    reading: a.reading + b.reading,
-    storing: a.storing + b.storing,
-    crossing: a.crossing + b.crossing,
-  };
-}
-
-const NOTHING: Cost = { reading: 0, storing: 0, crossing: 0 };
-
-function sum({ reading, storing, crossing }: Cost): number {
-  return reading + storing + crossing;
-}
 
 /** Adds the `telling`th report of a story without crossing it. */
 async function add(store: Store, story: number, telling: number): Promise<Cost> {
@@ -110,43 +86,112 @@ async function measure(
   return {
     size,
     whole,
-    one: {
-      reading: one.reading / ADDED,
-      storing: one.storing / ADDED,
-      crossing: one.crossing / ADDED,
-    },
+    one: shared(one, ADDED),
     slowest: Math.max(...each),
     megabytes: statSync(path).size / 2 ** 20,
   };
 }
 
-function tell({ reading, storing, crossing }: Cost, per = 1): string {
-  const ms = (value: number): string => (value / per).toFixed(1);
-  return `${ms(reading + storing + crossing)} ms (reading ${ms(reading)}, storing and finding bonds ${ms(storing)}, crossing and weighing ${ms(crossing)})`;
+function tell(cost: Cost): string {
+  const ms = (value: number): string => value.toFixed(1);
+  return `${ms(sum(cost))} ms (reading ${ms(cost.reading)}, storing and finding bonds ${ms(cost.storing)}, crossing and weighing ${ms(cost.crossing)})`;
 }
 
 function verdict(isReached: boolean): string {
   return isReached ? "reached" : "MISSED";
 }
 
+/** In a sampled record so many reports are taken in; what is more is made out of them. */
+const MOST_TAKEN = 10_000;
+const SAMPLE = 60;
+
+async function fillSampled(
+  path: string,
+  { from, size }: { readonly from: number; readonly size: number },
+): Promise<Cost> {
+  if (size > MOST_TAKEN) {
+    const program = fileURLToPath(new URL("grow-record.ts", import.meta.url));
+    const { status } = spawnSync(
+      process.execPath,
+      [...process.execArgv, program, path, `${size}`],
+      {
+        stdio: "inherit",
+      },
+    );
+    if (status !== 0) throw new Error("The record could not be grown.");
+    return NOTHING;
+  }
+  const { SampledRecord } = await import("./sampled-record.ts");
+  const record = new SampledRecord(path);
+  const stories = Math.ceil((size - from) / TELLINGS);
+  const cost = await record.fill(
+    Array.from(
+      { length: size - from },
+      (_, at) => [from + (at % stories), Math.floor(at / stories)] as const,
+    ),
+  );
+  record.close();
+  return cost;
+}
+
+async function measureSampled(
+  path: string,
+  sizes: { readonly from: number; readonly size: number },
+): Promise<Measured> {
+  const { addSome, SampledRecord } = await import("./sampled-record.ts");
+  const filled = await fillSampled(path, sizes);
+  const record = new SampledRecord(path);
+  const reading = record.readingCost(SAMPLE);
+  const isTaken = sizes.size <= MOST_TAKEN;
+  const crossing = isTaken ? await record.crossingCost(SAMPLE) : null;
+  const { one, slowest } = await addSome(
+    record,
+    Math.min(sizes.size, MOST_TAKEN) / TELLINGS,
+    ADDED,
+  );
+  record.close();
+  const grown = sizes.size - sizes.from;
+  // What is made out of other reports has not been added: what it would have cost, those that are added to it tell.
+  const each = isTaken
+    ? plus(shared(filled, grown), { reading, storing: 0, crossing: crossing!.mean })
+    : one;
+  if (crossing)
+    console.log(`  the largest of ${SAMPLE} neighbourhoods has ${crossing.largest} reports`);
+  return {
+    size: sizes.size,
+    whole: shared(each, 1 / grown),
+    one,
+    slowest,
+    megabytes: statSync(path).size / 2 ** 20,
+  };
+}
+
 /** Measures a record at each of `sizes`. */
-export async function benchScale(sizes: readonly number[]): Promise<void> {
+export async function benchScale(
+  sizes: readonly number[],
+  { isSampled }: { readonly isSampled: boolean },
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "crossread-bench-"));
   const path = join(folder, "scale.crossread");
   try {
-    const store = await RecordStore.open(path, { create: true });
     // Code runs at full speed only after a while.
-    for (let at = 0; at < 40; at++) await add(store, 20_000_000 + (at >> 2), at & 3);
-    await store.refresh();
+    const warming = await RecordStore.open(join(folder, "warming.crossread"), { create: true });
+    for (let at = 0; at < 40; at++) await add(warming, 20_000_000 + (at >> 2), at & 3);
+    await warming.refresh();
+    await warming.close();
+    const store = await RecordStore.open(path, { create: true });
+    if (isSampled) await store.close();
     let last: Measured | null = null;
     let from = 0;
     let total = 0;
     for (const size of sizes) {
-      const found = await measure(store, path, { from, size });
+      const found = isSampled
+        ? await measureSampled(path, { from, size })
+        : await measure(store, path, { from, size });
       total += sum(found.whole);
       const grown = size - from;
       console.log(
-        `${size} reports: the last ${grown} cost ${(sum(found.whole) / 1000).toFixed(1)} s in all; each ${tell(found.whole, grown)}; ` +
+        `${size} reports: the last ${grown} cost ${(sum(found.whole) / 1000).toFixed(1)} s in all; each ${tell(shared(found.whole, grown))}; ` +
           `the record has ${found.megabytes.toFixed(0)} MB`,
       );
       console.log(
@@ -163,7 +208,7 @@ export async function benchScale(sizes: readonly number[]): Promise<void> {
       last = found;
       from = size;
     }
-    await store.close();
+    if (!isSampled) await store.close();
     const peak = process.resourceUsage().maxRSS / 1024;
     console.log(
       `peak memory ${peak.toFixed(0)} MB (mark ${MARK_MEMORY_MB}, ${verdict(peak <= MARK_MEMORY_MB)})`,

@@ -2,7 +2,13 @@
 import { existsSync } from "node:fs";
 import type DatabaseConstructor from "better-sqlite3";
 import type { Database as SqliteDatabase } from "better-sqlite3";
-import { Kysely, SqliteDialect, sql } from "kysely";
+import {
+  Kysely,
+  SqliteDialect,
+  sql,
+  type SqliteDatabase as KyselyDatabase,
+  type SqliteStatement,
+} from "kysely";
 import { CrossreadError } from "../model/index.ts";
 import { APPLICATION_ID, MIGRATIONS, type RecordTables } from "./schema.ts";
 
@@ -86,7 +92,8 @@ async function prepare(
   }
   connection.pragma("foreign_keys = ON");
   connection.pragma("busy_timeout = 5000");
-  const db = new Kysely<RecordTables>({ dialect: new SqliteDialect({ database: connection }) });
+  const database = keepStatements(connection);
+  const db = new Kysely<RecordTables>({ dialect: new SqliteDialect({ database }) });
   if (options.readonly) return db;
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = NORMAL");
@@ -101,6 +108,22 @@ async function prepare(
     });
   }
   return db;
+}
+
+/** The connection with its statements kept: there are few, each is run for every report, and preparing costs more than running most. */
+function keepStatements(connection: SqliteDatabase): KyselyDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    prepare: (text) => {
+      let statement = statements.get(text);
+      if (!statement) {
+        statement = connection.prepare(text);
+        statements.set(text, statement);
+      }
+      return statement;
+    },
+    close: () => connection.close(),
+  };
 }
 
 function explain(error: unknown, path: string): Error {

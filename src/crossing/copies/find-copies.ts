@@ -7,8 +7,8 @@ import { stemOf, type ReportWords } from "../text/report-words.ts";
 import { cosine, termVector } from "../text/term-vector.ts";
 import { CONTENT_WEIGHT, weightOf } from "../text/word-weights.ts";
 import { alignWords, type Passage } from "./align-words.ts";
-import { findDirection } from "./direction.ts";
-import { findCandidatePairs, fingerprintsOf, hashRuns } from "./fingerprints.ts";
+import { findDirection, type Contained } from "./direction.ts";
+import { findCandidatePairs, fingerprintsOf, hashRuns, RECORDED } from "./fingerprints.ts";
 
 /** Equal words in one run that make a copy by themselves. */
 const LONG_RUN = 12;
@@ -18,7 +18,7 @@ const PROSE_CHAIN = 16;
 /** Sum of the weights of the equal words from which a shorter passage is no set phrase. */
 const TELLING = 18;
 /** Once two reports share a copy, a common run of so many words is one more. */
-export const FURTHER_RUN = 8;
+const FURTHER_RUN = 8;
 /** In a chain at least this share of the words is equal. */
 const LEAST_SIMILARITY = 0.6;
 /** Fewer equal words than this outside quotation marks show no copying of prose. */
@@ -33,6 +33,11 @@ const LONG_PASSAGE = 60;
 /** A passage is furniture when at least this share of its word runs stands in furniture elsewhere. */
 const FURNITURE_PART = 0.6;
 const FURNITURE_RUN = 5;
+
+/** From this share of its words on a report stands in another as a whole … */
+const WHOLE = 0.9;
+/** … which goes beyond it when they are less than this share of its own. */
+const BEYOND = 0.8;
 
 /** A passage with what decides whether it is a copy. */
 interface Weighed {
@@ -207,8 +212,9 @@ function dropFurniture(
     const seen = hashes.reduce((sum, hash) => sum + (furniture.has(hash) ? 1 : 0), 0);
     if (seen >= FURNITURE_PART * hashes.length) return true;
     if (known.size === 0) return false;
-    const prints = [...fingerprintsOf(a, passage.startA, passage.endA)];
-    return prints.filter((print) => known.has(print)).length >= FURNITURE_PART * prints.length;
+    const prints = [...fingerprintsOf(a, passage.startA, passage.endA, RECORDED)];
+    const standing = prints.filter((print) => known.has(print)).length;
+    return standing > 0 && standing >= FURNITURE_PART * prints.length;
   };
   return related.map((pair) => ({
     ...pair,
@@ -244,6 +250,14 @@ function isBoundary(words: ReportWords, at: number): boolean {
   return at > 0 && words.block[at] !== words.block[at - 1];
 }
 
+/** Which of two reports has its whole body, but for a word here and there, in passages that the other one has too and goes beyond. */
+function containedIn(a: ReportWords, b: ReportWords, found: readonly Weighed[]): Contained {
+  const equal = found.reduce((sum, { passage }) => sum + passage.equal, 0);
+  const [inA, inB] = [equal / Math.max(1, a.count), equal / Math.max(1, b.count)];
+  if (inA >= WHOLE && inB < BEYOND) return "first";
+  return inB >= WHOLE && inA < BEYOND ? "second" : null;
+}
+
 function spanOf(words: ReportWords, from: number, to: number): ReportSpan {
   return { report: words.report, start: words.start[from]!, end: words.end[to - 1]! };
 }
@@ -262,6 +276,7 @@ export function findCopies(
     .filter(({ found }) => found.length > 0);
   const copies: Copy[] = [];
   for (const { i, j, found } of dropFurniture(reports, words, shared, furniture)) {
+    const contained = containedIn(words[i]!, words[j]!, found);
     for (const { passage: whole, similarity, prose } of found) {
       const passage = trimStrays(words[i]!, words[j]!, whole);
       const a = spanOf(words[i]!, passage.startA, passage.endA);
@@ -272,7 +287,7 @@ export function findCopies(
         spans: [a, b],
         similarity: Math.round(similarity * 1000) / 1000,
         kind,
-        ...findDirection(reports[i]!.report, reports[j]!.report, [a, b], kind),
+        ...findDirection(reports[i]!.report, reports[j]!.report, [a, b], kind, contained),
       });
     }
   }

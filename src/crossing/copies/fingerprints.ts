@@ -1,15 +1,31 @@
 /**
  * Which reports may share a passage: winnowed fingerprints of word runs in an inverted index.
- * S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003: of every WINDOW
- * neighbouring hashes the smallest is kept, so that two texts with a common run of RUN + WINDOW - 1 words always keep a common one.
+ * S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003: of every window of
+ * neighbouring hashes the smallest is kept, so that two texts with a common run of run + window - 1 words always keep a common one.
  */
 import type { ReportWords } from "../text/report-words.ts";
 
-/** Words in a hashed run. With WINDOW, every common run of 10 words is found. */
-const RUN = 7;
-const WINDOW = 4;
-/** A fingerprint that more reports hold than this is a phrase of the trade or page furniture, and finds no pairs. */
+/** How fingerprints are chosen: every common run of `run + window - 1` words keeps a common one. */
+export interface Winnowing {
+  /** Words in a hashed run. */
+  readonly run: number;
+  /** Of so many neighbouring hashes the smallest is kept. */
+  readonly window: number;
+}
+
+/** Among reports that are crossed together every common run of 10 words is found. */
+const CROSSED: Winnowing = { run: 7, window: 4 };
+/**
+ * Among all reports of a record every common run of 12 words is found, which makes a copy by itself; the set phrases that so many
+ * reports share, and that would all have to be compared, are mostly shorter than 9 words.
+ */
+export const RECORDED: Winnowing = { run: 9, window: 4 };
+/**
+ * A fingerprint that more reports hold than this is of a text that everybody has, a phrase of the trade or page furniture: each of
+ * them is compared with the first few only. Copies of one text are known as such by any of them.
+ */
 const COMMON = 60;
+const FEW = 4;
 
 /** A 32-bit FNV-1a hash of a folded word. */
 function hashWord(word: string): number {
@@ -43,49 +59,18 @@ export function fingerprintsOf(
   words: ReportWords,
   first = 0,
   end: number = words.count,
+  { run, window }: Winnowing = CROSSED,
 ): Set<number> {
-  const hashes = hashRuns(words, RUN, first, end);
+  const hashes = hashRuns(words, run, first, end);
   const kept = new Set<number>();
-  for (let from = 0; from + WINDOW <= hashes.length; from++) {
+  for (let from = 0; from + window <= hashes.length; from++) {
     let least = hashes[from]!;
-    for (let at = from + 1; at < from + WINDOW; at++) if (hashes[at]! < least) least = hashes[at]!;
+    for (let at = from + 1; at < from + window; at++) if (hashes[at]! < least) least = hashes[at]!;
     kept.add(least);
   }
-  if (hashes.length > 0 && hashes.length < WINDOW)
+  if (hashes.length > 0 && hashes.length < window)
     kept.add(hashes.reduce((a, b) => Math.min(a, b)));
   return kept;
-}
-
-const placesByReport = new WeakMap<ReportWords, ReadonlyMap<number, number>>();
-
-/** By the hash of each run that may be a fingerprint, the place of its first word, the first such; worked out once for each report. */
-function placesOf(words: ReportWords): ReadonlyMap<number, number> {
-  let places = placesByReport.get(words);
-  if (!places) {
-    const found = new Map<number, number>();
-    hashRuns(words, RUN).forEach((hash, at) => {
-      if (!found.has(hash)) found.set(hash, at);
-    });
-    placesByReport.set(words, found);
-    places = found;
-  }
-  return places;
-}
-
-/** The words of the longest common run that one of the common fingerprints `prints` stands in. */
-export function longestRunAt(a: ReportWords, b: ReportWords, prints: readonly number[]): number {
-  let longest = 0;
-  for (const print of prints) {
-    let [x, y] = [placesOf(a).get(print), placesOf(b).get(print)];
-    if (x === undefined || y === undefined) continue;
-    const from = x;
-    while (x > 0 && y > 0 && a.folded[x - 1] === b.folded[y - 1]) [x, y] = [x - 1, y - 1];
-    let [end, other] = [from, y + (from - x)];
-    while (end < a.count && other < b.count && a.folded[end] === b.folded[other])
-      [end, other] = [end + 1, other + 1];
-    if (end - x > longest) longest = end - x;
-  }
-  return longest;
 }
 
 /** Pairs of indices into `reports`, the smaller first, that share a fingerprint; sorted. */
@@ -100,8 +85,8 @@ export function findCandidatePairs(reports: readonly ReportWords[]): [number, nu
   });
   const pairs = new Set<number>();
   for (const list of holders.values()) {
-    if (list.length < 2 || list.length > COMMON) continue;
-    for (let i = 0; i < list.length; i++) {
+    const first = list.length > COMMON ? FEW : list.length;
+    for (let i = 0; i < first; i++) {
       for (let j = i + 1; j < list.length; j++) pairs.add(list[i]! * reports.length + list[j]!);
     }
   }

@@ -3,8 +3,7 @@
  * whatever other reports there are.
  */
 import { gapInDays, type Report } from "../../model/index.ts";
-import { compareTexts, FURTHER_RUN } from "../copies/find-copies.ts";
-import { longestRunAt } from "../copies/fingerprints.ts";
+import { compareTexts, type SharedText } from "../copies/find-copies.ts";
 import { STORY_THRESHOLD, storyScore } from "../stories/find-stories.ts";
 import type { ReportWords } from "../text/report-words.ts";
 import { sharedPrints, type ReportKeys } from "./report-keys.ts";
@@ -48,7 +47,7 @@ export function bondOf(
 ): Bond | null {
   const [a, b] = one.number < other.number ? [one, other] : [other, one];
   const prints = sharedPrints(a, b);
-  const shared = prints.length === 0 ? null : textsOf(prints, wordsOf(a.report), wordsOf(b.report));
+  const shared = prints.length === 0 ? null : textsOf([wordsOf(a.report), wordsOf(b.report)]);
   const gap = a.date && b.date ? gapInDays(a.date, b.date) : null;
   const isFurniture = shared?.isFurniture ?? false;
   const score = storyScore(likeness(a, b), gap, shared !== null && shared.prose && !isFurniture);
@@ -57,12 +56,6 @@ export function bondOf(
   return strength === 0 && !isFurniture ? null : { strength, isFurniture };
 }
 
-function textsOf(
-  prints: readonly number[],
-  a: WordedReport,
-  b: WordedReport,
-): ReturnType<typeof compareTexts> {
-  // Most fingerprints that unrelated reports share are set phrases: no longer run, no copy, and aligning all words is dear.
-  if (longestRunAt(a.words, b.words, prints) < FURTHER_RUN) return null;
+function textsOf([a, b]: readonly [WordedReport, WordedReport]): SharedText | null {
   return compareTexts([a, b], [a.words, b.words]);
 }

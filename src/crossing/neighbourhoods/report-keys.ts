@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { ownDate, type DateRange, type Report } from "../../model/index.ts";
-import { fingerprintsOf } from "../copies/fingerprints.ts";
+import { fingerprintsOf, RECORDED } from "../copies/fingerprints.ts";
 import { keyTerms } from "../stories/find-stories.ts";
 import type { ReportWords } from "../text/report-words.ts";
 import { termVector } from "../text/term-vector.ts";
@@ -72,7 +72,7 @@ export function keysOf(report: Report, words: ReportWords): ReportKeys {
   return {
     report: report.id,
     number: reportNumber(report.id),
-    prints: Uint32Array.from(fingerprintsOf(words)).sort(),
+    prints: Uint32Array.from(fingerprintsOf(words, 0, words.count, RECORDED)).sort(),
     terms: Float64Array.from(numbers).sort(),
     stems,
     weights: Float32Array.from(stems, (stem) => hashed.get(stem)!),
