@@ -95,6 +95,9 @@ describe("findEntities joins", () => {
       person("Hamid-Nasr el-Tissi"),
     ],
     ["a second surname", person("Enrique Dalmo Ruiz"), person("Enrique Dalmo")],
+    ["a body and its letters in two scripts", body("ЦРО-NRO"), body("Northern River Organisation")],
+    ["letters written like a word", body("Naro"), body("Northern Area River Organisation")],
+    ["names of a well-known body", body("Doctors Without Borders"), body("MSF")],
     ["an alias", body("Northern River Organisation", { aliases: ["ORN"] }), body("ORN")],
     [
       "names of one country",
@@ -375,6 +378,41 @@ it("findEntities knows what a report calls by a part of its name", () => {
   expect(sizes([place("Dale"), herons], [place("Herons")])).toEqual([1, 2]);
   const others = [place("Fenwick"), body("Fenwick Herons")];
   expect(sizes([place("Dale"), herons], others, [body("Herons")])).toEqual([1, 1, 1, 1, 1]);
+});
+
+describe("findEntities believes a report that gives two names of one", () => {
+  const sizes = (text: string, ...entities: readonly GivenEntity[]): number[] => {
+    const input = makeInput({ outlet: "Dale Times", paragraphs: [text], entities });
+    return findEntities([input], [{ id: "s", label: "", reports: [input.report.id] }])
+      .map(({ members }) => members.length)
+      .toSorted();
+  };
+  it.each([
+    ["The Lower Fen Front, also known as Orvad, denied it.", "Lower Fen Front", "Orvad"],
+    ["The Lower Fen Front (known by its local acronym ORV) denied it.", "Lower Fen Front", "ORV"],
+    ["The Lower Fen Front, or Orvad, denied it.", "Lower Fen Front", "Orvad"],
+    ["Tarn Holdings (formerly Dale Mills) denied it.", "Tarn Holdings", "Dale Mills"],
+  ])("%s", (text, a, b) => {
+    expect(sizes(text, body(a), body(b))).toEqual([2]);
+  });
+  it.each([
+    ["The Lower Fen Front or Orvad denied it.", "Lower Fen Front", "Orvad"],
+    ["The Lower Fen Front, known for raids, met Orvad.", "Lower Fen Front", "Orvad"],
+    ["The Lower Fen Front and Orvad denied it.", "Lower Fen Front", "Orvad"],
+  ])("but not where it does not: %s", (text, a, b) => {
+    expect(sizes(text, body(a), body(b))).toEqual([1, 1]);
+  });
+  it("and a person's alias", () => {
+    const text = "Pavel Krol, better known as Old Wren, sang.";
+    expect(sizes(text, person("Pavel Krol"), person("Old Wren"))).toEqual([2]);
+    const brother = "Pavel Krol, better known as Old Wren's brother, sang.";
+    expect(sizes(brother, person("Pavel Krol"), person("Old Wren"))).toEqual([1, 1]);
+  });
+});
+
+it("findEntities shows a name without what only dresses it", () => {
+  const [town] = entitiesOf([place("BRENFORD")], [place("Brenford")]);
+  expect(town!.name).toBe("Brenford");
 });
 
 it("findEntities takes the surname alone for the elder, where a report does not name the younger", () => {

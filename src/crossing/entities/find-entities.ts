@@ -12,6 +12,7 @@ import {
   type ReadReport,
   type Story,
 } from "../../model/index.ts";
+import { chooseName } from "./choose-name.ts";
 import { compareFullNames } from "./compare-persons.ts";
 import { profileEntities, profileKey, type LocalProfile } from "./local-profile.ts";
 import { proposeCopied } from "./propose-copied.ts";
@@ -23,6 +24,7 @@ import {
   proposeSurnames,
 } from "./propose-joins.ts";
 import { proposeRoles } from "./propose-roles.ts";
+import { proposeStated } from "./propose-stated.ts";
 import { proposePeoples, proposeShortForms } from "./propose-short-forms.ts";
 import type { Proposal } from "./proposal.ts";
 import { isSlip, proposeTypos } from "./propose-typos.ts";
@@ -124,7 +126,8 @@ class Clusters {
       const [into, from] = [this.#of[proposal.a]!, this.#of[proposal.b]!].sort(
         (x, y) => x.members[0]! - y.members[0]!,
       ) as [Cluster, Cluster];
-      if (into === from || !mayBeOne(into, from)) continue;
+      const stated = proposal.stated === true && compatibleTypes(into.type, from.type);
+      if (into === from || !(stated || mayBeOne(into, from))) continue;
       into.members.push(...from.members);
       into.members.sort((x, y) => x - y);
       into.joins.push(...from.joins, proposal);
@@ -132,7 +135,9 @@ class Clusters {
       into.country ??= from.country;
       into.home ??= from.home;
       into.type ??= from.type;
-      for (const [key, form] of from.fullNames) into.fullNames.set(key, form);
+      // By an alias nobody else is measured: it looks like nobody's name.
+      if (!stated || into.fullNames.size === 0)
+        for (const [key, form] of from.fullNames) into.fullNames.set(key, form);
       for (const member of from.members) this.#of[member] = into;
     }
   }
@@ -140,27 +145,6 @@ class Clusters {
   all(): Cluster[] {
     return this.#of.filter((cluster, at) => cluster.members[0] === at);
   }
-}
-
-/** The name to show: of a named member before a description, of more words for a person, then the one most used; ties by code units. */
-function chooseName(members: readonly LocalProfile[]): string {
-  const uses = new Map<string, { count: number; words: number; named: boolean }>();
-  const proper = members.filter(({ peopleOf }) => peopleOf === null);
-  for (const { entity, forms } of proper.length > 0 ? proper : members) {
-    const seen = uses.get(entity.name) ?? { count: 0, words: 0, named: entity.named };
-    seen.count += entity.mentions.length;
-    seen.words = Math.min(3, forms[0]?.words.length ?? 0);
-    seen.named ||= entity.named;
-    uses.set(entity.name, seen);
-  }
-  return [...uses].toSorted(
-    ([a, x], [b, y]) =>
-      Number(y.named) - Number(x.named) ||
-      Number(y.words > 1) - Number(x.words > 1) ||
-      y.count - x.count ||
-      y.words - x.words ||
-      (a < b ? -1 : 1),
-  )[0]![0];
 }
 
 function typeOf(cluster: Cluster, members: readonly LocalProfile[]): EntityType {
@@ -210,6 +194,7 @@ export function findEntities(
   const profiles = profileEntities(reports, storyOf);
   const clusters = new Clusters(profiles);
   clusters.accept([...proposeEqualNames(profiles), ...proposeCopied(profiles, reports, copies)]);
+  clusters.accept(proposeStated(profiles, reports));
   clusters.accept(proposeNameVariants(profiles));
   clusters.accept(proposeTypos(profiles));
   clusters.accept(proposeSurnames(profiles, clusters.numberOf));

@@ -1,7 +1,7 @@
 /** A local entity as crossing compares it: where it stands, and its names taken apart. */
 import type { EntityType, LocalEntity, ReadReport } from "../../model/index.ts";
 import { isCountryWord } from "../text/countries.ts";
-import { nameForm, type NameForm } from "./name-form.ts";
+import { inEachScript, nameForm, type NameForm } from "./name-form.ts";
 import { createPeopleFinder, hasPeopleEnding, type PeopleFinder } from "./peoples.ts";
 import { settleTypes } from "./settle-types.ts";
 import { latinize } from "./spelling.ts";
@@ -131,6 +131,7 @@ function profileOf(
     entity.name,
     ...entity.aliases.filter((alias) => !leavesOutPlace(entity, alias, names)),
   ]
+    .flatMap((name) => (person ? [name] : inEachScript(name)))
     .map((name) => nameForm(name, { person }))
     .filter((form) => form.words.length > 0);
   const isBody = type === "organization" || type === "other";

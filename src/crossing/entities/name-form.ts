@@ -42,6 +42,18 @@ const FIRST_IN_LETTERS: ReadonlySet<string> = new Set([
 const ACRONYM = /^(?:\p{Lu}\.?){2,7}s?$/u;
 const MIXED_ACRONYM = /^\p{Lu}\p{Ll}?\p{Lu}{1,5}$/u;
 
+/** Letters of one name in two scripts, side by side: "ОСР-OSR". */
+const IN_TWO_SCRIPTS =
+  /^(?:([\p{Script=Cyrillic}\p{Script=Greek}]{2,8})[-/ ](\p{Script=Latin}{2,8})|(\p{Script=Latin}{2,8})[-/ ]([\p{Script=Cyrillic}\p{Script=Greek}]{2,8}))$/u;
+
+/** `name`, or its two halves where it gives a body's letters in two scripts. */
+export function inEachScript(name: string): readonly string[] {
+  const found = IN_TWO_SCRIPTS.exec(name);
+  const [first, second] = [found?.[1] ?? found?.[3], found?.[2] ?? found?.[4]];
+  if (first === undefined || second === undefined) return [name];
+  return ACRONYM.test(first) && ACRONYM.test(second) ? [first, second] : [name];
+}
+
 /** Takes `name` apart; a person's name loses its titles. */
 export function nameForm(name: string, options: { readonly person: boolean }): NameForm {
   const plain = name.replace(/['’]s?(?=\s|$)/gu, "").trim();

@@ -6,6 +6,8 @@ export interface Proposal {
   readonly b: number;
   readonly score: number;
   readonly why: string;
+  /** Whether a report says so in words: then names that look like two people's are one's. */
+  readonly stated?: true;
 }
 
 /** Profiles, by index, under each key. */

@@ -326,6 +326,13 @@ export function proposeSurnames(
   return found;
 }
 
+/** Letters that a paper writes like a word, "Naro", of a body; empty for anything else. */
+function asWord({ type, country }: LocalProfile, { words }: NameForm): string {
+  const [word, ...more] = words;
+  if (type === "place" || country !== null || word === undefined || more.length > 0) return "";
+  return word.length > 3 && word.length < 8 ? word : "";
+}
+
 /** Acronyms and the full names whose initials they are; inside a story, and only when one full name fits. */
 export function proposeAcronyms(
   profiles: readonly LocalProfile[],
@@ -344,7 +351,8 @@ export function proposeAcronyms(
     if (profile.type === "person" || !profile.entity.named || profile.common) return;
     // Letters of a country are no body's.
     if (profile.type === "place" && profile.body === "") return;
-    for (const { acronym } of profile.forms) {
+    for (const form of profile.forms) {
+      const acronym = form.acronym === "" ? asWord(profile, form) : form.acronym;
       if (acronym.length < 2) continue;
       const fitting = (byInitials.get(`${profile.story} ${acronym}`) ?? []).filter(
         (other) => other !== at,

@@ -3,6 +3,7 @@
  * together. Each naming is a vote; a head word ("… Compact", "… Council") or letters that stand for a body's name count for more.
  */
 import type { EntityType, LocalEntity, ReadReport } from "../../model/index.ts";
+import { KNOWN_NAMES } from "../en/known-names.ts";
 import { BODY_HEADS } from "../en/name-words.ts";
 import { nameForm } from "./name-form.ts";
 import { latinize } from "./spelling.ts";
@@ -59,7 +60,8 @@ function countVotes(inputs: readonly ReadReport[]): {
       if (entity.type === "place" && entity.country !== null) fixed.add(key);
       const namings = entity.mentions.filter(({ form }) => form === "name");
       vote(votes, key, entity.type, Math.max(1, namings.length));
-      if (isBodyName(entity.name)) vote(votes, key, "organization", HEAD_VOTE);
+      if (isBodyName(entity.name) || KNOWN_NAMES.has(key))
+        vote(votes, key, "organization", HEAD_VOTE);
       if (entity.type === "person") {
         const pronouns = entity.mentions.some(({ form }) => form === "pronoun");
         if (entity.roles.length > 0 || pronouns) vote(votes, key, "person", EVIDENCE_VOTE);
