@@ -307,6 +307,24 @@ describe("findSayings", () => {
     expect(sayings[0]!.spans.map(({ as }) => as).sort()).toEqual(["first", form].sort());
   });
 
+  it("knows rare words that both quote, whoever is read to say them", () => {
+    const { sayings } = sayingsOf(
+      {
+        speaker: "Ilse Brandt",
+        words: "the minister is a “barnacled flibbertigibbet” whom nobody at the ferry trusts",
+        quoted: false,
+      },
+      {
+        speaker: null,
+        words: "calling her opponent a “barnacled flibbertigibbet” and worse in the lighthouse",
+        quoted: false,
+      },
+    );
+    expect(sayings.map(({ why }) => why)).toEqual([
+      "Both quote the same words: “barnacled flibbertigibbet”.",
+    ]);
+  });
+
   it.each<[string, string, string]>([
     [
       "one frame with two matters",

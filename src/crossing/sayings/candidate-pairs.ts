@@ -28,7 +28,7 @@ export function findPairs(utterances: readonly Utterance[]): [number, number][] 
       if (weightOf(stem) >= KEY_WEIGHT) file(byStem, `${story} ${stem}`, at);
     }
     // Of reported speech only what it quotes is there word for word.
-    for (const part of quoted < 0.5 && !own ? fragments : [words]) {
+    for (const part of quoted < 0.5 && !own ? fragments.map((one) => one.words) : [words]) {
       for (let from = 0; from + ROW <= part.length; from++)
         file(byRow, `${story} ${part.slice(from, from + ROW).join(" ")}`, at);
     }

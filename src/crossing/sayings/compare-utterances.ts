@@ -6,9 +6,9 @@ import { countEqual } from "../copies/align-words.ts";
 import { OF_SOMEBODY, TO_SOMEBODY } from "../en/reported-speech.ts";
 import { SYNONYM_CLASS } from "../en/synonyms.ts";
 import { stemOf } from "../text/report-words.ts";
-import { CONTENT_WEIGHT, weightOf } from "../text/word-weights.ts";
-import { longFragment, sharedToldRun } from "./compare-told.ts";
+import { sharedToldRun } from "./compare-told.ts";
 import { longestRun } from "./longest-run.ts";
+import { longFragment, quotedFragment, type Fragment } from "./quoted-fragments.ts";
 import type { Utterance } from "./utterances.ts";
 
 /** How alike two utterances are, with what speaks for it. */
@@ -24,6 +24,10 @@ export const TWO_MOUTHS = "put into two mouths, ";
 export const SAME_SPEAKER = "same speaker, ";
 /** From this score on the wording alone shows one utterance; what else a cluster holds does not count against it. */
 export const VERBATIM = 0.8;
+/** Quoted words of this weight are nobody else's, even where a speaker is unknown … */
+const OPEN_FRAGMENT = 8;
+/** … or of this weight, when they are four or more. */
+const OPEN_LONG_FRAGMENT = 4.5;
 /** A stem that both reports use so often is their subject … */
 const TOPIC_USES = 4;
 /** … and counts for this share. */
@@ -46,6 +50,13 @@ function isTopic(stem: string, a: Utterance, b: Utterance): boolean {
   return (a.uses.get(stem) ?? 0) >= TOPIC_USES && (b.uses.get(stem) ?? 0) >= TOPIC_USES;
 }
 
+/** The heaviest stretch that both quote. */
+function sharedFragment(a: Utterance, b: Utterance): Fragment {
+  const topic = (stem: string): boolean => isTopic(stem, a, b);
+  const [one, other] = [quotedFragment(a, b, topic), quotedFragment(b, a, topic)];
+  return other.weight > one.weight ? other : one;
+}
+
 function sharedContent(a: Utterance, b: Utterance): SharedContent {
   const inB = new Map(b.content.map((stem, at) => [conceptOf(stem), b.weights[at]!]));
   let weight = 0;
@@ -65,27 +76,6 @@ function sharedContent(a: Utterance, b: Utterance): SharedContent {
 /** The words of `utterance` that `stems` were made of. */
 function writtenIn({ words }: Utterance, stems: readonly string[]): string[] {
   return stems.map((stem) => words.find((word) => stemOf(word) === stem) ?? stem);
-}
-
-/** Whether `part` stands in `whole`, word for word. */
-function holdsRun(whole: readonly string[], part: readonly string[]): boolean {
-  return whole.some(
-    (_, at) => at + part.length <= whole.length && part.every((word, i) => whole[at + i] === word),
-  );
-}
-
-/** The weight of the heaviest stretch that `a` quotes in the middle of its own words and `b` has word for word in quotation marks. */
-function quotedFragment(a: Utterance, b: Utterance): { weight: number; words: readonly string[] } {
-  let best = { weight: 0, words: [] as readonly string[] };
-  if (b.quoted < 0.5) return best;
-  for (const words of a.fragments) {
-    if (!holdsRun(b.words, words)) continue;
-    const weight = [...new Set(words.map(stemOf))]
-      .filter((stem) => weightOf(stem) >= CONTENT_WEIGHT && !isTopic(stem, a, b))
-      .reduce((sum, stem) => sum + (a.weights[a.content.indexOf(stem)] ?? weightOf(stem)), 0);
-    if (weight > best.weight) best = { weight, words };
-  }
-  return best;
 }
 
 /** Fewer words, as they are written, are a term, and no utterance. */
@@ -138,6 +128,7 @@ function compareWords(e: Evidence): UtteranceLikeness | null {
     // A whole quoted sentence is known by its small words as well.
     if (bothQuoted && speakers !== "other" && shorter >= (same ? 5 : 7) && shared.full >= 3)
       return inRow(0.95);
+    if (bothQuoted && same && shorter >= 4 && shared.full >= 4) return inRow(0.95);
   }
   if (speakers !== "other" && run >= 7 && (inQuotes || same)) {
     if (shared.weight >= 12 && part >= 0.5) return inRow(0.9);
@@ -201,15 +192,13 @@ function compareContent(e: Evidence): UtteranceLikeness | null {
     if (whole >= 0.6 && shared.full >= 9 && shared.stems.length >= 3)
       return { score: 0.65, why: `${run} words in a row ${words}` };
   }
-  const quoted = [quotedFragment(a, b), quotedFragment(b, a)].sort(
-    (x, y) => y.weight - x.weight,
-  )[0]!;
-  const told = `what one quotes of it stands in the other: ${quoted.words.join(" ")}`;
+  const quoted = sharedFragment(a, b);
+  const told = `what one quotes of it stands in the other: “${quoted.text}”`;
   if (quoted.words.length >= 3 && quoted.weight >= 5) return { score: 0.65, why: told };
   if (quoted.weight >= 4.2 && isRestAlike(shared, part)) return { score: 0.65, why: told };
   const long = longFragment(a, b) ?? longFragment(b, a);
   if (long !== null)
-    return { score: 0.65, why: `what one quotes of it stands in the other: ${long.join(" ")}` };
+    return { score: 0.65, why: `what one quotes of it stands in the other: “${long}”` };
   if (inQuotes && !(a.quoted >= 0.5 && b.quoted >= 0.5)) {
     const row = sharedToldRun(a, b, (stem) => isTopic(stem, a, b));
     if (row !== null) return { score: 0.65, why: `one tells what the other quotes ${words}` };
@@ -234,6 +223,14 @@ export interface Speakers {
   readonly isNamed: (speaker: string) => boolean;
   /** Whether the names of two speakers could be written for one person. */
   readonly areAlike: (a: string, b: string) => boolean;
+}
+
+/** What two speakers, of whom one is unknown or only described, say in their own words around the same telling words in quotation marks. */
+function compareFragments({ a, b, speakers }: Evidence): UtteranceLikeness | null {
+  if (speakers !== "open") return null;
+  const { weight, words, text } = sharedFragment(a, b);
+  if (weight < OPEN_FRAGMENT && !(words.length >= 4 && weight >= OPEN_LONG_FRAGMENT)) return null;
+  return { score: 0.6, why: `both quote the same words: “${text}”` };
 }
 
 /** Compares two utterances of one story; null when they are not one saying. */
@@ -268,7 +265,7 @@ export function compareUtterances(
   const found =
     a.own || b.own
       ? compareOwn(evidence)
-      : (compareWords(evidence) ?? (same ? compareContent(evidence) : null));
+      : (compareWords(evidence) ?? (same ? compareContent(evidence) : compareFragments(evidence)));
   if (!found) return null;
   const said = same ? SAME_SPEAKER : speakers === "other" ? TWO_MOUTHS : "";
   return { ...found, why: `${said}${found.why}` };

@@ -46,8 +46,16 @@ export interface Utterance extends Span {
   readonly part: boolean;
   /** Whether the report tells it in its own voice, to nobody's account: it counts only where another report quotes its very words. */
   readonly own: boolean;
-  /** The words of each quoted stretch inside it; empty where it is quoted as a whole, or not at all. */
-  readonly fragments: readonly (readonly string[])[];
+  /** The quoted stretches inside it; empty where it is quoted as a whole, or not at all. */
+  readonly fragments: readonly QuotedStretch[];
+}
+
+/** Words that a report quotes in the middle of its own. */
+export interface QuotedStretch {
+  /** Folded, in order. */
+  readonly words: readonly string[];
+  /** As they are written. */
+  readonly text: string;
 }
 
 /** A stretch with less weight than this says too little to be known again. */
@@ -167,7 +175,10 @@ export function findUtterances(
           : overlapping(quotations, span).filter(
               (one) => contains(span, one) && !isTitle(text.slice(one.start, one.end)),
             );
-      const fragments = inside.map((quotation) => wordingOf(text, quotation));
+      const fragments = inside.map((quotation) => ({
+        words: wordingOf(text, quotation),
+        text: textWithin(text, trimEdges(text, quotation)),
+      }));
       const whole = createUtterance(text, span, names, {
         ...place,
         quoted,
@@ -209,6 +220,10 @@ export function findUtterances(
   return [...dropNested(found), ...dropNested(parts), ...voices].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
+}
+
+function textWithin(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/gu, " ");
 }
 
 /** Whether quoted words are written as the title of a work is: several words, all but the small ones with a capital. */
