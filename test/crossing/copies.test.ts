@@ -116,6 +116,24 @@ describe("findCopies", () => {
     expect(copies).toEqual([]);
   });
 
+  it("knows each of very many copies of one text, by comparing each with a few", () => {
+    const names = "Ash Birch Cedar Elm Fir Hazel Larch Maple Oak Pine".split(" ");
+    const count = 90;
+    const { inputs, copies } = copiesOf(
+      ...Array.from({ length: count }, (_, at) => ({
+        outlet: `Paper ${at}`,
+        paragraphs: [
+          FERRY,
+          RESCUE,
+          `${names[at % 10]!} and ${names[Math.floor(at / 10)]!} of the local choir sang for those who waited.`,
+        ],
+      })),
+    );
+    const held = new Set(copies.flatMap(({ spans }) => spans.map(({ report }) => report)));
+    expect(held.size).toBe(inputs.length);
+    expect(copies.length).toBeLessThan(count * 20);
+  });
+
   it("does not call a short set phrase a copy", () => {
     const { copies } = copiesOf(
       {
@@ -179,6 +197,34 @@ describe("findCopies", () => {
         { date: "2031-05-04", credits: [{ kind: "agency", name: "AFP" }] },
         null,
         /one report credits AFP/u,
+      ],
+      [
+        "credits one that came later",
+        { date: "2031-05-04" },
+        { date: "2031-05-02", credits: [{ kind: "agency", name: "Ellery Post" }] },
+        null,
+        /credits Ellery Post, but its date is later/u,
+      ],
+      [
+        "holds the whole and names whose it is at its other end",
+        { paragraphs: [FERRY] },
+        {
+          paragraphs: [
+            FERRY,
+            "On the mainland nobody knew of it for hours, because the telephone line had been down since the storm of the week before.",
+            "The news was brought by a fisherman who sells his catch in the market hall every Monday and had heard the horn of the ship.",
+            "The Ellery Post was the only newspaper with anybody on the island.",
+          ],
+        },
+        "first",
+        /holds all of it and names Ellery Post/u,
+      ],
+      [
+        "holds the whole and names nobody",
+        { paragraphs: [FERRY] },
+        { paragraphs: [FERRY, RESCUE] },
+        null,
+        /neither/u,
       ],
       [
         "both credit one agency",
