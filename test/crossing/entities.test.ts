@@ -380,6 +380,15 @@ it("findEntities knows what a report calls by a part of its name", () => {
   expect(sizes([place("Dale"), herons], others, [body("Herons")])).toEqual([1, 1, 1, 1, 1]);
 });
 
+it("findEntities knows whom of a family a forename means, and of two families nobody", () => {
+  const family = [["Anna Krol", "Pavel Krol", "Anna"]];
+  expect(bearersOf("Anna", ...family)).toEqual(["Anna Krol"]);
+  expect(bearersOf("Anna", ["Anna Krol", "Pavel Dorn", "Anna"])).toEqual(["Anna"]);
+  expect(bearersOf("Anna", ["Anna Krol", "Pavel Krol", "Jana Dorn", "Berta Dorn", "Anna"])).toEqual(
+    ["Anna"],
+  );
+});
+
 describe("findEntities believes a report that gives two names of one", () => {
   const sizes = (text: string, ...entities: readonly GivenEntity[]): number[] => {
     const input = makeInput({ outlet: "Dale Times", paragraphs: [text], entities });

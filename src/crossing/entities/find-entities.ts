@@ -17,6 +17,7 @@ import { compareFullNames } from "./compare-persons.ts";
 import { profileEntities, profileKey, type LocalProfile } from "./local-profile.ts";
 import { proposeCopied } from "./propose-copied.ts";
 import type { NameForm } from "./name-form.ts";
+import { proposeForenames } from "./propose-forenames.ts";
 import {
   proposeAcronyms,
   proposeEqualNames,
@@ -197,6 +198,7 @@ export function findEntities(
   clusters.accept(proposeStated(profiles, reports));
   clusters.accept(proposeNameVariants(profiles));
   clusters.accept(proposeTypos(profiles));
+  clusters.accept(proposeForenames(profiles, clusters.numberOf));
   clusters.accept(proposeSurnames(profiles, clusters.numberOf));
   clusters.accept(proposePeoples(profiles, clusters.numberOf));
   clusters.accept(proposeAcronyms(profiles, clusters.numberOf));
