@@ -3,6 +3,7 @@ import type { Figure, ReportSpan } from "../../model/index.ts";
 import { foldWord, stemOf } from "../../crossing/index.ts";
 import { EVERYBODY, FATES, HUMAN_UNITS, STRUCK } from "../en/casualties.ts";
 import { BASE_UNITS, POINTS_BEFORE, POINTS_BEHIND, RATE } from "../en/measures.ts";
+import { PRISON } from "../en/person-words.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 
 /** A number with its inclusive bounds. */
@@ -84,7 +85,10 @@ const NEAR = 24;
 /** Whether a stretch of time says how long, and not when. */
 function isLength(view: WeighingView, { report }: ClaimView, { start, end }: Figure): boolean {
   const before = view.wordsOf(report, { start: Math.max(0, start - NEAR), end: start });
+  const sentence = view.sentenceAt(report, { start, end }) ?? { start, end };
+  // How long somebody is in prison has rules of its own.
   return (
+    !PRISON.test(view.wordsOf(report, sentence)) &&
     !POINTS_BEFORE.test(before) &&
     !POINTS_BEHIND.test(view.wordsOf(report, { start: end, end: end + NEAR }))
   );

@@ -145,7 +145,8 @@ function areOfOneThing(a: Placed, b: Placed, view: WeighingView): boolean {
   return (
     event !== null &&
     event === b.count.claim.event &&
-    shared >= (haveOneHead(a.count, b.count) ? ACT_WEIGHT : EVENT_WEIGHT) &&
+    shared + weigh(stemsIn(a.count.figure.unit ?? "")) >=
+      (haveOneHead(a.count, b.count) ? ACT_WEIGHT : EVENT_WEIGHT) &&
     haveOneScope(a.count, b.count) &&
     !(isMoney && times > HEDGED && isApart(({ claim }) => claim.mentioned))
   );

@@ -3,13 +3,14 @@
  * "2,014" agree; a count that grew with time is superseded; counts of different people differ in scope.
  */
 import { dayNumber, groupBy, type Dispute } from "../../model/index.ts";
-import { CHANGED, PRICES } from "../en/casualties.ts";
+import { ACCRUES, CHANGED, GROWING, PRICES } from "../en/casualties.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
+import { findAgeDisputes } from "./age-disputes.ts";
 import { countOf, type Count } from "./counts.ts";
 import { createDispute } from "./create-dispute.ts";
 import { findOpposedThings, timesApart } from "./figure-context.ts";
-import { compareTolls } from "./tolls.ts";
+import { compareTolls, grewWithTime } from "./tolls.ts";
 
 /** A count of what happened longer before publication than this is background, and of another happening. */
 const BACKGROUND_DAYS = 60;
@@ -30,6 +31,7 @@ export function findFigureDisputes(view: WeighingView): Dispute[] {
   );
   const ofOneUnit = groupBy(things, ({ claim, topic }) => `${claim.story} ${topic}`);
   return [
+    ...findAgeDisputes(view),
     ...[...ofOneFate.values()].flatMap((group) =>
       compareTolls(group, view).map(({ sides, relation, reason, confidence }) =>
         draft(sides, commonEvent(group), relation, reason, confidence, view),
@@ -56,6 +58,12 @@ function relationOf(
     );
   if (tells(PRICES)) return ["superseded", "prices change with the hour", 0.6];
   if (tells(CHANGED)) return ["superseded", "one of them tells that the number was changed", 0.6];
+  const isCounted = all.every(
+    ({ figure, claim }) =>
+      figure.kind === "count" && claim.claim.head !== null && ACCRUES.has(claim.claim.head.lemma),
+  );
+  if (isCounted && (tells(GROWING) || grewWithTime(sides, view)))
+    return ["superseded", "such counts grow while news comes in", 0.65];
   const [least, most] = [sides[0]![0]!, sides.at(-1)![0]!];
   const isSlip =
     timesApart(least, most) <= SLIP ||

@@ -83,7 +83,7 @@ function compareNumbers(
   );
   if (grewWithTime(sides, view))
     return {
-      sides,
+      sides: withEarly(sides, leading, view),
       relation: "superseded",
       reason: "the later report counts more, as counts do while news comes in",
       confidence: 0.75,
@@ -116,6 +116,26 @@ function compareNumbers(
   return { sides, relation: "contradiction", reason: "both cannot be right", confidence: 0.75 };
 }
 
+/** Sides of a count that grew, with the "at least" of fewer that was told before the first of them. */
+function withEarly(
+  sides: readonly (readonly Count[])[],
+  leading: readonly Count[],
+  view: WeighingView,
+): readonly (readonly Count[])[] {
+  const told = new Set(sides.flat());
+  const early = leading.filter(
+    (count) => !told.has(count) && isLeast(count, view) && isFewer(count, sides[0]![0]!),
+  );
+  return early.length > 0 && grewWithTime([early, ...sides], view) ? [early, ...sides] : sides;
+}
+
+/** Whether a least number is too far from another for both to have been told at one hour. */
+function isFewer(least: Count, other: Count): boolean {
+  const times = lowOf(other) / Math.max(1, lowOf(least));
+  const enough = lowOf(least) % 10 === 0 ? GROWN_FROM_ROUND : GROWN;
+  return times >= enough && times <= FAR_APART && lowOf(other) - lowOf(least) >= 2;
+}
+
 /** From this many times the least number that is known so far, another count is no closer telling of the same hour. */
 const GROWN = 1.2;
 /** The same where the least number is a round one, which rather says "and more". */
@@ -127,9 +147,7 @@ function stillGrowing(leading: readonly Count[], view: WeighingView): OpposedTol
   const inOrder = known.toSorted((a, b) => lowOf(a) - lowOf(b));
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (!first || !last || !isLeast(first, view)) return null;
-  const times = lowOf(last) / Math.max(1, lowOf(first));
-  const least = lowOf(first) % 10 === 0 ? GROWN_FROM_ROUND : GROWN;
-  if (times < least || times > FAR_APART || lowOf(last) - lowOf(first) < 2) return null;
+  if (!isFewer(first, last)) return null;
   const early = known.filter((count) => lowOf(count) === lowOf(first) && isLeast(count, view));
   const late = known.filter((count) => lowOf(count) === lowOf(last));
   if (isTurned([early, late], view)) return null;
@@ -195,7 +213,7 @@ function isGrowing({ claim, span }: Count, view: WeighingView): boolean {
 }
 
 /** Whether every later-published (or later as-of) side counts more than the earlier ones. */
-function grewWithTime(sides: readonly (readonly Count[])[], view: WeighingView): boolean {
+export function grewWithTime(sides: readonly (readonly Count[])[], view: WeighingView): boolean {
   return areInOrder(sides.map((side) => firstTold(side, view)));
 }
 

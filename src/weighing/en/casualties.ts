@@ -70,3 +70,11 @@ export const PRICES =
 /** A sentence with one of these tells that a number was another one before. */
 export const CHANGED =
   /\b(?:revis(?:e|es|ed|ing)|correct(?:s|ed|ing) (?:an|its|the) (?:earlier|figure|number|count)|(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|cut|reduc(?:e|es|ed|ing)|updat(?:e|es|ed|ing))\b[^.;]{0,60}?\b(?:from|to) (?:\p{Sc}|\d)|(?:up|down) from|earlier (?:reports?|estimates?|figures?)|initially|previously (?:reported|said|thought|estimated))\b/iu;
+
+/** What is counted anew while it goes on: lemmas of what becomes of things and people. */
+export const ACCRUES: ReadonlySet<string> = new Set(
+  `flood destroy damage burn collapse wreck ruin topple level flatten evacuate displace affect hit close cancel delay divert search seize recover
+  find rescue arrest detain infect confirm test cut lose leave expose compromise hack steal report deploy donate raise collect sign`
+    .trim()
+    .split(/\s+/u),
+);

@@ -72,6 +72,10 @@ export const OFFENCE_ACTS: readonly (readonly [act: string, words: RegExp])[] = 
 export const PRISON =
   /\b(?:prison|jail|imprisonment|behind bars|custody|sentence|sentenced|incarceration)\b/iu;
 
+/** A sentence with one of these tells of another sentence of a court. */
+export const OTHER_TERM =
+  /\b(?:already (?:been )?(?:serving|sentenced|serv\w+)|previous(?:ly)?|in (?:a|two|three|another|other) (?:\w+ )?(?:separate|other|earlier) |separate(?:ly)?|in addition to|on top of|years? ago)\b/iu;
+
 /** How a time in prison is meant; the first that fits. */
 export const TERM_ROLES: readonly (readonly [role: string, words: RegExp])[] = [
   [

@@ -1,6 +1,6 @@
 /** Disputes about time in prison: durations that reports give for one person. */
-import { overlap, type Dispute, type Figure } from "../../../model/index.ts";
-import { PRISON, TERM_ROLES } from "../../en/person-words.ts";
+import { groupBy, overlap, type Dispute, type Figure } from "../../../model/index.ts";
+import { OTHER_TERM, PRISON, TERM_ROLES } from "../../en/person-words.ts";
 import type { SentenceView, WeighingView } from "../../view.ts";
 import { listInWords, quoted } from "../../words.ts";
 import { createDispute } from "../create-dispute.ts";
@@ -17,7 +17,7 @@ interface Term extends Telling {
 const REACH = 60;
 const MONTHS: Readonly<Record<string, number>> = { year: 12, month: 1, week: 0.25, day: 1 / 30 };
 
-/** One dispute for each person whose time in prison two reports give differently. */
+/** Disputes for each person whose time in prison two reports give differently: as meant in one way, and in several. */
 export function findTermDisputes(view: WeighingView): Dispute[] {
   const terms = view.reports.flatMap(({ report, reading }) => {
     const durations = reading.figures.filter(({ kind }) => kind === "duration");
@@ -31,7 +31,14 @@ export function findTermDisputes(view: WeighingView): Dispute[] {
             ),
           );
   });
-  return (byPerson(view, terms) as Term[][]).flatMap((group) => disputeOf(view, group) ?? []);
+  return (byPerson(view, terms) as Term[][]).flatMap((group) => [
+    ...[...groupBy(group, ({ role }) => role).values()].flatMap(
+      (ofRole) => disputeOf(view, ofRole) ?? [],
+    ),
+    ...(new Set(group.map(({ role }) => role)).size > 1 ? [disputeOf(view, group)] : []).flatMap(
+      (each) => each ?? [],
+    ),
+  ]);
 }
 
 function termOf(view: WeighingView, sentence: SentenceView, figure: Figure): Term | null {
@@ -42,6 +49,7 @@ function termOf(view: WeighingView, sentence: SentenceView, figure: Figure): Ter
   const before = sentence.words.slice(Math.max(0, at - REACH), at);
   const behind = sentence.words.slice(until, until + REACH / 2);
   if (
+    OTHER_TERM.test(sentence.words) ||
     !PRISON.test(`${before} ${behind}`) ||
     /\bprobation|supervised|parole|suspended\b/iu.test(behind)
   )
@@ -80,8 +88,11 @@ function disputeOf(view: WeighingView, terms: readonly Term[]): Dispute | null {
     sides.some((b) => a.every((one) => b.every((other) => one.report !== other.report))),
   );
   if (sides.length < 2 || sides.length > 3 || reports.size < 2 || !isApart) return null;
-  const name = view.entityName(terms[0]!.who);
   const isOneRole = new Set(terms.map(({ role }) => role)).size === 1;
+  // Whom one report gives two terms of one meaning has been before two courts.
+  const tellings = sides.map((side) => new Set(side.map(({ report }) => report)).size);
+  if (isOneRole && tellings.reduce((sum, each) => sum + each, 0) > reports.size) return null;
+  const name = view.entityName(terms[0]!.who);
   const parts = sides.map(
     (side) =>
       `${listInWords(tellersOf(view, side))} ${tellersOf(view, side).length > 1 ? "have" : "has"} ${quoted(view.wordsOf(side[0]!.report, side[0]!.span))}, ${side[0]!.role}`,
