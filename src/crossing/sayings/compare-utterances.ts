@@ -172,10 +172,19 @@ function compareOwn({ a, b, shared, run }: Evidence): UtteranceLikeness | null {
   return { score: 0.85, why: `${run} words in a row, which one report tells in its own voice` };
 }
 
+/** From this share of quoted words on all of an utterance is quoted. */
+const QUOTED = 0.9;
+
+/** Whether two quotations of one speaker have little but their subject in common: then it was said twice. Two translations share nearly all content. */
+function areWordedAnew({ a, b, both, run, shorter }: Evidence): boolean {
+  return run < 5 && both < 0.55 && countEqual(a.words, b.words) < 0.6 * shorter;
+}
+
 /** One speaker's content, in the words of whoever reports it. */
 function compareContent(e: Evidence): UtteranceLikeness | null {
   const { a, b, shared, part, run, shorter, inQuotes } = e;
   const words = `(shared: ${writtenIn(a, shared.stems.slice(0, 6)).join(", ")})`;
+  if (a.quoted >= QUOTED && b.quoted >= QUOTED && areWordedAnew(e)) return null;
   if (part >= 0.6 && shared.weight >= 10 && shared.stems.length >= 3)
     return { score: 0.7, why: `the shorter wording holds little else ${words}` };
   if (part >= 0.8 && shared.weight >= 7 && shared.stems.length >= 3)

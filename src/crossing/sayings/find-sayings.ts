@@ -208,7 +208,9 @@ function sayingOf(group: Group, score: number, why: string, isNamed: IsNamed): S
   const forms = wordings.map((wording) => {
     if (wording === base) return "first";
     const others = fullest.filter((one) => one !== wording && one !== base);
-    return formOf(wording, closestTo(wording, base, others)) ?? partOf(wording, wordings);
+    const form = formOf(wording, closestTo(wording, base, others)) ?? partOf(wording, wordings);
+    // Nobody translates a sentence twice.
+    return form === "translated" && wording.first.report === base.first.report ? "altered" : form;
   });
   const trusted = trustedSpeakers(wordings, isNamed, forms.includes("translated"));
   const spans = wordings.map((wording, index): SayingSpan => ({
