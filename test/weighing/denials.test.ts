@@ -36,6 +36,7 @@ describe("a denial of one thing", () => {
     "Ada Orlen denied on Tuesday that divers were ordered to leave the northern basin.",
     "Ada Orlen rejected claims that divers were ordered to leave the northern basin.",
     "Ada Orlen pushed back on the suggestion that divers were ordered to leave the northern basin.",
+    "A skipper wrongly blamed the guards that divers were ordered to leave the northern basin, and fell silent.",
     "Batting down rumours that divers were ordered to leave the northern basin, the office closed.",
   ])("stands against who tells it: %s", (text) => {
     const disputes = disputesOf(denying(text));

@@ -12,6 +12,7 @@ import { createCentrality } from "./central.ts";
 import { findDateDisputes } from "./date-disputes.ts";
 import { findAccusationDisputes } from "./denials/accusation-disputes.ts";
 import { findDenialDisputes } from "./denials/denial-disputes.ts";
+import { findDenials } from "./denials/find-denials.ts";
 import { findRefutedReports } from "./denials/refuted-reports.ts";
 import { findDurationDisputes } from "./duration-disputes.ts";
 import { findFigureDisputes } from "./figure-disputes.ts";
@@ -50,14 +51,15 @@ const KIND_RANK: Readonly<Record<DisputeKind, number>> = {
 
 /** Finds and ranks. */
 export function findDisputes(view: WeighingView, wordings: readonly Wording[]): Dispute[] {
+  const denials = findDenials(view);
   const all = [
     ...findDateDisputes(view),
     ...findFigureDisputes(view),
     ...findSayingDisputes(view),
     ...findPlaceDisputes(view),
     ...findPolarityDisputes(view),
-    ...findAccusationDisputes(view),
-    ...findDenialDisputes(view),
+    ...findAccusationDisputes(view, denials),
+    ...findDenialDisputes(view, denials),
     ...findOutcomeDisputes(view),
     ...findDurationDisputes(view),
     ...findLabelDisputes(view, wordings),

@@ -4,6 +4,7 @@ import { COMPETING_ACTS, COMPETING_TERMS } from "../en/competing-terms.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
 import { createDispute } from "./create-dispute.ts";
+import { originsAt } from "./persons/tellings.ts";
 
 /** A report's use of a term. */
 interface Use {
@@ -101,7 +102,7 @@ function disputeOf(
     sides: sides.map(([value, group]) => ({
       value,
       spans: group.map(({ span }) => span),
-      origins: [],
+      origins: group.flatMap(({ span }) => originsAt(view, span.report, span)),
     })),
   });
 }

@@ -32,6 +32,34 @@ export const COMPETING_TERMS: readonly (readonly Term[])[] = [
   terms("assisted suicide", "death with dignity", "euthanasia"),
   terms("Islamic State=Islamic State", "Daesh"),
   terms("travel ban", "Muslim ban"),
+  terms(
+    "religious freedom law=religious[- ](?:freedom|liberty) (?:bill|law|measure|legislation|act)",
+    "anti-gay law=anti-(?:gay|LGBTQ?) (?:bill|law|measure|legislation)",
+    "religious objections law=religious (?:objections?|exemptions?|exceptions?) (?:bill|law|measure|legislation)",
+  ),
+  terms("Affordable Care Act", "Obamacare"),
+  terms("torture", "enhanced interrogation"),
+  terms("fetus", "unborn child=unborn (?:child|children|baby|babies)"),
+  terms("late-term abortion", "partial-birth abortion"),
+  terms(
+    "assault weapons=assault (?:weapons?|rifles?)",
+    "modern sporting rifles=modern sporting rifles?",
+  ),
+  terms("invasion", "special military operation"),
+  terms("occupied territories", "disputed territories", "Judea and Samaria"),
+  terms("settlers", "colonists"),
+  terms(
+    "detention camps=(?:detention|internment|concentration) (?:camps?|centers?|centres?)",
+    "training centres=(?:vocational|re-?education|training) (?:camps?|centers?|centres?)",
+  ),
+  terms("collateral damage", "civilian deaths=civilian (?:deaths?|casualties)"),
+  terms("ethnic cleansing", "population transfer", "resettlement"),
+  terms("Myanmar", "Burma"),
+  terms("suicide bombing=suicide (?:bombings?|attacks?)", "martyrdom operation"),
+  terms("coup", "popular uprising", "revolution"),
+  terms("police killing", "officer-involved shooting"),
+  terms("austerity", "fiscal consolidation"),
+  terms("whistle-?blower=whistle-?blowers?", "leaker=leakers?", "traitor"),
 ];
 
 /** Verbs of one act each, by which it is told more or less sharply. */

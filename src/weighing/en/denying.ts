@@ -20,11 +20,13 @@ const TOLD =
 export const NAMES_TOLD = new RegExp(`\\b${TOLD}\\b`, "iu");
 const BETWEEN =
   "(?:(?!(?:to|for|on|in|at|from|about|over|by|with|of|and|or|but|because|as) )[^\\s,;]+ ){0,4}?";
-const REST = '[^;“”"]*(?:[“"][^“”"]*[”"][^;“”"]*)*';
+/** To the end of the clause: before "…, telling reporters that", "…, and he". */
+const REST =
+  "(?:(?!, (?:\\p{L}+ing|and|but|which|who|according|as|while|because|though|although|he|she|they|it)\\b| but )[^;])*";
 
 /** Any of the words below: a quick look before the patterns. */
 export const DENIAL_HINT =
-  /\b(?:den(?:y|ies|ied|ying)|disput|reject|refut|dismiss|rebut|debunk|contradict|challeng|push(?:es|ed|ing)? back|hits? back|brush|bat(?:s|ted|ting)|knock|swat|shrug|wav|sho(?:o)?t|false|untrue|baseless|unfounded|groundless|fabricat|distort|lie|lies|erroneous|wrongly|incorrect|inaccurat|never happened|disagree|innocen|not guilty|nothing wrong)/iu;
+  /\b(?:den(?:y|ies|ied|ying)|disput|reject|refut|dismiss|rebut|debunk|contradict|challeng|push(?:es|ed|ing)? back|hits? back|brush|bat(?:s|ted|ting)|knock|swat|shrug|wav|sho(?:o)?t|false|untrue|baseless|unfounded|groundless|fabricat|distort|lie|lies|erroneous|wrong|mistakenly|unjustly|incorrect|inaccurat|never happened|disagree|innocen|not guilty|nothing wrong)/iu;
 
 /** The ways, the surest first; a sentence has the first that fits. */
 export const DENIAL_PATTERNS: readonly DenialPattern[] = [
@@ -83,9 +85,17 @@ export const DENIAL_PATTERNS: readonly DenialPattern[] = [
     denied: "any",
   },
   {
+    name: "wrongfully accused",
+    words: new RegExp(
+      `\\b(?:wrongfully|wrongly|mistakenly|unjustly) (?:accus|blam)(?:ed|es|ing|e) (?<said>${REST})`,
+      "iu",
+    ),
+    denied: "said",
+  },
+  {
     name: "accusations called false",
     words: new RegExp(
-      `\\b(?:allegations?|accusations?|charges?|claims?|suggestions?|rumou?rs?)(?: (?:that|of|about) (?<said>[^;“”"]{5,120}?))? (?:is|are|was|were) (?:\\w+ ){0,2}(?:false|untrue|baseless|unfounded|groundless|fabricated|not true|a lie|lies)\\b`,
+      `\\b(?:allegations?|accusations?|charges?|claims?|suggestions?|rumou?rs?)(?: (?:that|of|about) (?<said>[^;“”"]{5,120}?))? (?:is|are|was|were) (?:\\w+ ){0,2}(?:false|untrue|baseless|unfounded|groundless|fabricated|not true|a lie|lies|denied|rejected|disputed)\\b`,
       "iu",
     ),
     denied: "said",

@@ -7,11 +7,11 @@ import { ACCUSES, ACCUSING_CUE } from "../../en/accusing.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../../view.ts";
 import { quoted, quotedAround } from "../../words.ts";
 import { createDispute } from "../create-dispute.ts";
-import { findDenials, isAccusable, type Denial } from "./find-denials.ts";
+import { isAccusable, type Denial } from "./find-denials.ts";
 
 /** One dispute for each person or body that is accused and denies, per story. */
-export function findAccusationDisputes(view: WeighingView): Dispute[] {
-  const denials = findDenials(view).filter(({ denied, who }) => denied === "any" && who !== null);
+export function findAccusationDisputes(view: WeighingView, all: readonly Denial[]): Dispute[] {
+  const denials = all.filter(({ denied, who }) => denied === "any" && who !== null);
   const accusing = groupBy(
     [...view.claims.values()].filter(({ claim }) => claim.polarity === "affirmed"),
     ({ story }) => story,

@@ -16,7 +16,7 @@ import { claimSpan, type ClaimView, type WeighingView } from "../../view.ts";
 import { capitalised, isPlural, quoted } from "../../words.ts";
 import { contentStems, stemsIn } from "../claim-words.ts";
 import { createDispute } from "../create-dispute.ts";
-import { claimsIn, findDenials, voiceAt, type Denial } from "./find-denials.ts";
+import { claimsIn, voiceAt, type Denial } from "./find-denials.ts";
 
 /** What is denied, as somebody else tells it. */
 interface Told extends ReportSpan {
@@ -40,8 +40,8 @@ const NEAR_SENTENCES = 3;
 const MOST_CLAIMS = 200;
 
 /** One dispute for each thing denied in a story. */
-export function findDenialDisputes(view: WeighingView): Dispute[] {
-  const denials = findDenials(view).filter(({ denied }) => denied !== "any");
+export function findDenialDisputes(view: WeighingView, all: readonly Denial[]): Dispute[] {
+  const denials = all.filter(({ denied }) => denied !== "any");
   const byStory = groupBy(denials, ({ report }) => view.storyOf(report));
   const claims = groupBy(view.claims.values(), ({ story }) => story);
   return [...byStory].flatMap(([story, theirs]) => {
