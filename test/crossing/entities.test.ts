@@ -389,6 +389,15 @@ it("findEntities knows whom of a family a forename means, and of two families no
   );
 });
 
+it("findEntities knows a wife who is called by her full name later", () => {
+  const entities = entitiesOf([
+    person("Anna", { roles: ["wife"] }),
+    person("Pavel Krol"),
+    person("Anna Krol"),
+  ]);
+  expect(entities.map(({ members }) => members.length).toSorted()).toEqual([1, 2]);
+});
+
 describe("findEntities believes a report that gives two names of one", () => {
   const sizes = (text: string, ...entities: readonly GivenEntity[]): number[] => {
     const input = makeInput({ outlet: "Dale Times", paragraphs: [text], entities });

@@ -101,6 +101,10 @@ export const HEAD_OF_STATE: ReadonlySet<string> = words(
   "president leader king queen emperor emir sultan monarch ruler",
 );
 
+/** A role that somebody has within a family. */
+export const KIN_ROLE =
+  /\b(?:wife|husband|son|daughter|brother|sister|mother|father|spouse|widow|widower|twin|child)$/u;
+
 /** Forms of one forename, a family a line. */
 const FORENAMES = `
 william bill will billy|robert bob rob bobby|richard dick rick|james jim jimmy|john jack johnny|michael mike|thomas tom tommy

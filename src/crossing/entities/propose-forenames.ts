@@ -2,7 +2,7 @@
  * Families: a report that tells of several people of one surname calls them by their forenames ("Anna", beside Anna and Pavel Krol).
  * Without such a namesake a bare forename is left alone: it may be anybody's.
  */
-import { FORENAME_FAMILY } from "../en/name-words.ts";
+import { FORENAME_FAMILY, KIN_ROLE } from "../en/name-words.ts";
 import type { LocalProfile } from "./local-profile.ts";
 import { propose, type Proposal } from "./proposal.ts";
 
@@ -48,9 +48,10 @@ export function proposeForenames(
     const fitting = bearers.get(`${report} ${forenameKey(forename)}`) ?? [];
     if (new Set(fitting.map((one) => clusterOf(one.at))).size !== 1) return;
     const [bearer] = fitting;
-    // Of two families nobody knows whose child it is, nor who a forename is that comes before the full name.
+    // Of two families nobody knows whose child it is, nor who a forename is that comes before the full name and is nobody's wife.
     if (manyOf.get(report)?.size !== 1 || !manyOf.get(report)!.has(bearer!.surname)) return;
-    if (!fitting.some((one) => profiles[one.at]!.introduced < introduced)) return;
+    const isKin = entity.roles.some((role) => KIN_ROLE.test(role));
+    if (!isKin && !fitting.some((one) => profiles[one.at]!.introduced < introduced)) return;
     const values = `${entity.name}, ${profiles[bearer!.at]!.entity.name}`;
     found.push(
       propose(bearer!.at, at, 0.75, `the only one of the family with this forename (${values})`),
