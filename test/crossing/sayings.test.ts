@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { WITHHOLDS } from "../../src/crossing/en/withholding.ts";
 import { findEntities } from "../../src/crossing/entities/find-entities.ts";
 import { areAlikeNames } from "../../src/crossing/sayings/alike-speakers.ts";
 import { findSayings } from "../../src/crossing/sayings/find-sayings.ts";
@@ -260,6 +261,20 @@ describe("findSayings", () => {
       [second, second],
       [first, first],
     ]);
+  });
+
+  it.each([
+    ["failed", true],
+    ["has repeatedly declined", true],
+    ["did not say", true],
+    ["wouldn’t disclose", true],
+    ["has never said", true],
+    ["not only said", false],
+    ["noted", false],
+    ["did say", false],
+    ["denied", false],
+  ])("takes what follows “%s” for unsaid: %s", (cue, withheld) => {
+    expect(WITHHOLDS.test(cue)).toBe(withheld);
   });
 
   it("takes what somebody failed to say for no saying", () => {
