@@ -5,6 +5,7 @@
 import { weightOf } from "../../crossing/index.ts";
 import { groupBy } from "../../model/index.ts";
 import { ADDED_TO_COUNT } from "../en/casualties.ts";
+import { SCORES } from "../en/measures.ts";
 import type { WeighingView } from "../view.ts";
 import { stemsIn } from "./claim-words.ts";
 import { canBothHold, type Count } from "./counts.ts";
@@ -47,7 +48,13 @@ interface Placed {
  * other's number of something else. `block` holds figures of one unit in one story. Pairs of a block are looked at, so its size is bounded.
  */
 export function findOpposedThings(block: readonly Count[], view: WeighingView): OpposedThings[] {
-  const able = block.filter(({ figure, claim }) => figure.of !== "age" && isStated(claim.claim));
+  const able = block.filter(
+    ({ figure, claim }) =>
+      figure.of !== "age" &&
+      figure.value !== null &&
+      !SCORES.has(figure.unit ?? "") &&
+      isStated(claim.claim),
+  );
   const reports = new Set(able.map(({ claim }) => claim.report));
   if (able.length > LARGEST_BLOCK || reports.size < 2) return [];
   const placed = able.map((count): Placed => {
@@ -145,7 +152,7 @@ function areOfOneThing(a: Placed, b: Placed, view: WeighingView): boolean {
   return (
     event !== null &&
     event === b.count.claim.event &&
-    shared + weigh(stemsIn(a.count.figure.unit ?? "")) >=
+    shared + (a.count.figure.kind === "count" ? weigh(stemsIn(a.count.figure.unit ?? "")) : 0) >=
       (haveOneHead(a.count, b.count) ? ACT_WEIGHT : EVENT_WEIGHT) &&
     haveOneScope(a.count, b.count) &&
     !(isMoney && times > HEDGED && isApart(({ claim }) => claim.mentioned))

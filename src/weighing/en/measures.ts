@@ -30,3 +30,10 @@ export const POINTS_BEHIND =
 /** Right behind a sum or number that is so much in each of several. */
 export const RATE =
   /^[\s-]*(?:(?:a|per|an|each|every) (?:\p{L}+ )?(?:day|week|month|year|hour|season|share|person|head|household|capita|night|minute|game|barrel|ounce|plate|ticket|gallon|student|family|couple)|apiece|each|annually|yearly|monthly|weekly|daily|annual)\b/iu;
+
+/** Units in which games are told: one report has many such numbers, of many plays. */
+export const SCORES: ReadonlySet<string> = new Set(
+  "yard point goal run touchdown shot assist rebound catch carry pass start game season inning hit".split(
+    " ",
+  ),
+);
