@@ -8,8 +8,8 @@ export interface DocumentGroups {
   readonly same: (a: number, b: number) => number;
   /** The mean of that over all pairs of the two groups that they belong to. */
   readonly groups: (a: number, b: number) => number;
-  /** Whether they belong to one group. */
-  readonly together: (a: number, b: number) => boolean;
+  /** The number of each document's group. */
+  readonly groupOf: readonly number[];
 }
 
 /** Mean probability from which documents are one group. */
@@ -41,7 +41,7 @@ export function groupDocuments(
     return { a, b, score };
   });
   for (let a = 0; a < count; a++) table[a * count + a] = 1;
-  const groupOf = new Int32Array(count);
+  const groupOf = new Array<number>(count).fill(0);
   const groups = clusterByAverage(count, pairs, GROUP);
   groups.forEach((members, group) => {
     for (const member of members) groupOf[member] = group;
@@ -65,6 +65,6 @@ export function groupDocuments(
   return {
     same: (a, b) => table[a * count + b]!,
     groups: (a, b) => means[groupOf[a]! * size + groupOf[b]!]!,
-    together: (a, b) => groupOf[a] === groupOf[b],
+    groupOf,
   };
 }

@@ -6,12 +6,8 @@ import { groupBy } from "../../src/model/index.ts";
 import { probabilityOf, type BoostedTrees } from "./boosted-trees.ts";
 import { groupDocuments } from "./document-groups.ts";
 import { spaceOf, type SpaceDocument } from "./document-space.ts";
-import {
-  mentionEvidence,
-  spreadOf,
-  type ActStatistics,
-  type EventMention,
-} from "./mention-evidence.ts";
+import { mentionEvidence, type ActStatistics, type EventMention } from "./mention-evidence.ts";
+import { surround } from "./mention-surroundings.ts";
 
 /** The models of models/mention-events.json. */
 export interface MentionModels {
@@ -46,7 +42,7 @@ export function mentionModels(): MentionModels {
 }
 
 /** Mean probability from which mentions are one event. */
-export const SAME_EVENT = 0.3;
+export const SAME_EVENT = 0.25;
 /** Pairs less likely than this add nothing to a mean. */
 const UNLIKELY = 0.01;
 
@@ -92,7 +88,7 @@ export function linkMentions(
   const groups = groupDocuments(space, (a, b) =>
     probabilityOf(models.documents, space.features(a, b)),
   );
-  const surroundings = { space, groups, spread: spreadOf(mentions, space) };
+  const surroundings = surround(mentions, space, groups);
   const pairs: WeightedPair[] = [];
   for (const [a, b] of mentionPairs(mentions, space.topics, acrossTopics)) {
     const evidence = mentionEvidence(mentions[a]!, mentions[b]!, surroundings, models.acts);

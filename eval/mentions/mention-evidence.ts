@@ -4,11 +4,12 @@ import type { ClaimProfile } from "../../src/crossing/events/claim-profile.ts";
 import { pairEvidence, type PairFeature } from "../../src/crossing/events/pair-features.ts";
 import { stemsIn, wordsIn } from "../../src/crossing/text/report-words.ts";
 import { cosine, type TermVector } from "../../src/crossing/text/term-vector.ts";
+import { senseLikeness } from "../../src/crossing/text/word-senses.ts";
 import { likenessOf } from "../../src/crossing/text/word-vectors.ts";
 import { CONTENT_WEIGHT, weightOf } from "../../src/crossing/text/word-weights.ts";
 import { overlap, type Reading, type Span } from "../../src/model/index.ts";
-import type { DocumentGroups } from "./document-groups.ts";
 import type { DocumentSpace } from "./document-space.ts";
+import type { MentionSurroundings } from "./mention-surroundings.ts";
 
 /** A mention of an event, ready to compare. */
 export interface EventMention {
@@ -33,14 +34,6 @@ export interface ActStatistics {
   readonly retold: ReadonlyMap<string, number>;
   /** Of the chances of two stems (sorted, parted by a blank) to name one event, the share in which they do. */
   readonly together: ReadonlyMap<string, number>;
-}
-
-/** Everything around the mentions that is compared with them. */
-export interface MentionSurroundings {
-  readonly space: DocumentSpace;
-  readonly groups: DocumentGroups;
-  /** Of the documents of a mention's topic, the share that has a mention of the same happening. */
-  readonly spread: (mention: EventMention) => number;
 }
 
 /** Features of claims that say something of given mentions as well; what hangs on learned pairs of stems is asked apart. */
@@ -77,6 +70,10 @@ export const MENTION_FEATURES: readonly string[] = [
   "words-shared",
   "words-within",
   "words-alike",
+  "one-sense",
+  "kind-of-sense",
+  "kindred-sense",
+  "words-kind-of-sense",
   "named-together",
   "lighter-stem",
   "heavier-stem",
@@ -85,6 +82,12 @@ export const MENTION_FEATURES: readonly string[] = [
   "more-retold",
   "less-spread",
   "more-spread",
+  "less-group-spread",
+  "more-group-spread",
+  "less-often",
+  "more-often",
+  "acts-beside",
+  "acts-in-documents",
   "near-words",
   "sentence-words",
   "near-meaning",
@@ -158,23 +161,6 @@ export function eventMention(
   };
 }
 
-/** How far through their topics the happenings of mentions are spread. */
-export function spreadOf(
-  mentions: readonly EventMention[],
-  { topics }: DocumentSpace,
-): MentionSurroundings["spread"] {
-  const sizes = new Map<number, number>();
-  for (const topic of topics) sizes.set(topic, (sizes.get(topic) ?? 0) + 1);
-  const keyOf = ({ document, head }: EventMention): string =>
-    `${topics[document]!} ${happeningOf(head)}`;
-  const holders = new Map<string, Set<number>>();
-  for (const mention of mentions) {
-    const key = keyOf(mention);
-    holders.set(key, (holders.get(key) ?? new Set()).add(mention.document));
-  }
-  return (mention) => holders.get(keyOf(mention))!.size / sizes.get(topics[mention.document]!)!;
-}
-
 function lengthInCommon(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
@@ -193,11 +179,16 @@ function sharedStems(a: ReadonlySet<string>, b: ReadonlySet<string>): [number, n
   return [all > 0 ? both / all : 0, Math.min(inA, inB) > 0 ? both / Math.min(inA, inB) : 0];
 }
 
-function likestStems(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** The nearest two stems of both mentions under `near`. */
+function nearestStems(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  near: (x: string, y: string) => number,
+): number {
   let best = 0;
   for (const x of a) {
     if (weightOf(x) <= MEANING_WEIGHT) continue;
-    for (const y of b) if (weightOf(y) > MEANING_WEIGHT) best = Math.max(best, likenessOf(x, y));
+    for (const y of b) if (weightOf(y) > MEANING_WEIGHT) best = Math.max(best, near(x, y));
   }
   return best;
 }
@@ -240,16 +231,22 @@ function namedTogether(a: string, b: string, { together }: ActStatistics): numbe
 export function mentionEvidence(
   a: EventMention,
   b: EventMention,
-  { space, groups, spread }: MentionSurroundings,
+  around: MentionSurroundings,
   statistics: ActStatistics,
 ): number[] {
+  const { space, groups } = around;
   const [x, y] = [a.document, b.document];
   const { values } = pairEvidence(a.profile, b.profile, space.likeness(x, y));
   const [happeningA, happeningB] = [happeningOf(a.head), happeningOf(b.head)];
   const [shared, within] = sharedStems(a.stems, b.stems);
   const weights = [weightOf(a.head), weightOf(b.head)];
   const retold = [a.head, b.head].map((head) => statistics.retold.get(head) ?? RETOLD);
-  const spreads = [spread(a), spread(b)];
+  const spreads = [around.spread(a), around.spread(b)];
+  const groupSpreads = [around.groupSpread(a), around.groupSpread(b)];
+  const counts = [around.often(a), around.often(b)];
+  const sense = senseLikeness(a.head, b.head);
+  const [toldA, toldB] = [around.told(a), around.told(b)];
+  const ownAct = happeningA === happeningB && toldA.has(happeningA) && toldB.has(happeningA);
   const numberOf = (...truths: readonly boolean[]): number => truths.filter(Boolean).length;
   return [
     ...OF_CLAIMS.map((feature) => values[feature] ?? 0),
@@ -259,7 +256,11 @@ export function mentionEvidence(
     lengthInCommon(a.head, b.head) / Math.max(a.head.length, b.head.length, 1),
     shared,
     within,
-    likestStems(a.stems, b.stems),
+    nearestStems(a.stems, b.stems, likenessOf),
+    sense.same,
+    sense.kind,
+    sense.kindred,
+    nearestStems(a.stems, b.stems, (one, other) => senseLikeness(one, other).kind),
     namedTogether(a.head, b.head, statistics),
     Math.min(...weights),
     Math.max(...weights),
@@ -268,6 +269,12 @@ export function mentionEvidence(
     Math.max(...retold),
     Math.min(...spreads),
     Math.max(...spreads),
+    Math.min(...groupSpreads),
+    Math.max(...groupSpreads),
+    Math.min(...counts),
+    Math.max(...counts),
+    countCommon(around.beside(a), around.beside(b)),
+    countCommon(toldA, toldB) - numberOf(ownAct),
     cosine(a.near, b.near),
     cosine(a.around, b.around),
     // Of both directions the lesser: what one says beside the other is no agreement.
@@ -275,7 +282,7 @@ export function mentionEvidence(
     ownWords(a, b, space),
     groups.same(x, y),
     groups.groups(x, y),
-    numberOf(groups.together(x, y)),
+    numberOf(groups.groupOf[x] === groups.groupOf[y]),
     space.likeness(x, y),
     space.widened(x, y),
     x === y ? Math.abs(a.sentence - b.sentence) : FAR,

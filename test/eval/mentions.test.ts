@@ -60,8 +60,8 @@ it("groups documents and says how near two groups are", () => {
     features: () => [],
   };
   const groups = groupDocuments(space, (a, b) => (a === 0 && b === 1 ? 0.9 : b === 2 ? 0.2 : 0));
-  expect(groups.together(0, 1)).toBe(true);
-  expect(groups.together(1, 2)).toBe(false);
+  expect(groups.groupOf[0]).toBe(groups.groupOf[1]);
+  expect(groups.groupOf[1]).not.toBe(groups.groupOf[2]);
   expect(groups.groups(0, 2)).toBeCloseTo(0.2);
   expect(groups.same(2, 2)).toBe(1);
 });

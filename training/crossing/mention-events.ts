@@ -18,11 +18,8 @@ import {
   SAME_EVENT,
   type MentionModelFile,
 } from "../../eval/mentions/link-mentions.ts";
-import {
-  MENTION_FEATURES,
-  mentionEvidence,
-  spreadOf,
-} from "../../eval/mentions/mention-evidence.ts";
+import { MENTION_FEATURES, mentionEvidence } from "../../eval/mentions/mention-evidence.ts";
+import { surround } from "../../eval/mentions/mention-surroundings.ts";
 import { clusterByAverage } from "../../src/crossing/clustering.ts";
 import { actStatistics } from "./act-statistics.ts";
 import { growTrees, type BoostOptions, type BoostRow } from "./boost.ts";
@@ -59,7 +56,7 @@ const MENTION_TREES: BoostOptions = {
 /** Of the pairs that are not one event, one in so many is learned from, and counts for all of them. */
 const THINNED = 4;
 /** All pairs of a topic together count as so many for each of its mentions: a large topic has far more pairs and no more to teach. */
-const PER_MENTION = 50;
+const PER_MENTION = 180;
 
 interface Answer {
   readonly doc: string;
@@ -99,11 +96,11 @@ for (let fold = 0; fold < FOLDS; fold++) {
   for (const { a, b, values } of documentRows)
     if (foldOf(a) === fold) likely.set(`${a} ${b}`, probabilityOf(model, values));
 }
-const surroundings = {
+const surroundings = surround(
+  mentions,
   space,
-  groups: groupDocuments(space, (a, b) => likely.get(`${a} ${b}`)!),
-  spread: spreadOf(mentions, space),
-};
+  groupDocuments(space, (a, b) => likely.get(`${a} ${b}`)!),
+);
 
 /** What the chains of all topics show but for those in `fold`. */
 function statisticsWithout(fold: number | null): ReturnType<typeof actStatistics> {
@@ -118,6 +115,11 @@ const statistics = Array.from({ length: FOLDS }, (_, fold) => statisticsWithout(
 const counts = new Map<number, number>();
 for (const { document } of mentions)
   counts.set(space.topics[document]!, (counts.get(space.topics[document]!) ?? 0) + 1);
+const sizes = new Map<string, number>();
+for (const chain of chains) sizes.set(chain, (sizes.get(chain) ?? 0) + 1);
+/** How large the chains of two mentions are; a chain has pairs as the square of its size, and is one event. */
+const tellings = (a: number, b: number): number =>
+  Math.sqrt(Math.sqrt(sizes.get(chains[a]!)! * sizes.get(chains[b]!)!));
 const mentionRows = mentionPairs(mentions, space.topics).map(([a, b]) => {
   const { document } = mentions[a]!;
   const fold = foldOf(document);
@@ -129,7 +131,7 @@ const mentionRows = mentionPairs(mentions, space.topics).map(([a, b]) => {
       mentionEvidence(mentions[a]!, mentions[b]!, surroundings, statistics[fold]!),
     ),
     yes: chains[a] === chains[b],
-    weight: (2 * PER_MENTION) / counts.get(space.topics[document]!)!,
+    weight: PER_MENTION / (counts.get(space.topics[document]!)! * tellings(a, b)),
   };
 });
 
