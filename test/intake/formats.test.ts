@@ -156,12 +156,13 @@ not a paragraph
 });
 
 describe("HTML", () => {
-  test("text is title and paragraphs; menus and notices are out", async () => {
+  test("text is title, paragraphs and whose page it is; menus and other notices are out", async () => {
     const found = await report(page("", PARAGRAPHS), "a.html");
     expect(titleOf(found)).toBe(TITLE);
     expect(bodyTexts(found)).toEqual([FIRST, SECOND, THIRD]);
-    expect(found.text).not.toContain("All rights reserved");
-    expect(found.text).toBe([titleOf(found), FIRST, SECOND, THIRD].join("\n\n"));
+    const rights = "© 2031 Selte Courier. All rights reserved.";
+    expect(found.text).toBe([titleOf(found), FIRST, SECOND, THIRD, rights].join("\n\n"));
+    expect(found.blocks.at(-1)).toMatchObject({ kind: "legal", rule: "html/rights" });
   });
 
   test("JSON-LD in a graph: headline, dates, authors, publisher", async () => {

@@ -262,6 +262,11 @@ describe("outlets of one house", () => {
       { legal: "© 2031 Bay Media Group Ltd. All rights reserved" },
       { legal: "Cape Daily is part of Bay Media Group" },
     ],
+    [
+      "one owner with and without a last word",
+      { legal: "© Copyright Bay Channel 2031" },
+      { legal: "© 2031 Cape LLC. All Rights Reserved. A Division of Bay Channel Media" },
+    ],
   ])("are one origin: %s", (_, a, b) => {
     const { origins, standing, witnesses } = weighed(two(a, b));
     expect(new Set(origins.flat().map(({ name }) => name))).toEqual(

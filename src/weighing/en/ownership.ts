@@ -4,7 +4,7 @@ const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}.&'’-]*)(?: (?:of|the|and|&|for|d
 
 /** Who holds the rights in a page, in group 1: "© 2031 Quay Media Group". */
 export const RIGHTS = new RegExp(
-  String.raw`(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©|\([cC]\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by\s+)?${NAME}`,
+  String.raw`(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©|\([cC]\)|[Cc]opyright\b)?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by\s+)?${NAME}`,
   "u",
 );
 
@@ -20,6 +20,9 @@ export const OWNERSHIP: readonly RegExp[] = [
 /** Words at the end of an owner's name that do not tell owners apart, and words after it. */
 export const OWNER_TAIL =
   /(?:[\s,.]+(?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|s\.?a|corp|corporation|co|company|all|all rights|rights|reserved))+[\s.]*$/iu;
+
+/** The last words of an owner's name that one of its pages gives and another leaves out. */
+export const LOOSE_OWNER_TAIL = /(?<=\S)\s+(?:media|group|holdings|network|publishing)$/iu;
 
 /** What stands where an owner's name may and is none. */
 export const NO_OWNER =

@@ -1,5 +1,12 @@
 /** Copies seen from the reports and claims that lie in them. */
-import { contains, overlap, spanLength, type Claim, type Links } from "../../model/index.ts";
+import {
+  contains,
+  overlap,
+  spanLength,
+  type Claim,
+  type Links,
+  type Span,
+} from "../../model/index.ts";
 
 /** Share of a claim that must lie in a copy for the claim to be copied. */
 const COPIED_SHARE = 0.6;
@@ -107,9 +114,9 @@ export interface ClaimIn {
   readonly report: string;
 }
 
-/** The copies that most of a claim lies in. */
-export function copiedIn(copies: readonly CopyIn[], claim: Claim): CopyIn[] {
+/** The copies that most of a claim, or of where it stands, lies in. */
+export function copiedIn(copies: readonly CopyIn[], span: Span): CopyIn[] {
   return copies.filter(
-    ({ start, end }) => overlap({ start, end }, claim) >= COPIED_SHARE * spanLength(claim),
+    ({ start, end }) => overlap({ start, end }, span) >= COPIED_SHARE * spanLength(span),
   );
 }

@@ -13,6 +13,7 @@ import {
   type Origin,
   type ReadReport,
   type Report,
+  type Span,
 } from "../../model/index.ts";
 import { listInWords } from "../words.ts";
 import { copiedIn, copiesByReport, sharersByCopy, type CopyIn } from "./copied-text.ts";
@@ -145,40 +146,53 @@ function holdersOf(report: Report, claim: Claim, look: Look): readonly string[] 
   return copy ? look.sharers.get(copy.id)! : [report.id];
 }
 
-/** The report that tells a claim, and the one whose text it tells it in. */
+/** The report that tells a claim, and those whose text it tells it in, up to the first. */
 function textHops(report: Report, claim: Claim, look: Look): ChainHop[] {
-  const first = originalOf(report, claim, look);
-  return first ? [told(report), first.hop] : [told(report)];
+  return [told(report), ...(originalOf(report, claim, look)?.hops ?? [])];
 }
 
 function told(report: Report): ChainHop {
   return { by: "report", name: reportName(report), report: report.id, span: null, why: "tells it" };
 }
 
-/** The report of which the text around a claim is a copy; null when there is none, or it is not known. */
+/**
+ * The report that had the text around a claim before all others, with the steps to it; null when the text is no copy, or of what is not
+ * known. Of three that copy each other in turn each names the one before it, or any before that: the origin of all is the first.
+ */
 function originalOf(
   report: Report,
   claim: Claim,
   look: Look,
-): { readonly report: Report; readonly hop: ChainHop } | null {
-  const copy = copiedIn(look.copies.get(report.id) ?? [], claim).find(
-    ({ original }) => original !== null && original !== report.id,
-  );
-  const original = copy && look.byId.get(copy.original!)?.report;
-  if (!copy || !original) return null;
-  const { spans, why } = look.copyById.get(copy.id)!;
-  const span = spans.find(({ report: id }) => id === original.id) ?? null;
-  return {
-    report: original,
-    hop: { by: "copy", name: reportName(original), report: original.id, span, why },
-  };
+): { readonly report: Report; readonly hops: readonly ChainHop[] } | null {
+  const hops: ChainHop[] = [];
+  const seen = new Set([report.id]);
+  let at: { readonly report: Report; readonly span: Span } = { report, span: claim };
+  for (;;) {
+    const copy = copiedIn(look.copies.get(at.report.id) ?? [], at.span).find(
+      ({ original }) => original !== null && !seen.has(original),
+    );
+    const original = copy && look.byId.get(copy.original!)?.report;
+    if (!copy || !original) break;
+    const { spans, why } = look.copyById.get(copy.id)!;
+    const span = spans.find(({ report: id }) => id === original.id)!;
+    hops.push({ by: "copy", name: reportName(original), report: original.id, span, why });
+    seen.add(original.id);
+    // A copy is nearly the same, word for word: what stands so far behind its beginning here does so there.
+    const start = Math.min(
+      span.end - 1,
+      Math.max(span.start, span.start + at.span.start - copy.start),
+    );
+    const end = Math.max(start + 1, Math.min(span.end, start + at.span.end - at.span.start));
+    at = { report: original, span: { start, end } };
+  }
+  return hops.length === 0 ? null : { report: at.report, hops };
 }
 
 function ofOwnVoice(report: Report, claim: Claim, look: Look): Route {
   const first = originalOf(report, claim, look);
   if (first) {
     const { draft, hops } = ofReport(first.report, look);
-    return { draft, hops: [told(report), first.hop, ...hops.slice(1)] };
+    return { draft, hops: [told(report), ...first.hops, ...hops.slice(1)] };
   }
   const inside = copiedIn(look.copies.get(report.id) ?? [], claim);
   const own = inside.length === 0 || inside.some(({ original }) => original === report.id);

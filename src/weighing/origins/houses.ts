@@ -4,6 +4,7 @@
  */
 import type { BlockKind, Report } from "../../model/index.ts";
 import {
+  LOOSE_OWNER_TAIL,
   NO_OWNER,
   OWNERSHIP,
   OWNER_TAIL,
@@ -86,8 +87,10 @@ function signsOf(
     const rights = ownerIn(line, [RIGHTS]);
     const isOthers = rights !== null && (credited.has(fold(rights)) || outlets.has(fold(rights)));
     const owner = ownerIn(line, OWNERSHIP) ?? (isOthers ? null : rights);
-    if (owner !== null && fold(owner).length >= SHORTEST_OWNER)
-      signs.push([`owner:${fold(owner)}`, `their pages name one owner, ${owner}`]);
+    if (owner === null) continue;
+    const key = fold(owner.replace(LOOSE_OWNER_TAIL, ""));
+    if (key.length >= SHORTEST_OWNER)
+      signs.push([`owner:${key}`, `their pages name one owner, ${owner}`]);
   }
   return signs;
 }

@@ -78,3 +78,14 @@ export function wordHints(text: string): number[] {
   const start = text.slice(0, 400);
   return WORDS.map(([, pattern]) => (pattern.test(start) ? 1 : 0));
 }
+
+const LONGEST_RIGHTS = 300;
+
+/** Whether a block is the line in which a page says who holds the rights in it, since when; a picture's has no year. */
+export function isRightsLine(text: string): boolean {
+  return (
+    text.length <= LONGEST_RIGHTS &&
+    /^.{0,60}(?:©|\([cC]\)|\b[Cc]opyright\b)/su.test(text) &&
+    /\b(?:19|20)\d{2}\b|rights reserved/iu.test(text)
+  );
+}

@@ -9,7 +9,7 @@ import type { BlockKind } from "../../../model/index.ts";
 import { ARTICLE_WEIGHTS } from "./article-weights.ts";
 import { blockFeatures, blockPlaces, FEATURE_NAMES } from "./block-features.ts";
 import type { DomDocument, DomElement } from "./dom.ts";
-import { wordHints, WORD_HINTS } from "./en-hints.ts";
+import { isRightsLine, wordHints, WORD_HINTS } from "./en-hints.ts";
 import { pageBlocks, type PageBlock } from "./page-blocks.ts";
 
 /** A block of the article, or one that stands inside it and says whose it is. */
@@ -48,8 +48,11 @@ export function findArticle(document: DomDocument, title: string | null): Articl
     units(chosen) >= Math.min(LEAST_UNITS, units(fallback)) &&
     units(chosen) >= units(fallback) * LEAST_SHARE;
   const body = believed ? chosen : fallback;
+  const rights = blocks.findLastIndex(({ text }, index) => !body[index] && isRightsLine(text));
   return blocks.flatMap((block, index) => {
     if (body[index]) return [{ block, ...bodyKind(block) }];
+    // Whose page it is, its foot says: the one line of it that is kept.
+    if (index === rights) return [{ block, kind: "legal" as const, rule: "html/rights" }];
     const kind = readable[index] ? asideKind(block) : null;
     return kind ? [{ block, ...kind }] : [];
   });
