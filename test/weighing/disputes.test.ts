@@ -307,6 +307,39 @@ describe("what was to come and what came", () => {
     expect(disputes[0]?.sides.map(({ value }) => value).toSorted()).toEqual(["done", "expected"]);
   });
 
+  it("is superseded where the act is told with another verb", () => {
+    const disputes = disputesOf({
+      tales: [
+        {
+          outlet: "Quay News",
+          date: "2020-05-04",
+          text: "Tomas Bresk plans to unveil the harbour map.",
+          tells: [
+            {
+              words: "Tomas Bresk plans to unveil the harbour map",
+              head: "unveil",
+              certainty: "planned",
+              actors: ["Tomas Bresk"],
+            },
+          ],
+        },
+        {
+          outlet: "Isle Post",
+          date: "2020-05-06",
+          text: "Tomas Bresk presented a map of the harbour.",
+          tells: [
+            {
+              words: "Tomas Bresk presented a map of the harbour",
+              head: "present",
+              actors: ["Tomas Bresk"],
+            },
+          ],
+        },
+      ],
+    });
+    expect(kindsOf(disputes)).toEqual(["polarity superseded"]);
+  });
+
   it("is nothing where another thing was done", () => {
     expect(disputesOf({ tales: tales("Tomas Bresk sold two boats") })).toEqual([]);
   });

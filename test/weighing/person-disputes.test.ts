@@ -40,6 +40,41 @@ describe("the state of a patient", () => {
   });
 });
 
+describe("a time in prison", () => {
+  it("is of the one a report is about where its sentence names nobody", () => {
+    const tale = (outlet: string, text: string, words: string, months: number, unit: string) => ({
+      outlet,
+      text,
+      tells: [
+        {
+          words: text.split(". ").at(-1)!.replace(/\.$/u, ""),
+          figures: [{ words, value: months, unit, kind: "duration" as const }],
+        },
+      ],
+    });
+    const disputes = weighGiven({
+      who: [{ name: "Tomas Bresk", type: "person", also: ["He"] }],
+      tales: [
+        tale(
+          "Quay News",
+          "Tomas Bresk pleaded guilty. He wept. Tomas Bresk left. The former mayor faces up to five years in prison.",
+          "up to five years",
+          5,
+          "year",
+        ),
+        tale(
+          "Isle Post",
+          "Prosecutors recommended that Tomas Bresk receive 40 months in prison.",
+          "40 months",
+          40,
+          "month",
+        ),
+      ],
+    }).findings.disputes;
+    expect(kindsOf(disputes)).toEqual(["duration scope"]);
+  });
+});
+
 describe("where somebody was hurt", () => {
   it("is disputed where the parts are others", () => {
     const disputes = disputesOf(

@@ -1,7 +1,7 @@
 /** What one passage expects and another tells as done: no contradiction, but news that superseded news. */
 import { groupBy, overlap, type Dispute } from "../../model/index.ts";
 import { stemOf } from "../../crossing/index.ts";
-import { ONCE_ACTS, PLANNED } from "../en/plans.ts";
+import { ONCE_ACTS, PLANNED, SAME_ACTS } from "../en/plans.ts";
 import { EMPTY_PREDICATES, MODAL } from "../en/negation.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../view.ts";
 import { quoted } from "../words.ts";
@@ -31,6 +31,15 @@ const SHARED_WORDS_ALONE = 4;
 /** Outcomes compared with one plan: the first so many of its verb, in the order of the reports. */
 const MOST_OUTCOMES = 200;
 
+const ACTS = new Map(
+  SAME_ACTS.flatMap((act) => act.map((verb) => [stemOf(verb), stemOf(act[0]!)])),
+);
+
+/** One stem for all the verbs that reports choose between. */
+function actOf(stem: string): string {
+  return ACTS.get(stem) ?? stem;
+}
+
 const ONCE = new Set([...ONCE_ACTS].map(stemOf));
 
 /** Expectations with their outcomes: per story and verb. */
@@ -38,15 +47,15 @@ export function findOutcomeDisputes(view: WeighingView): Dispute[] {
   const all = [...view.claims.values()].filter(({ claim }) => claim.polarity === "affirmed");
   const done = groupBy(
     all.filter((claim) => isDone(view, claim)),
-    ({ story, claim }) => `${story} ${stemOf(claim.head!.lemma)}`,
+    ({ story, claim }) => `${story} ${actOf(stemOf(claim.head!.lemma))}`,
   );
   const pairs = all
     .flatMap((claim) => planOf(view, claim) ?? [])
     .flatMap(({ claim: plan, act, least }) =>
-      (done.get(`${plan.story} ${act}`) ?? [])
+      (done.get(`${plan.story} ${actOf(act)}`) ?? [])
         .slice(0, MOST_OUTCOMES)
         .filter((outcome) => isOutcome(view, { claim: plan, act, least }, outcome))
-        .map((outcome): Pair => ({ plan, outcome, act })),
+        .map((outcome): Pair => ({ plan, outcome, act: actOf(act) })),
     );
   return [
     ...groupBy(pairs, ({ plan, act, outcome }) =>
@@ -61,6 +70,8 @@ function planOf(view: WeighingView, claim: ClaimView): Plan | null {
   const match = PLANNED.exec(words);
   // "Would" tells of a plan only in what somebody is reported to have said; in prose it may be any time of the past.
   if (!match || (/^would/iu.test(match[0]) && claim.attribution === null)) return null;
+  // "…, so the boats would be sailing east" tells a consequence.
+  if (/^would/iu.test(match[0]) && /^\W*so\b/iu.test(words)) return null;
   const act = stemOf(match[1]!.toLowerCase());
   const before = words.slice(0, match.index);
   if (/\b(?:no|not|never|who|which|that)\s*$|\b(?:because|if|when|how|where)\b/iu.test(before))
@@ -113,7 +124,7 @@ function isOutcome(
 
 /** How many words of meaning two claims share that are no names, titles or times, and not the verb. */
 function sharedWords(view: WeighingView, a: ClaimView, b: ClaimView, act: string): number {
-  const idle = new Set([act]);
+  const idle = new Set([act, ...(b.claim.head ? [stemOf(b.claim.head.lemma)] : [])]);
   for (const { claim, report, input } of [a, b]) {
     const named = view.mentionsIn(report, claim).filter(({ form }) => form !== "pronoun");
     const times = input.reading.times.filter((time) => overlap(time, claim) > 0);

@@ -20,6 +20,26 @@ export const ONCE_ACTS: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 );
 
+/** Verbs that reports choose between for one act, each line one act: what one plans to unveil, another tells as presented. Lemmas. */
+export const SAME_ACTS: readonly (readonly string[])[] = `
+sign enact
+ban bar prohibit outlaw forbid
+start begin launch commence
+unveil present propose release publish
+nominate appoint name pick tap
+approve pass adopt
+send deploy dispatch
+withdraw pull
+buy purchase acquire
+end finish complete conclude
+fire dismiss sack oust
+cut reduce slash
+veto reject
+`
+  .trim()
+  .split("\n")
+  .map((line) => line.split(" "));
+
 /** Something planned is stopped, put off or taken back. */
 export const HALTS =
   /\b(?:(?:put|puts|putting|place|placed|puts? .{1,60}?|is|are|remain|remains) on hold|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|postpone(?:s|d)?|postponing|scrap(?:s|ped|ping)?|shelve(?:s|d)?|abandon(?:s|ed|ing)?|revers(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|revok(?:e|es|ed|ing)|back(?:s|ed|ing)? away from)\b/iu;

@@ -62,6 +62,9 @@ const INJURY = new RegExp(
   "giu",
 );
 
+/** What the injury did, told right behind it: ", breaking two bones". */
+const BEHIND_INJURY = /^(?:, \p{L}+ing [^.;]{0,120})?/u;
+
 /** Characters before a part of the body within which a broken bone of it is named. */
 const BONE_REACH = 20;
 
@@ -69,9 +72,10 @@ function injuriesIn(view: WeighingView, sentence: SentenceView): Telling[] {
   if (!HURTS.test(sentence.words)) return [];
   return [...sentence.words.matchAll(INJURY)].flatMap((match): Telling[] => {
     const start = sentence.sentence.start + match.index;
-    const end = start + match[0].length;
+    const after = BEHIND_INJURY.exec(sentence.words.slice(match.index + match[0].length))![0];
+    const end = start + match[0].length + after.length;
     const owned = /\b(?:his|her|their)\b/iu.test(match[0]);
-    const who = personBefore(view, sentence, owned ? end : start, owned);
+    const who = personBefore(view, sentence, owned ? start + match[0].length : start, owned);
     if (who === null) return [];
     const { report } = sentence;
     const span = { report, start, end };
@@ -91,11 +95,14 @@ function injuryDispute(view: WeighingView, tellings: readonly Telling[]): Disput
   const parts = sides.map((side) => `${listInWords(tellersOf(view, side))} (${side[0]!.value})`);
   // Where a shot hit and which bone broke are two things.
   const [broken, other] = sides.map((side) =>
-    side.every(({ span }) =>
-      /brok|break|fractur/iu.test(
-        view.wordsOf(span.report, { start: Math.max(0, span.start - BONE_REACH), end: span.end }),
-      ),
-    ),
+    side.every(({ span }) => {
+      const before = view.wordsOf(span.report, {
+        start: Math.max(0, span.start - BONE_REACH),
+        end: span.start,
+      });
+      const injury = view.wordsOf(span.report, span).split(",")[0]!;
+      return /brok|break|fractur/iu.test(before + injury);
+    }),
   );
   const isOneThing = broken === other;
   return createDispute({

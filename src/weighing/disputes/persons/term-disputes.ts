@@ -56,7 +56,9 @@ function termOf(view: WeighingView, sentence: SentenceView, figure: Figure): Ter
     return null;
   const own = sentence.words.slice(at, until);
   const role = TERM_ROLES.find(([, words]) => words.test(`${before}${own}`))?.[0];
-  const who = personBefore(view, sentence, figure.start, true) ?? null;
+  const who =
+    personBefore(view, sentence, figure.start, true) ??
+    (DESCRIBED.test(sentence.words.slice(0, at)) ? protagonistOf(view, sentence.report) : null);
   const low = figure.low ?? figure.high;
   const high = figure.high ?? figure.low;
   if (role === undefined || who === null || low === null || high === null) return null;
@@ -72,6 +74,23 @@ function termOf(view: WeighingView, sentence: SentenceView, figure: Figure): Ter
     low: (role === "the most possible" ? high : low) * months,
     high: high * months,
   };
+}
+
+/** A sentence about one who is not named: "The former mayor faces …", "He could get …". */
+const DESCRIBED =
+  /^(?:The|He|She) (?:[\p{L}-]+ ){0,3}?(?:faces?|faced|is facing|could|may|might|was sentenced|received|got|gets)\b[^,;:]*$/u;
+/** How much oftener than the next person somebody is named in a report that is about one person. */
+const FAR_OFTENER = 2;
+
+/** The person that a report is about: named at least twice as often as any other; null when there is none. */
+function protagonistOf(view: WeighingView, report: string): string | null {
+  const { text } = view.report(report).report;
+  const counts = new Map<string, number>();
+  for (const { entity } of view.mentionsIn(report, { start: 0, end: text.length }))
+    if (view.entities.get(entity)?.type === "person")
+      counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const [first, second] = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return first && first[1] >= FAR_OFTENER * (second?.[1] ?? 1) ? first[0] : null;
 }
 
 function disputeOf(view: WeighingView, terms: readonly Term[]): Dispute | null {
