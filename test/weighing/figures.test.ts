@@ -85,6 +85,17 @@ describe("a dispute about how many", () => {
     expect(disputes.map(({ relation }) => relation)).toEqual(["scope"]);
   });
 
+  it("stands where a part is more than the whole", () => {
+    const disputes = disputesOf(
+      { text: "The fire killed 14 people", figure: killed("14 people", 14) },
+      {
+        text: "The fire killed 17 officers",
+        figure: killed("17 officers", 17, { unit: "officer" }),
+      },
+    );
+    expect(disputes.map(({ relation }) => relation)).toEqual(["contradiction"]);
+  });
+
   it("differs in scope where one counts the struck and one the hurt", () => {
     const disputes = disputesOf(
       {

@@ -197,6 +197,14 @@ function compareScopes(leading: readonly Count[], all: readonly Count[]): Oppose
     ),
   );
   const hit = sides.some(([each]) => each!.scope.includes("strike"));
+  const isPart = first!.scope.every((lemma) => second.scope.includes(lemma));
+  if (!hit && isPart && first!.amount.high !== null && lowOf(second) > first!.amount.high)
+    return {
+      sides,
+      relation: "contradiction",
+      reason: "a part cannot be more than the whole",
+      confidence: 0.65,
+    };
   return {
     sides,
     relation: "scope",

@@ -5,7 +5,7 @@ export const FATES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     dead: "kill die dead death fatality murder slay eliminate perish execute drown toll deceased",
     injured: "injure injury wound hurt hospitalize hospitalise",
-    arrested: "arrest detain detention custody jail imprison apprehend",
+    arrested: "arrest detain detention custody jail imprison apprehend seize capture nab",
     missing: "miss missing disappear unaccounted",
     displaced: "displace evacuate flee homeless evacuation",
     rescued: "rescue save",
@@ -39,6 +39,11 @@ export const EVERYBODY: ReadonlySet<string> = new Set([
   "leave",
   "report",
   "number",
+  "suspect",
+  "suspected",
+  "alleged",
+  "other",
+  "individual",
 ]);
 
 /** Right before a count: it is a part of another one. */
@@ -50,7 +55,7 @@ export const ADDED_TO_COUNT = /\b(?:others?|more|another|additional|further)\b/i
 
 /** Right before a number that counts nobody's fate: "a mother of 12 was killed". */
 export const HAS_MANY =
-  /\b(?:mother|father|parents?|grandmother|grandfather|family|group|crew|team|one|couple|party) of (?:at least |about |some )?$/iu;
+  /\b(?:mother|father|parents?|grandmother|grandfather|family|group|crew|team|couple|party) of (?:at least |about |some )?$/iu;
 
 /** A count with one of these is the least that is known so far. */
 export const AT_LEAST = /\b(?:at least|no fewer than|not fewer than|a minimum of)\b/iu;
