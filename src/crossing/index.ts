@@ -1,5 +1,6 @@
 /** Crossing: readings in, links between reports out. Knows of no store. */
 export { happeningOf, SPEECH_STEMS } from "./en/event-words.ts";
+export { SYNONYM_CLASS } from "./en/synonyms.ts";
 export { directByDates } from "./copies/direction.ts";
 export { linkEvents } from "./link-events.ts";
 export { linkReports } from "./link-reports.ts";

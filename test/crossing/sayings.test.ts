@@ -145,12 +145,14 @@ describe("findSayings", () => {
     ["small words only", "I will not be the one who lets that go by", "same"],
     ["a title written short", "You must ask Gov. Tomas Veld about the two oyster beds", "same"],
     ["a contraction", "I can't be asked to answer for the oyster beds", "same"],
+    ["a word that is masked", "They came and told us about the bloody oyster beds", "abridged"],
     ["what an editor put in", "They [the dredgers] poisoned the oyster beds", "abridged"],
   ])("takes %s for no change of words", (_, words, form) => {
     const other = words
       .replace("Gov.", "Governor")
       .replace("two", "2")
       .replace("can't", "cannot")
+      .replace("bloody", "b****y")
       .replace("[the dredgers] ", "came and ");
     const { sayings } = sayingsOf(
       { speaker: "Ilse Brandt", words },

@@ -9,7 +9,7 @@ protect guard defend secure|riot unrest disorder disturbance|citizen resident in
 say state declare|show demonstrate|allow permit let|forbid ban prohibit|choose select pick|buy purchase acquire|need require
 wrong mistaken improper incorrect|quick fast rapid swift|buy purchase|job post position|error mistake|lie falsehood untruth
 innocent guiltless|anger fury rage|sad saddened sorrow grief|happy glad pleased delighted|difficult hard tough|dangerous perilous hazardous
-talk speak converse discuss|critical crucial vital essential|improve better|bill legislation|law act statute|deeply profoundly|regret sorry|happen occur|accident crash|ruin destroy wreck|aircraft plane airplane aeroplane|reach achieve attain|decide determine resolve|pay reimburse repay
+talk speak converse discuss|critical crucial vital essential|improve better|bill legislation|law act statute|deeply profoundly|regret sorry|happen occur|accident crash|ruin destroy wreck|aircraft plane airplane aeroplane|urgent emergency|reach achieve attain|decide determine resolve|pay reimburse repay
 `;
 
 /** From a stem to the number of its class, as a string that is no stem. */

@@ -172,6 +172,26 @@ function compareOwn({ a, b, shared, run }: Evidence): UtteranceLikeness | null {
   return { score: 0.85, why: `${run} words in a row, which one report tells in its own voice` };
 }
 
+/** Fewer words that nobody quotes are a phrase. */
+const LEAST_TOLD_WORDS = 5;
+
+/** Whether the words in common are one word, or two that stand together in both: a term, and no statement. */
+function isOneTerm(a: Utterance, b: Utterance, stems: readonly string[]): boolean {
+  if (stems.length > 2) return false;
+  const [first, second] = stems;
+  return (
+    second === undefined ||
+    [a, b].every(({ words }) => {
+      const told = words.map(stemOf);
+      return told.some(
+        (stem, at) =>
+          (stem === first && told[at + 1] === second) ||
+          (stem === second && told[at + 1] === first),
+      );
+    })
+  );
+}
+
 /** From this share of quoted words on all of an utterance is quoted. */
 const QUOTED = 0.9;
 
@@ -185,15 +205,17 @@ function compareContent(e: Evidence): UtteranceLikeness | null {
   const { a, b, shared, part, run, shorter, inQuotes } = e;
   const words = `(shared: ${writtenIn(a, shared.stems.slice(0, 6)).join(", ")})`;
   if (a.quoted >= QUOTED && b.quoted >= QUOTED && areWordedAnew(e)) return null;
-  if (part >= 0.6 && shared.weight >= 10 && shared.stems.length >= 3)
+  // What neither quotes must be more than a name for what happened.
+  const isPhrase = !inQuotes && shorter < LEAST_TOLD_WORDS;
+  if (!isPhrase && part >= 0.6 && shared.weight >= 10 && shared.stems.length >= 3)
     return { score: 0.7, why: `the shorter wording holds little else ${words}` };
-  if (part >= 0.8 && shared.weight >= 7 && shared.stems.length >= 3)
+  if (!isPhrase && part >= 0.8 && shared.weight >= 7 && shared.stems.length >= 3)
     return { score: 0.65, why: `the shorter wording holds nothing else ${words}` };
   // One sentence of a long quotation: the shorter wording is rendered whole, however common its words.
   if (a.quoted >= 0.5 && b.quoted >= 0.5 && run >= 5 && run >= shorter / 2 && part >= 0.9)
     return { score: 0.65, why: `${run} words in a row ${words}` };
   const whole = shared.full / Math.min(a.weight, b.weight);
-  if (inQuotes && run >= 4 && part >= 0.8 && shared.weight >= 5)
+  if (inQuotes && run >= 4 && part >= 0.8 && shared.weight >= 6)
     return { score: 0.65, why: `the shorter wording holds nothing else ${words}` };
   if (inQuotes && run >= 5) {
     if (part >= 0.5 && shared.weight >= 9)
@@ -211,7 +233,7 @@ function compareContent(e: Evidence): UtteranceLikeness | null {
   if (inQuotes && !(a.quoted >= 0.5 && b.quoted >= 0.5)) {
     const row = sharedToldRun(a, b, (stem) => isTopic(stem, a, b));
     if (row !== null) return { score: 0.65, why: `one tells what the other quotes ${words}` };
-    if (part >= 0.75 && shared.weight >= 5 && shared.stems.length >= 2)
+    if (part >= 0.75 && shared.weight >= 5 && !isOneTerm(a, b, shared.stems))
       return { score: 0.6, why: `one tells what the other quotes ${words}` };
   }
   return null;
@@ -238,6 +260,8 @@ export interface Speakers {
 function compareFragments({ a, b, speakers }: Evidence): UtteranceLikeness | null {
   if (speakers !== "open") return null;
   const { weight, words, text } = sharedFragment(a, b);
+  // One word, however it is joined, is a term.
+  if (!/\s/u.test(text)) return null;
   if (weight < OPEN_FRAGMENT && !(words.length >= 4 && weight >= OPEN_LONG_FRAGMENT)) return null;
   return { score: 0.6, why: `both quote the same words: “${text}”` };
 }

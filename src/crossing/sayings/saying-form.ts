@@ -133,13 +133,14 @@ export function formOf(wording: WordedSaying, base: WordedSaying): SayingForm | 
   const shorter = Math.min(mine.length, theirs.length);
   if (equal >= 0.97 * Math.max(mine.length, theirs.length)) return "same";
   if (mine.join("") === theirs.join("")) return "same";
-  const exchanges = exchangesIn(meetings, mine, theirs);
+  const exchanges = exchangesIn(meetings, mine, theirs).concat(
+    exchangeAtEnd(meetings, mine, theirs),
+  );
   const abridged = exchanges.length === 0 && equal >= Math.min(shorter, 4);
   if (abridged && (equal >= 0.95 * mine.length || (wording.quoted && base.quoted)))
     return "abridged";
   if (!wording.quoted || !base.quoted) return "paraphrased";
-  const end = exchangeAtEnd(meetings, mine, theirs);
-  if (areTwoRenderings(mine, theirs, exchanges.concat(end))) return "translated";
+  if (areTwoRenderings(mine, theirs, exchanges)) return "translated";
   if (equal >= REWORDED * shorter) return "altered";
   const [content, other] = [contentOf(mine), contentOf(theirs)];
   const shared = [...content].filter((stem) => other.has(stem)).length;

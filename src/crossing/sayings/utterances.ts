@@ -203,6 +203,7 @@ export function findUtterances(
   for (const quotation of quotations) {
     if (spanLength(quotation) < 2 * LEAST_QUOTED_WORDS - 1) continue;
     if (overlapping(taken, quotation).length > 0) continue;
+    if (isTitle(text.slice(quotation.start, quotation.end))) continue;
     for (const piece of cutAtSentences([quotation], reading.sentences)) {
       const span = trimEdges(text, trimSpan(text, piece));
       const utterance = createUtterance(text, span, names, { ...nobodys, own: false, quoted: 1 });

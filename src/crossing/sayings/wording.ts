@@ -11,12 +11,14 @@ const APOSTROPHE = /[’‘`´]/gu;
 const DOTTED = /(?<=\b\p{L})\.(?=\p{L}\b)/gu;
 /** What an editor put in, or a letter that was changed to fit the sentence: "[the mayor]", "[W]e". */
 const PUT_IN = /(?<!\p{L})\[[^\]\n]{0,80}\](?!\p{L})/gu;
+/** A word that an outlet does not print: "b****y". */
+const MASKED = /\p{L}*\*{2,}\p{L}*/gu;
 const THOUSANDS = /(?<=\d),(?=\d{3}\b)/gu;
 
 /** The folded words of `span`. */
 export function wordingOf(text: string, span: Span): string[] {
   let raw = text.slice(span.start, span.end).toLowerCase().replace(APOSTROPHE, "'");
-  raw = raw.replace(PUT_IN, " ").replace(/[[\]]/gu, "");
+  raw = raw.replace(PUT_IN, " ").replace(MASKED, " ").replace(/[[\]]/gu, "");
   raw = raw.replace(DOTTED, "").replace(THOUSANDS, "");
   for (const [pattern, full] of CONTRACTIONS) raw = raw.replace(pattern, full);
   return wordsIn(raw).map((word) => NUMERALS.get(word) ?? ABBREVIATIONS.get(word) ?? word);

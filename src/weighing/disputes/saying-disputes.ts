@@ -8,7 +8,7 @@ import {
   type Dispute,
   type SayingSpan,
 } from "../../model/index.ts";
-import { foldWord, isOneLetterOff, stemOf } from "../../crossing/index.ts";
+import { foldWord, isOneLetterOff, stemOf, SYNONYM_CLASS } from "../../crossing/index.ts";
 import { SMALL_WORDS } from "../en/small-words.ts";
 import type { WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
@@ -114,11 +114,16 @@ function wordsDiffer(view: WeighingView, a: SayingSpan, b: SayingSpan): boolean 
   return ownWords(view, a, b).length > 0 && ownWords(view, b, a).length > 0;
 }
 
-/** The words of meaning that `a` has and `b` has not, not even with a slip of the pen. */
+/** The words of meaning that `a` has and `b` has not, not even with a slip of the pen or as a synonym, which translators choose. */
 function ownWords(view: WeighingView, a: SayingSpan, b: SayingSpan): string[] {
   const others = meaningWords(view, b);
   return [...meaningWords(view, a)].filter(
-    (word) => ![...others].some((other) => isSlipOf(word, other)),
+    (word) =>
+      ![...others].some(
+        (other) =>
+          isSlipOf(word, other) ||
+          (SYNONYM_CLASS.has(word) && SYNONYM_CLASS.get(word) === SYNONYM_CLASS.get(other)),
+      ),
   );
 }
 
@@ -162,7 +167,8 @@ function meaningWords(view: WeighingView, span: SayingSpan): ReadonlySet<string>
 /** A word without the marks in it, folded and stemmed; empty for a small one. */
 function meaningOf(word: string): string {
   const bare = word.toLowerCase().replace(/[.’']/gu, "");
-  return SMALL_WORDS.has(bare) ? "" : stemOf(foldWord(bare));
+  // "Stop askin" is "stop asking".
+  return SMALL_WORDS.has(bare) ? "" : stemOf(foldWord(bare)).replace(/(?<=\p{L}{3})in$/u, "");
 }
 
 /**
