@@ -2,7 +2,7 @@
  * What one report says is not known, and another tells: "it was not clear why the minister left" beside "public anger forced the minister
  * to leave". No contradiction: one knows more, or says more, than the other.
  */
-import { groupBy, type Dispute, type ReportSpan } from "../../model/index.ts";
+import type { Dispute, ReportSpan } from "../../model/index.ts";
 import { GIVES_REASON, NOT_KNOWN, NOT_KNOWN_HINT } from "../en/unknown.ts";
 import { MODAL, NEGATES } from "../en/negation.ts";
 import { claimSpan, type ClaimView, type SentenceView, type WeighingView } from "../view.ts";
@@ -25,17 +25,29 @@ interface Unknown {
 const SHARED_WITH_REASON = 1;
 const SHARED_WORDS = 2;
 const SHARED_SHARE = 0.6;
+/** Claims about one entity that are looked at for an answer: the first so many of a story. */
+const MOST_CLAIMS = 300;
 
 /** One scope dispute for each thing that one report does not know and another tells. */
 export function findUnknownDisputes(view: WeighingView): Dispute[] {
   const unknowns = view.reports.flatMap(({ report }) =>
     view.sentencesOf(report.id).flatMap((sentence) => unknownIn(view, sentence) ?? []),
   );
-  const claims = groupBy(view.claims.values(), ({ story }) => story);
+  const byEntity = new Map<string, ClaimView[]>();
+  if (unknowns.length > 0)
+    for (const claim of view.claims.values())
+      for (const id of claim.mentioned) {
+        const key = `${claim.story} ${id}`;
+        const list = byEntity.get(key);
+        if (list) list.push(claim);
+        else byEntity.set(key, [claim]);
+      }
   const pairs = unknowns.flatMap((unknown) => {
-    const answers = (claims.get(view.storyOf(unknown.span.report)) ?? []).filter((claim) =>
-      isAnswer(view, unknown, claim),
+    const story = view.storyOf(unknown.span.report);
+    const about = unknown.who.flatMap((id) =>
+      (byEntity.get(`${story} ${id}`) ?? []).slice(0, MOST_CLAIMS),
     );
+    const answers = [...new Set(about)].filter((claim) => isAnswer(view, unknown, claim));
     return answers.length === 0 ? [] : [{ unknown, answers }];
   });
   return groupPairs(pairs).map((group) => draft(view, group));
@@ -71,12 +83,11 @@ function unknownIn(view: WeighingView, { report, sentence, words }: SentenceView
 /** Whether a claim of another report tells what is asked, or gives a reason where one is asked. */
 function isAnswer(
   view: WeighingView,
-  { span, asksWhy, stems, who }: Unknown,
+  { span, asksWhy, stems }: Unknown,
   claim: ClaimView,
 ): boolean {
   if (claim.report === span.report || claim.claim.certainty === "conditional") return false;
-  if (claim.claim.certainty === "planned" || !who.some((id) => claim.mentioned.includes(id)))
-    return false;
+  if (claim.claim.certainty === "planned") return false;
   const words = view.wordsOf(claim.report, claim.claim);
   if (/\?\W*$/u.test(words) || NOT_KNOWN.some((pattern) => pattern.test(words))) return false;
   const theirs = contentStems(view, claim);

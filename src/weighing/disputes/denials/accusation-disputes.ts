@@ -12,16 +12,24 @@ import { isAccusable, type Denial } from "./find-denials.ts";
 /** One dispute for each person or body that is accused and denies, per story. */
 export function findAccusationDisputes(view: WeighingView, all: readonly Denial[]): Dispute[] {
   const denials = all.filter(({ denied, who }) => denied === "any" && who !== null);
-  const accusing = groupBy(
-    [...view.claims.values()].filter(({ claim }) => claim.polarity === "affirmed"),
-    ({ story }) => story,
+  const deniers = new Set(denials.map(({ who }) => who!));
+  const about = [...view.claims.values()].flatMap((claim) =>
+    claim.claim.polarity === "affirmed"
+      ? claim.mentioned.flatMap((id) =>
+          deniers.has(id) ? [{ claim, key: `${claim.story} ${id}` }] : [],
+        )
+      : [],
   );
+  const accusing = groupBy(about, ({ key }) => key);
   const byPerson = groupBy(denials, ({ report, who }) => `${view.storyOf(report)} ${who!}`);
   return [...byPerson.values()].flatMap((theirs) => {
     const { who, report } = theirs[0]!;
-    const against = (accusing.get(view.storyOf(report)) ?? []).filter(
-      (claim) => isAgainst(view, claim, who!) && !theirs.some((denial) => isWithin(claim, denial)),
-    );
+    const against = (accusing.get(`${view.storyOf(report)} ${who!}`) ?? [])
+      .map(({ claim }) => claim)
+      .filter(
+        (claim) =>
+          isAgainst(view, claim, who!) && !theirs.some((denial) => isWithin(claim, denial)),
+      );
     return against.length === 0 ? [] : [draft(view, who!, against, theirs)];
   });
 }
