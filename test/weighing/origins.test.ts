@@ -378,6 +378,7 @@ describe("what a source's words make of it", () => {
     ["a letter sent to the port", "document letter sent to the port (not identified)"],
     ["which divers", "unknown divers (not identified)"],
     ["they", "unknown a source that is not identified"],
+    ["Ida Fenn and Jon Dorn", "unknown Ida Fenn and Jon Dorn"],
     // Words that can be nobody leave the telling to the report.
     ["that shook the port", "outlet Quay News"],
     ["every boat", "outlet Quay News"],
@@ -388,6 +389,20 @@ describe("what a source's words make of it", () => {
 
   it("a place that speaks", () => {
     expect(origin("Tarn", "Tarn")).toEqual(["organization Tarn"]);
+  });
+
+  it("a relative word that stands for something written", () => {
+    const { origins } = weighed({
+      tales: [
+        {
+          outlet: "Quay News",
+          text: "He read a letter that said the gate broke.",
+          says: [{ who: null, source: "that", cue: "said", content: "the gate broke" }],
+          tells: [{ words: "the gate broke", head: "break" }],
+        },
+      ],
+    });
+    expect(origins.flat()).toMatchObject([{ kind: "document", name: "letter (not identified)" }]);
   });
 
   it("a report by a paper is the paper's", () => {

@@ -85,7 +85,9 @@ function isLetters(plain: string): boolean {
 }
 
 function bodyForm(plain: string): NameForm {
-  const all = (latinize(plain.replace(AMERICAN, "USA")).match(WORD) ?? []).map(foldWord);
+  const all = (
+    latinize(plain.replace(AMERICAN, "USA").replace(/\+/gu, " plus ")).match(WORD) ?? []
+  ).map(foldWord);
   const acronym = isLetters(plain) ? all.join("") : "";
   // Letters with and without dots are one name.
   let words =

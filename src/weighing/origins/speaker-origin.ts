@@ -67,12 +67,21 @@ export function originOfSpeaker(
     return { key: `body:${normalised(owned)}`, name: owned, kind: "organization", entity: null };
   const name = local?.name ?? bare;
   const key = `unnamed:${holders.join(" ")}:${name.toLowerCase()}`;
+  const written = writtenBefore(report.text, attribution, name);
+  if (written !== null)
+    return {
+      key: `unnamed:${holders.join(" ")}:${written}`,
+      name: `${written} (not identified)`,
+      kind: "document",
+      entity: null,
+    };
   if (name === "" || STANDS_FOR.test(name) || /^(?:he|she|they) \/ /iu.test(name))
     return { key, name: UNIDENTIFIED, kind: "unknown", entity: null };
   if (local === undefined && (NO_SOURCE.test(name) || NO_HEAD.test(name))) return null;
   return {
     key,
-    name: local === undefined ? `${name} (not identified)` : name,
+    // Words with a name in them say who it is, though the reports know no more of it.
+    name: local !== undefined || /.\p{Lu}/u.test(name) ? name : `${name} (not identified)`,
     kind: isDocument(name) ? "document" : "unknown",
     entity: null,
   };
@@ -113,6 +122,14 @@ const UNIDENTIFIED = "a source that is not identified";
 
 function isDocument(name: string): boolean {
   return DOCUMENT.test(name) || DOCUMENT.test(name.replace(DOCUMENT_TAIL, ""));
+}
+
+/** What "that" stands for in "a report that said": something written, lower-cased; null for anything else. */
+function writtenBefore(text: string, { source }: Attribution, name: string): string | null {
+  if (!/^(?:that|which)$/iu.test(name) || source[0] === undefined) return null;
+  const before = text.slice(Math.max(0, source[0].start - 40), source[0].start);
+  const noun = /(\p{L}+),? $/u.exec(before)?.[1]?.toLowerCase();
+  return noun !== undefined && DOCUMENT.test(noun) ? noun : null;
 }
 
 /** "Marta Olesko's team" for "her team", where the report lets us know whose. */
