@@ -9,6 +9,7 @@ import type { EvalRow } from "./eval-row.ts";
 import { evalAttribution } from "./attribution.ts";
 import { evalClaims } from "./claims.ts";
 import { evalCrossing } from "./crossing.ts";
+import { evalDates } from "./dates.ts";
 import { evalNames } from "./names.ts";
 import { evalPages } from "./pages.ts";
 import { evalPlainText } from "./plain-text.ts";
@@ -25,6 +26,7 @@ const TASKS: Readonly<Record<string, (shared: string) => Promise<EvalRow[]>>> = 
   pages: evalPages,
   "plain-text": evalPlainText,
   crossing: evalCrossing,
+  dates: evalDates,
   records: evalRecords,
 };
 

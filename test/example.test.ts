@@ -41,7 +41,7 @@ describe("the record of the example", () => {
     ],
     ["02", "Compact to send engineers to Orlava", "2019-03-06", "metadata"],
     ["03", "Tersland's engineers cross the Vell", "2019-03-07", "metadata"],
-    ["04", "Marku: Rifles in Orlava; Consultations in Holm", "2019-03-07/2019-03-08~", "crossed"],
+    ["04", "Marku: Rifles in Orlava; Consultations in Holm", "2019-03-07/2019-03-11~", "crossed"],
     ["05", "Compact announces withdrawal of ‘engineers’ from Orlava", "2019-03-15", "content"],
     ["06", "Death toll in Orlava flood rises to 31", "2019-03-10", "metadata"],
     ["07", "Questions for Havric's guests", "2019-03-13", "metadata"],

@@ -18,8 +18,9 @@ import {
   type ResolvedTime,
   type SettledDate,
 } from "../model/index.ts";
-import { timedClaims, type Neighbours } from "./dates/pins.ts";
+import { timedClaims, type Neighbours } from "./dates/neighbours.ts";
 import { settleOne } from "./dates/settle-one.ts";
+import { createToldAlike } from "./dates/told-alike.ts";
 import { listInWords } from "./words.ts";
 
 /** Publication dates by report id, and each reading's times resolved against them. */
@@ -91,6 +92,7 @@ function settleTogether(
   if (undated.length === 0) return;
   const byId = new Map(reports.map((each) => [each.report.id, each]));
   const timed = timedClaims(reports, events);
+  const tellAlike = createToldAlike(reports);
   const stories = new Map(
     links.stories.flatMap((story) =>
       story.reports.map((report) => [report, story.reports] as const),
@@ -100,7 +102,7 @@ function settleTogether(
     const settled = undated.map((input) => {
       const { id } = input.report;
       const near = new Set((stories.get(id) ?? []).filter((other) => other !== id));
-      const others: Neighbours = { published, times, byId, near, links, events: timed };
+      const others: Neighbours = { published, times, byId, near, links, events: timed, tellAlike };
       return { input, date: settleOne(input, others) };
     });
     const isSame = settled.every(

@@ -4,7 +4,6 @@
  */
 import {
   addDays,
-  addMonths,
   overlap,
   rangeOf,
   resolveTimes,
@@ -14,6 +13,7 @@ import {
   type Span,
   type TimeExpression,
 } from "../../model/index.ts";
+import { BEFORE_NOUN, OPENING, OTHER_THING } from "../en/time-frames.ts";
 
 /** A day with the words that tell it. */
 export interface DatedSpan {
@@ -30,8 +30,11 @@ export interface WeekdayClue {
   readonly span: Span;
 }
 
-/** Months by which a report may be younger than a date of its page and still mean that date's year. */
-const ERA_MONTHS = 5;
+/**
+ * Days by which a report may be younger than a date of its page or story and still mean that date's year: of 305 days without a year
+ * that dated news reports tell as past, the year before was meant wherever the next such day lay further ahead.
+ */
+const ERA_DAYS = 31;
 
 /** The latest day a page's own clock or note of change gives: the report cannot be younger. Null when there is none. */
 export function upperBound({ report }: ReadReport): DatedSpan | null {
@@ -72,14 +75,15 @@ export function latestDayTold(
   era: IsoDay,
   upper: IsoDay | null,
 ): DatedSpan | null {
-  const horizon = upper ?? addMonths(era, ERA_MONTHS);
+  const ahead = addDays(era, ERA_DAYS);
+  const horizon = upper !== null && upper < ahead ? upper : ahead;
   const resolved = resolveTimes(input.reading.times, { earliest: horizon, latest: horizon });
-  const open = futureTimes(input);
+  const told = plainlyTold(input);
   let best: DatedSpan | null = null;
   input.reading.times.forEach((time, index) => {
     const { said } = time;
     if (said.kind !== "calendar" || said.day === null || said.month === null) return;
-    if (open.has(index) || said.direction === "future" || said.direction === "after") return;
+    if (!told.has(index) || (said.direction !== "past" && said.direction !== "before")) return;
     const day = resolved[index]?.latest ?? null;
     if (day === null || (upper !== null && day > upper)) return;
     if (best === null || day > best.day) best = { day, span: time };
@@ -87,9 +91,38 @@ export function latestDayTold(
   return best;
 }
 
-/** The weekdays that the report names without a date, as past or present. */
-export function weekdayClues(input: ReadReport): WeekdayClue[] {
+/** The times of what is plainly told as done: no words between verb and time begin something else, and no noun bears the time. */
+function plainlyTold(input: ReadReport): ReadonlySet<number> {
+  const { report, reading } = input;
+  const wordsOf = (start: number, end: number): string => report.text.slice(start, end);
+  const told = reading.claims.flatMap(({ start, head, time, certainty, polarity }) => {
+    if (time === null || head === null || certainty !== "asserted" || polarity !== "affirmed")
+      return [];
+    const at = reading.times[time]!;
+    const isPlain =
+      at.start >= head.end
+        ? !OTHER_THING.test(wordsOf(head.end, at.start))
+        : OPENING.test(wordsOf(Math.min(start, at.start), at.start));
+    return isPlain && !BEFORE_NOUN.test(wordsOf(at.end, at.end + 14)) ? [time] : [];
+  });
   const open = futureTimes(input);
+  const opening = reading.times.flatMap((time, index) => {
+    const sentence = reading.sentences[sentenceOf(input, time)];
+    const opens = sentence && OPENING.test(wordsOf(sentence.start, time.start));
+    return opens && !open.has(index) && /^,\s/u.test(wordsOf(time.end, time.end + 2))
+      ? [index]
+      : [];
+  });
+  return new Set([...told, ...opening]);
+}
+
+/**
+ * The weekdays that the report names without a date in its own voice: those told as `past`, or those told as `ahead`. Quoted words are
+ * of the day on which they were said, and a weekday of no plain tense may be either.
+ */
+export function weekdayClues(input: ReadReport, tense: "past" | "ahead"): WeekdayClue[] {
+  const open = futureTimes(input);
+  const spoken = spokenParts(input);
   return input.reading.times.flatMap((time, index) => {
     const { said } = time;
     if (
@@ -99,24 +132,28 @@ export function weekdayClues(input: ReadReport): WeekdayClue[] {
       said.within !== null
     )
       return [];
-    if (
-      open.has(index) ||
-      said.direction === "future" ||
-      said.direction === "after" ||
-      said.direction === "before"
-    )
-      return [];
-    return [{ time: index, weekday: said.weekday, span: { start: time.start, end: time.end } }];
+    const isTold =
+      tense === "past"
+        ? said.direction === "past" && !open.has(index)
+        : said.direction === "future" && open.has(index);
+    if (!isTold || spoken.some((span) => overlap(span, time) > 0)) return [];
+    const span = { start: time.start, end: time.end };
+    const { weekday } = said;
+    const clue = { time: index, weekday, span };
+    // "All night from Monday to Tuesday" names both.
+    return said.throughNight ? [clue, { ...clue, weekday: (weekday % 7) + 1 }] : [clue];
   });
 }
 
+function spokenParts({ reading }: ReadReport): readonly Span[] {
+  return reading.attributions.filter(({ direct }) => direct).flatMap(({ content }) => content);
+}
+
 /** The first "today" (or "tonight", "this morning") in the report's own voice; null when there is none. */
-export function todayClue({ reading }: ReadReport): TimeExpression | null {
-  const spoken = reading.attributions
-    .filter(({ direct }) => direct)
-    .flatMap(({ content }) => content);
+export function todayClue(input: ReadReport): TimeExpression | null {
+  const spoken = spokenParts(input);
   return (
-    reading.times.find(
+    input.reading.times.find(
       (time) =>
         time.said.kind === "shift" &&
         time.said.anchor === "reference" &&

@@ -1,5 +1,6 @@
 /** The publication date of one report whose page states none: from its own clues, and from what the other reports show. */
 import {
+  dayNumber,
   groupBy,
   intersectRanges,
   overlap,
@@ -11,24 +12,21 @@ import {
   type Span,
 } from "../../model/index.ts";
 import { dayInWords } from "../words.ts";
-import {
-  eraOfPage,
-  latestDayTold,
-  sentenceOf,
-  todayClue,
-  upperBound,
-  weekdayClues,
-} from "./date-clues.ts";
-import { findPins, type Neighbours } from "./pins.ts";
+import { eraOfPage, latestDayTold, sentenceOf, todayClue, upperBound } from "./date-clues.ts";
+import type { Neighbours } from "./neighbours.ts";
+import { findPins } from "./pins.ts";
 
 /** Sentences from the top within which "today" and a day beside it date the report. */
 const LEAD_SENTENCES = 4;
+/** Days between a page's clock and the other reports of its story within which the clock tells years. */
+const CLOCK_DAYS = 92;
 
 /** Settles the date of `input` with what is known of the others by now. */
 export function settleOne(input: ReadReport, others: Neighbours): SettledDate {
   const upper = upperBound(input);
-  const pageEra = upper?.day ?? eraOfPage(input);
-  const era = pageEra ?? eraOfStory(others);
+  const storyEra = eraOfStory(others);
+  const pageEra = eraOfPage(input) ?? eraOfClock(upper?.day ?? null, storyEra);
+  const era = pageEra ?? storyEra;
   if (era === null)
     return unknown("Neither the report nor any other report of its story tells a full date.");
 
@@ -55,7 +53,7 @@ export function settleOne(input: ReadReport, others: Neighbours): SettledDate {
     reasons.push(`It says “${input.report.text.slice(today.start, today.end)}” beside that day.`);
     evidence.push({ start: today.start, end: today.end });
   }
-  for (const pin of findPins(input, weekdayClues(input), others)) {
+  for (const pin of findPins(input, others)) {
     if (range.earliest !== null && range.earliest === range.latest) break;
     const narrowed = intersectRanges(range, pin);
     // What cannot be true together with the clues before it is left out: they are stronger.
@@ -76,6 +74,12 @@ export function settleOne(input: ReadReport, others: Neighbours): SettledDate {
     evidence: distinct(evidence),
     why: reasons.join(" "),
   };
+}
+
+/** A page's clock by which years are told; null where the others are far from it, so that the page was saved long after. */
+function eraOfClock(clock: IsoDay | null, story: IsoDay | null): IsoDay | null {
+  if (clock === null || story === null) return clock;
+  return Math.abs(dayNumber(clock) - dayNumber(story)) <= CLOCK_DAYS ? clock : null;
 }
 
 function unknown(why: string): SettledDate {

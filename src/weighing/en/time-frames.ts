@@ -32,3 +32,15 @@ export const NO_BARE_DAY = /\bfor\b|\b(?:by|of|from|to|until|since|as|than|betwe
 
 /** What stands between two times that are told as one: "June and July", "from Tuesday to Thursday". */
 export const COORDINATED = /^\s?(?:and|or|to|through|until|till|[-–—])\s?$/iu;
+
+/** Words between a verb and a day by which the day is of another thing, done or still to come: "ordered him to appear on 3 May". */
+export const OTHER_THING =
+  /[;:“”"]|--|\b(?:to|before|until|till|ahead|payable|due|by|for|after|since|when|while|which|who|that|where|whose|as|through|if|the|an?|his|her|its|their)\s*$|\b(?:to|before|until|till|ahead|payable|due|after|since|when|while|which|who|that|where|whose|through|if)\b/iu;
+
+/** What may stand before the day that opens a statement: "On 3 May, …", "And on the night of 3 May …". */
+export const OPENING =
+  /^(?:(?:and|but|then|also|later|early|late|earlier|meanwhile),?\s+)*(?:(?:on|in|at|by)\s+(?:the\s+)?(?:(?:night|morning|afternoon|evening|eve)\s+of\s+)?)?$/iu;
+
+/** A noun right behind a day, which then tells which thing is meant: "the 3 May vote". */
+export const BEFORE_NOUN =
+  /^\s(?!(?:when|that|with|from|after|before|while|near|over|into|during|where|against|along|under|there|because|told|said|amid|following)\b)\p{Ll}{4,}/u;
