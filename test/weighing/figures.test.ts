@@ -85,6 +85,18 @@ describe("a dispute about how many", () => {
     expect(disputes.map(({ relation }) => relation)).toEqual(["scope"]);
   });
 
+  it.each([
+    ["some of those who are meant", killed("9 of the captives", 9, { scope: ["kill"] })],
+    ["where they were brought", { words: "9 hospitals", value: 9, unit: "hospital" }],
+  ])("does not compare with %s", (_, figure) => {
+    expect(
+      disputesOf(
+        { text: "The fire killed 14 people", figure: killed("14 people", 14) },
+        { text: `They were brought to ${figure.words} after the fire killed some`, figure },
+      ),
+    ).toEqual([]);
+  });
+
   it("stands where a part is more than the whole", () => {
     const disputes = disputesOf(
       { text: "The fire killed 14 people", figure: killed("14 people", 14) },

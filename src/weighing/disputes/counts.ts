@@ -107,7 +107,8 @@ function fateInScope({ scope }: Figure): Fate | null {
 
 /** What became of people by the word that counts them: "53 wounded", "three dead". Other lemmas of fates there are told beside it. */
 function fateOfUnit({ unit }: Figure): Fate | null {
-  const stem = stemOf(foldWord(unit!));
+  // "Wounded" is a fate, "hospital" none.
+  const stem = /ed$/u.test(unit!) ? stemOf(foldWord(unit!)) : null;
   for (const [name, lemmas] of FATES) {
     if (lemmas.has(unit!) || [...lemmas].some((lemma) => stemOf(foldWord(lemma)) === stem))
       return { name, lemmas: EVERY_FATE, narrow: [] };

@@ -3,7 +3,7 @@
  * the same with it.
  */
 import { weightOf } from "../../crossing/index.ts";
-import { groupBy } from "../../model/index.ts";
+import { gapInDays, groupBy } from "../../model/index.ts";
 import { ADDED_TO_COUNT } from "../en/casualties.ts";
 import { SCORES } from "../en/measures.ts";
 import type { WeighingView } from "../view.ts";
@@ -28,6 +28,8 @@ const TOO_FAR_APART = 4;
 const TOO_FAR_FOR_MONEY = 100;
 /** Characters before a figure in which the name of its owner stands. */
 const LONGEST_OWNER = 40;
+/** Days between two reports beyond which like words may be of two happenings. */
+const MOST_DAYS = 45;
 /** A block of more figures than this is skipped: so common a unit decides nothing. */
 const LARGEST_BLOCK = 150;
 
@@ -141,6 +143,7 @@ function areOfOneThing(a: Placed, b: Placed, view: WeighingView): boolean {
     ];
     return first.some((id) => !second.includes(id)) && second.some((id) => !first.includes(id));
   };
+  if (areMonthsApart(a.count, b.count, view)) return false;
   if (isApart(({ claim }) => claim.actors) || areOwnedByOthers(a.count, b.count, view))
     return false;
   const shared = weigh([...a.stems].filter((stem) => b.stems.has(stem)));
@@ -157,6 +160,14 @@ function areOfOneThing(a: Placed, b: Placed, view: WeighingView): boolean {
     haveOneScope(a.count, b.count) &&
     !(isMoney && times > HEDGED && isApart(({ claim }) => claim.mentioned))
   );
+}
+
+/** Whether two reports came out so long after each other that like words may well be of two happenings. */
+function areMonthsApart({ claim: a }: Count, { claim: b }: Count, view: WeighingView): boolean {
+  const [first, second] = [a, b].map(({ report }) => view.dates.published.get(report));
+  if (first?.latest == null || first.earliest === null) return false;
+  if (second?.latest == null || second.earliest === null) return false;
+  return Math.abs(gapInDays(first, second)) > MOST_DAYS;
 }
 
 /** Whether one figure is somebody's own ("the mayor's 226 votes") who is not named with the other. */

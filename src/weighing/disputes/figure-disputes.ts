@@ -58,17 +58,19 @@ function relationOf(
     );
   if (tells(PRICES)) return ["superseded", "prices change with the hour", 0.6];
   if (tells(CHANGED)) return ["superseded", "one of them tells that the number was changed", 0.6];
+  const times = timesApart(sides[0]![0]!, sides.at(-1)![0]!);
+  const isSlip = times <= SLIP;
   const isCounted = all.every(
     ({ figure, claim }) =>
       figure.kind === "count" && claim.claim.head !== null && ACCRUES.has(claim.claim.head.lemma),
   );
   if (isCounted && (tells(GROWING) || grewWithTime(sides, view)))
     return ["superseded", "such counts grow while news comes in", 0.65];
-  const [least, most] = [sides[0]![0]!, sides.at(-1)![0]!];
-  const isSlip =
-    timesApart(least, most) <= SLIP ||
-    all.every(({ figure }) => figure.kind !== "money" || !isRound(figure));
-  return isSlip
+  const isLater = grewWithTime(sides, view) || grewWithTime(sides.toReversed(), view);
+  if (isLater && all.every(({ figure }) => figure.kind === "count") && !isSlip)
+    return ["superseded", "the later report has another count", 0.6];
+  const isExact = all.every(({ figure }) => figure.kind !== "money" || !isRound(figure));
+  return isSlip || isExact
     ? ["contradiction", sides.length > 2 ? "only one can be right" : "both cannot be right", 0.75]
     : ["scope", "one may take in more than the other", 0.55];
 }

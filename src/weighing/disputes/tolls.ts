@@ -10,6 +10,7 @@ import {
   HAS_MANY,
   OTHER_HAPPENING,
   PART_OF_COUNT,
+  SOME_OF,
 } from "../en/casualties.ts";
 import type { WeighingView } from "../view.ts";
 import { canBothHold, type Count } from "./counts.ts";
@@ -49,6 +50,7 @@ function isToll({ figure, claim, span }: Count, view: WeighingView): boolean {
     !PART_OF_COUNT.test(before) &&
     !HAS_MANY.test(before) &&
     !ADDED_TO_COUNT.test(view.wordsOf(span.report, figure)) &&
+    !SOME_OF.test(view.wordsOf(span.report, figure)) &&
     !OTHER_HAPPENING.test(view.wordsOf(span.report, sentence)) &&
     claim.claim.polarity === "affirmed" &&
     (claim.claim.certainty === "asserted" || claim.claim.certainty === "hedged")
@@ -185,6 +187,8 @@ function compareScopes(leading: readonly Count[], all: readonly Count[]): Oppose
   const second = others.find(
     (other) =>
       other.scope.join() !== first!.scope.join() &&
+      !isVague(other) &&
+      !isVague(first!) &&
       !canBothHold(other.figure, first!.figure) &&
       !isGivenBy(other.claim.report, first!) &&
       !isGivenBy(first!.claim.report, other),

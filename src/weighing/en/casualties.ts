@@ -9,7 +9,6 @@ export const FATES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     missing: "miss missing disappear unaccounted",
     displaced: "displace evacuate flee homeless evacuation",
     rescued: "rescue save",
-    abducted: "abduct kidnap abduction kidnapping hostage captive",
     freed: "free release liberate",
     infected: "infect sicken ill infection",
     trapped: "trap strand",
@@ -52,6 +51,9 @@ export const PART_OF_COUNT =
 
 /** In the words of a count: it adds to another one, and is not of everybody. */
 export const ADDED_TO_COUNT = /\b(?:others?|more|another|additional|further)\b/iu;
+
+/** The words of a count that is a part of those who are meant: "five of the dead". */
+export const SOME_OF = /\bof (?:the|our|them|those|these|its|their|his|her)\b/iu;
 
 /** Right before a number that counts nobody's fate: "a mother of 12 was killed". */
 export const HAS_MANY =

@@ -33,7 +33,7 @@ export const RATE =
 
 /** Units in which games are told: one report has many such numbers, of many plays. */
 export const SCORES: ReadonlySet<string> = new Set(
-  "yard point goal run touchdown shot assist rebound catch carry pass start game season inning hit".split(
+  "yard point goal run touchdown shot assist rebound catch carry pass start game season inning hit out base lap set match penalty win loss title".split(
     " ",
   ),
 );
