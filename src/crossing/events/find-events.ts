@@ -22,9 +22,9 @@ import { labelOf, standsAlone } from "./event-label.ts";
 import { findTies } from "./ties.ts";
 
 /** Mean likeness from which claims are one event. */
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.55;
 /** What a pair counts at least that nothing forbids: one outlet tells the weather of the day, another the hour, a third both. */
-const LEAST = 0.35;
+const LEAST = 0.45;
 /** Claims whose words show that they are one. */
 const TIED = {
   copied: { score: 0.98, why: "the same words of a copied passage" },

@@ -64,6 +64,8 @@ export const PAIR_FEATURES = [
   "shared-run",
   "nearby-overlap",
   "both-first",
+  "heads-unlike",
+  "telling-overlap",
 ] as const;
 
 /** The name of a feature. */
@@ -174,6 +176,8 @@ function areAlike(a: Amount, b: Amount): boolean {
   return Math.max(one, other) <= Math.min(one, other) * (1 + ROUNDED);
 }
 
+/** Verbs less alike than this tell of two things, as a rule. */
+const UNLIKE = 0.2;
 /** Words less alike than this mean other things. */
 const ALIKE = 0.4;
 
@@ -250,6 +254,11 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
     if (stands(a, b) || stands(b, a)) values["head-in-clause"] = 1;
   }
 
+  const apart =
+    !same && !pale && acts.length === 0 && !values["related-heads"] && !values["head-in-clause"];
+  if (apart && a.head !== null && b.head !== null && values["heads-alike"]! < UNLIKE)
+    values["heads-unlike"] = 1;
+
   const actors = share(a.actors, b.actors);
   const undergoers = share(a.undergoers, b.undergoers);
   // What both reports are about stands in too many of their claims to single one out.
@@ -270,6 +279,7 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
 
   const clause = overlapOf(a.content, b.content);
   values["clause-overlap"] = clause.part;
+  values["telling-overlap"] = overlapOf(a.telling, b.telling).part;
   values["clause-weight"] = Math.min(1, clause.weight / 15);
   values["core-overlap"] = overlapOf(a.core, b.core).part;
   values["clause-likeness"] = meaningOf(a.telling, b.telling);
