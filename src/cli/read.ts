@@ -22,7 +22,7 @@ export async function read(paths: readonly string[], options: ReadCommandOptions
       },
     });
     progress.done();
-    const all = (await store.reportIds()).length;
+    const all = await store.count();
     if (options.json) {
       process.stdout.write(
         `${JSON.stringify({ record: options.record, reports: all, ...outcome }, null, 2)}\n`,

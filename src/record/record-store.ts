@@ -67,6 +67,14 @@ export class RecordStore {
     return rows.map((row) => row.id);
   }
 
+  /** How many reports are in the record. */
+  async count(): Promise<number> {
+    const { rows } = await sql<{ reports: number }>`SELECT count(*) AS reports FROM report`.execute(
+      this.#db,
+    );
+    return rows[0]!.reports;
+  }
+
   /** Whether a report of this id is in the record. */
   async has(id: string): Promise<boolean> {
     return (
@@ -249,27 +257,39 @@ export class RecordStore {
 
   /** What is known about all reports together; made anew when the stored findings are stale. Holds all of it in memory. */
   async composition(): Promise<Composition> {
-    const reports = await this.readReports();
-    if (await this.isStale()) return compose(reports);
-    const byId = new Map(reports.map((one) => [one.report.id, one]));
-    const rows = await this.#db
-      .selectFrom("neighbourhood")
-      .innerJoin("crossed", "crossed.neighbourhood", "neighbourhood.id")
-      .select(["neighbourhood.id as id", "crossed.report as report"])
-      .orderBy("crossed.report")
-      .execute();
-    const members = groupBy(rows, ({ id }) => id);
+    if (await this.isStale()) return compose(await this.readReports());
     const parts: Composition[] = [];
-    for (const [id, list] of members) {
+    for await (const part of this.#neighbourhoods()) parts.push(part);
+    return assemble(parts);
+  }
+
+  /**
+   * What is known, in parts: each report in one of them, and with it all that names its text. Entities and origins are not yet brought
+   * together. Holds one neighbourhood at a time, and a record whose findings are stale as one part.
+   */
+  async *parts(): AsyncGenerator<Composition> {
+    if (await this.isStale()) yield compose(await this.readReports());
+    else yield* this.#neighbourhoods();
+  }
+
+  async *#neighbourhoods(): AsyncGenerator<Composition> {
+    const rows = await this.#db
+      .selectFrom("crossed")
+      .select(["neighbourhood", "report"])
+      .orderBy("report")
+      .execute();
+    for (const [id, list] of groupBy(rows, ({ neighbourhood }) => neighbourhood)) {
       const { packed } = await this.#db
         .selectFrom("neighbourhood")
         .select("packed")
         .where("id", "=", id)
         .executeTakeFirstOrThrow();
-      const own = list.map(({ report }) => byId.get(report)!);
-      parts.push(unpackComposition(unpackJson(packed) as PackedComposition, own));
+      const reports = await readReports(
+        this.#db,
+        list.map(({ report }) => report),
+      );
+      yield unpackComposition(unpackJson(packed) as PackedComposition, reports);
     }
-    return assemble(parts);
   }
 
   /**

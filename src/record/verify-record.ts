@@ -13,33 +13,38 @@ export interface VerifyOutcome {
   readonly faults: readonly string[];
 }
 
-/** Checks a whole record. */
+/** Checks a whole record, one neighbourhood at a time. */
 export async function verifyRecord(
   store: RecordStore,
   onReport?: (done: number, all: number) => void,
 ): Promise<VerifyOutcome> {
-  const composition = await store.composition();
+  const all = await store.count();
+  const originals: { readonly report: string; readonly faults: readonly string[] }[] = [];
   const faults: string[] = [];
-  const texts = new Map<string, string>();
-  let done = 0;
-  for (const { report, reading } of composition.reports) {
-    texts.set(report.id, report.text);
-    faults.push(...(await verifyOriginal(store, report, reading)));
-    onReport?.(++done, composition.reports.length);
-  }
   let spans = 0;
-  for (const [where, report, span] of spansOf(composition)) {
-    spans++;
-    const length = texts.get(report)?.length;
-    if (length === undefined)
-      faults.push(`${where} points to report ${report}, which is not in the record.`);
-    else if (!(span.start >= 0 && span.start < span.end && span.end <= length)) {
-      faults.push(
-        `${where} points to ${span.start}–${span.end} of report ${report}, whose text has ${length} code units.`,
-      );
+  let done = 0;
+  for await (const part of store.parts()) {
+    // What a neighbourhood says is about its own reports.
+    const lengths = new Map(part.reports.map(({ report }) => [report.id, report.text.length]));
+    for (const { report, reading } of part.reports) {
+      const found = await verifyOriginal(store, report, reading);
+      if (found.length > 0) originals.push({ report: report.id, faults: found });
+      onReport?.(++done, all);
+    }
+    for (const [where, report, span] of spansOf(part)) {
+      spans++;
+      const length = lengths.get(report);
+      if (length === undefined)
+        faults.push(`${where} points to report ${report}, which is not beside it in the record.`);
+      else if (!(span.start >= 0 && span.start < span.end && span.end <= length)) {
+        faults.push(
+          `${where} points to ${span.start}–${span.end} of report ${report}, whose text has ${length} code units.`,
+        );
+      }
     }
   }
-  return { reports: composition.reports.length, spans, faults };
+  originals.sort((a, b) => (a.report < b.report ? -1 : 1));
+  return { reports: all, spans, faults: [...originals.flatMap((one) => one.faults), ...faults] };
 }
 
 async function verifyOriginal(
