@@ -42,7 +42,7 @@ export function mentionModels(): MentionModels {
 }
 
 /** Mean probability from which mentions are one event. */
-export const SAME_EVENT = 0.25;
+export const SAME_EVENT = 0.3;
 /** Pairs less likely than this add nothing to a mean. */
 const UNLIKELY = 0.01;
 

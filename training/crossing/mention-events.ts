@@ -44,13 +44,13 @@ const DOCUMENT_TREES: BoostOptions = {
   seed: 1,
 };
 const MENTION_TREES: BoostOptions = {
-  trees: 100,
+  trees: 220,
   depth: 5,
-  rate: 0.1,
+  rate: 0.05,
   ridge: 10,
   leastSide: 5,
-  rows: 0.6,
-  features: 0.4,
+  rows: 0.5,
+  features: 0.3,
   seed: 1,
 };
 /** Of the pairs that are not one event, one in so many is learned from, and counts for all of them. */
