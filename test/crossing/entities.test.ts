@@ -94,6 +94,7 @@ describe("findEntities joins", () => {
       person("Hamid Nasr al-Tisi"),
       person("Hamid-Nasr el-Tissi"),
     ],
+    ["a place whose first word is shortened", place("Ft. Brenford"), place("Fort Brenford")],
     ["a second surname", person("Enrique Dalmo Ruiz"), person("Enrique Dalmo")],
     ["a body and its letters in two scripts", body("ЦРО-NRO"), body("Northern River Organisation")],
     ["letters written like a word", body("Naro"), body("Northern Area River Organisation")],

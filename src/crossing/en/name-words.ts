@@ -20,6 +20,13 @@ export const SMALL_WORDS: ReadonlySet<string> = words(
   "the of for and in on at to de la le el al del des du von van der den a an",
 );
 
+/** Words that names of places shorten, and their short forms. */
+export const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ["ft", "fort"],
+  ["st", "saint"],
+  ["mt", "mount"],
+]);
+
 /** What a company is in law; its name is the same without it. */
 export const COMPANY_FORMS: ReadonlySet<string> = words(
   "inc incorporated corp corporation co company ltd limited llc plc ag sa nv gmbh ab oy spa group holding holdings",
@@ -71,7 +78,7 @@ export const LOOSE_TAILS: ReadonlySet<string> = words("department hospital magaz
 /** Last words that say in what business a firm is, which is called without them. */
 export const BUSINESS_TAILS: ReadonlySet<string> = words(`
 airlines airways lines air motors news records pictures studios pharmaceuticals systems technologies entertainment electric energy
-industries communications stores foods brands wireless financial
+industries communications stores foods brands wireless financial media
 `);
 
 /** Plurals that end names of places, and of other groups than teams. */
@@ -109,7 +116,7 @@ export const KIN_ROLE =
 const FORENAMES = `
 william bill will billy|robert bob rob bobby|richard dick rick|james jim jimmy|john jack johnny|michael mike|thomas tom tommy
 joseph joe|david dave|daniel dan danny|edward ed ted eddie|charles charlie chuck|christopher chris|anthony tony|steven stephen steve
-andrew andy|matthew matt|gregory greg|jeffrey jeff|kenneth ken|ronald ron|donald don|timothy tim|nicholas nick|samuel sam sammy|benjamin ben
+andrew andy|matthew matt|gregory greg|jeffrey jeff|kenneth ken|ronald ron|donald don|timothy tim|nicholas nick|samuel sam sammy|benjamin ben bibi
 alexander alex|elizabeth liz beth|katherine catherine kate kathy|margaret maggie|patricia pat|deborah debbie|susan sue|lawrence larry
 gerald jerry|raymond ray|philip phil|peter pete|frederick fred|leonard len|walter walt|zachary zach zack zac|sandra sandy sandi|nathan nathaniel nate|jonathan jon|abigail abby|victoria vicky tori
 alexandra sasha|dmitry dmitri dima|mikhail misha|nikolai kolya|katerina katya|pamela pam|cynthia cindy|judith judy|rebecca becky

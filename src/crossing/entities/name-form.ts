@@ -4,6 +4,7 @@ import {
   COMPANY_FORMS,
   GENERATIONS,
   HOME_WORDS,
+  SHORTENED,
   SMALL_WORDS,
   TITLES,
 } from "../en/name-words.ts";
@@ -93,7 +94,9 @@ function bodyForm(plain: string): NameForm {
   let words =
     acronym !== "" && all.every((word) => word.length === 1)
       ? [acronym]
-      : all.filter((word) => !SMALL_WORDS.has(word));
+      : all
+          .filter((word) => !SMALL_WORDS.has(word))
+          .map((word, at, { length }) => (at < length - 1 && SHORTENED.get(word)) || word);
   while (words.length > 1 && COMPANY_FORMS.has(words.at(-1)!)) words = words.slice(0, -1);
   return {
     words,
