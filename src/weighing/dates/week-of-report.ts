@@ -12,9 +12,8 @@ import { weekdayUpTo, type PinnedWeekday } from "./weekday-pins.ts";
 
 /** The title and the first two sentences. */
 const LEAD_SENTENCES = 3;
-/** Days between the first and the last weekday named, by which an order of weekdays is plain and every other is not. */
-const CLOSE = 2;
-const FAR = 5;
+/** Days between the first and the last weekday named, from which on no run of days is meant. */
+const FAR = 6;
 
 /**
  * Days from the last weekday that a report names to its publication. Measured on 847 dated reports (of two collections of stories, of
@@ -120,7 +119,8 @@ function lastWeekday(
     .map((each) => ({ ...each, span: spanOf(each) }))
     .toSorted((a, b) => a.span - b.span);
   const [best, next] = sorted;
-  if (!best || (next && (best.span > CLOSE || next.span < FAR))) return null;
+  // Weekdays that are not pinned are ordered by being a run without a gap; a gap may as well lie on the other side.
+  if (!best || (next && (best.span >= weekdays.size || next.span < FAR))) return null;
   return { weekday: weekdayOf(best.last), day: best.last };
 }
 
