@@ -28,8 +28,9 @@ const TOO_FAR_APART = 4;
 const TOO_FAR_FOR_MONEY = 100;
 /** Characters before a figure in which the name of its owner stands. */
 const LONGEST_OWNER = 40;
-/** Days between two reports beyond which like words may be of two happenings. */
+/** Days between two reports beyond which like words may be of two happenings; fewer where the figures are not near each other. */
 const MOST_DAYS = 45;
+const MOST_DAYS_FAR = 7;
 /** A block of more figures than this is skipped: so common a unit decides nothing. */
 const LARGEST_BLOCK = 150;
 
@@ -143,7 +144,8 @@ function areOfOneThing(a: Placed, b: Placed, view: WeighingView): boolean {
     ];
     return first.some((id) => !second.includes(id)) && second.some((id) => !first.includes(id));
   };
-  if (areMonthsApart(a.count, b.count, view)) return false;
+  if (daysApart(a.count, b.count, view) > (times <= HEDGED ? MOST_DAYS : MOST_DAYS_FAR))
+    return false;
   if (isApart(({ claim }) => claim.actors) || areOwnedByOthers(a.count, b.count, view))
     return false;
   const shared = weigh([...a.stems].filter((stem) => b.stems.has(stem)));
@@ -162,12 +164,10 @@ function areOfOneThing(a: Placed, b: Placed, view: WeighingView): boolean {
   );
 }
 
-/** Whether two reports came out so long after each other that like words may well be of two happenings. */
-function areMonthsApart({ claim: a }: Count, { claim: b }: Count, view: WeighingView): boolean {
+/** The days between the publication of two reports; 0 where it is not known. */
+function daysApart({ claim: a }: Count, { claim: b }: Count, view: WeighingView): number {
   const [first, second] = [a, b].map(({ report }) => view.dates.published.get(report));
-  if (first?.latest == null || first.earliest === null) return false;
-  if (second?.latest == null || second.earliest === null) return false;
-  return Math.abs(gapInDays(first, second)) > MOST_DAYS;
+  return first === undefined || second === undefined ? 0 : gapInDays(first, second);
 }
 
 /** Whether one figure is somebody's own ("the mayor's 226 votes") who is not named with the other. */
