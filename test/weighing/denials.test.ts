@@ -51,6 +51,8 @@ describe("a denial of one thing", () => {
     "Ada Orlen denied that divers were not ordered to leave the northern basin.",
     "Ada Orlen could neither confirm nor deny that divers were ordered to leave the northern basin.",
     "Ada Orlen denied that the mayor wants a second lighthouse.",
+    "An earlier version of this article incorrectly stated that divers were ordered to leave the northern basin.",
+    "Ada Orlen denied it leave to order divers out of the northern basin.",
     "A judge dismissed claims that divers were ordered to leave the northern basin.",
     "Ada Orlen asked whether the office denies that divers were ordered to leave the northern basin.",
   ])("is none: %s", (text) => {
@@ -94,6 +96,20 @@ describe("a denial of one thing", () => {
     expect(dispute?.why).toBe(
       "Harbour Office denies (“Harbour Office disputed that account” in Isle Post) what Tomas Bresk tells: “the pilots had asked for a strike”.",
     );
+  });
+
+  it("is none where what was told last is a denial itself", () => {
+    const text =
+      "Tomas Bresk said the story was false and invented. The Harbour Office disputed that account.";
+    expect(
+      disputesOf(
+        denying(
+          text,
+          [{ who: "Tomas Bresk", cue: "said", content: "the story was false and invented" }],
+          [{ words: "the story was false and invented", head: "be" }],
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it("is the report's own where it calls a claim false", () => {

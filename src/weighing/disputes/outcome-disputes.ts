@@ -1,7 +1,7 @@
 /** What one passage expects and another tells as done: no contradiction, but news that superseded news. */
 import { groupBy, overlap, type Dispute } from "../../model/index.ts";
 import { stemOf } from "../../crossing/index.ts";
-import { ONCE_ACTS, PLANNED, SAME_ACTS } from "../en/plans.ts";
+import { ONCE_ACTS, PLANNED, SAME_ACTS, STATES } from "../en/plans.ts";
 import { EMPTY_PREDICATES, MODAL } from "../en/negation.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../view.ts";
 import { quoted } from "../words.ts";
@@ -84,7 +84,7 @@ const EMPTY_STEMS = new Set([...EMPTY_PREDICATES].map(stemOf));
 
 function isDone(view: WeighingView, { claim, report }: ClaimView): boolean {
   if (claim.head === null || claim.certainty !== "asserted") return false;
-  if (EMPTY_PREDICATES.has(claim.head.lemma)) return false;
+  if (EMPTY_PREDICATES.has(claim.head.lemma) || STATES.has(claim.head.lemma)) return false;
   const words = view.wordsOf(report, claim);
   if (PLANNED.test(words) || /\?\W*$/u.test(words)) return false;
   // "Is sending" may be of what is to come as well.

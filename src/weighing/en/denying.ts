@@ -47,7 +47,7 @@ export const DENIAL_PATTERNS: readonly DenialPattern[] = [
   {
     name: "that characterisation disputed",
     words: new RegExp(
-      `\\b(?:${TURN_DOWN} (?:that|this|the) (?:characteri[sz]ation|account|version|description|claim|assertion|suggestion|notion|idea|accusation|allegation)\\b(?! (?:that|of|about)\\b)|${DENY} (?:having )?(?:said|saying|doing|done) (?:that|so|this)\\b|${DENY} (?:this|that)[.,]|(?:said|says|insist\\w*) (?:that )?(?:it|this|that) (?:had |has )?(?:never|did ?n[o’']t) (?:happen|happened|take place|taken place|occur|occurred)\\b)`,
+      `\\b(?:${TURN_DOWN} (?:that|this) (?:characteri[sz]ation|account|version|description|claim|assertion|suggestion|notion|idea|accusation|allegation)\\b(?! (?:that|of|about)\\b)|${DENY} (?:having )?(?:said|saying|doing|done) (?:that|so|this)\\b|${DENY} (?:this|that)[.,]|(?:said|says|insist\\w*) (?:that )?(?:it|this|that) (?:had |has )?(?:never|did ?n[o’']t) (?:happen|happened|take place|taken place|occur|occurred)\\b)`,
       "iu",
     ),
     denied: "told-last",
@@ -71,7 +71,7 @@ export const DENIAL_PATTERNS: readonly DenialPattern[] = [
   {
     name: "that … denied",
     words: new RegExp(
-      `\\b(?:${DENY}|disput(?:e|es|ed|ing)) (?:(?:on )?\\p{Lu}\\p{Ll}+day |in an? \\p{L}+ |repeatedly |strongly |flatly )?(?:that (?!(?:\\p{L}+ )?${TOLD}\\b)|(?=(?:he|she|it|they|there|any) )|(?:ever )?(?=(?:having|being|\\p{L}{2,}ing) )(?!(?:funding|housing|hearing|parking|training|lending|building|standing|screening|lodging|clothing|meeting|being anything) ))(?<said>${REST})`,
+      `\\b(?:${DENY}|disput(?:e|es|ed|ing)) (?:(?:on )?\\p{Lu}\\p{Ll}+day |in an? \\p{L}+ |repeatedly |strongly |flatly )?(?:that (?!(?:\\p{L}+ )?${TOLD}\\b)|(?=(?:any |(?:he|she|it|they|there) (?:was|were|is|are|had|has|have|did|does|do|would|will|could|can|ever|never|\\p{L}+ed)\\b))|(?:ever )?(?=(?:having|being|\\p{L}{2,}ing) )(?!(?:funding|housing|hearing|parking|training|lending|building|standing|screening|lodging|clothing|meeting|being anything) ))(?<said>${REST})`,
       "iu",
     ),
     denied: "said",
@@ -79,7 +79,7 @@ export const DENIAL_PATTERNS: readonly DenialPattern[] = [
   {
     name: "accusations denied",
     words: new RegExp(
-      `\\b(?:${TURN_DOWN} (?:(?:the|these|those|all|any|such|both|his|her|their|its|sexual|criminal|every|most|repeatedly|strongly) )*(?:allegations?|accusations?|claims?|(?<=den(?:y|ies|ied|ying)[^.;]{0,30})charges?|(?<=den(?:y|ies|ied|ying)[^.;]{0,30})(?:reports?|wrongdoing|misconduct|guilt|involvement|knowledge))|(?:assert|maintain|insist|proclaim|protest)\\w* (?:on )?(?:his|her|their|its|my|our) innocence|(?:is|am|are|was|were) innocent|plead(?:s|ed|ing)? not guilty|did nothing wrong|done nothing wrong|falsely accused|${DENY} (?:it|them|anything|everything))\\b`,
+      `\\b(?:${TURN_DOWN} (?:(?:the|these|those|all|any|such|both|his|her|their|its|sexual|criminal|every|most|repeatedly|strongly) )*(?:allegations?|accusations?|claims?|(?<=den(?:y|ies|ied|ying)[^.;]{0,30})charges?|(?<=den(?:y|ies|ied|ying)[^.;]{0,30})(?:reports?|wrongdoing|misconduct|guilt|involvement|knowledge))|(?:assert|maintain|insist|proclaim|protest)\\w* (?:on )?(?:his|her|their|its|my|our) innocence|(?:is|am|are|was|were) innocent|plead(?:s|ed|ing)? not guilty|did nothing wrong|done nothing wrong|falsely accused|${DENY} (?:it|them|anything|everything)(?=\\W*$|[.,;:]| and| but| when| on ))`,
       "iu",
     ),
     denied: "any",
@@ -108,6 +108,9 @@ export const ACCUSATIONS_AT_END = /\b(?:allegations?|accusations?|charges?|claim
 /** Who turns such down by office: that a court dismisses a claim denies nothing. */
 export const JUDGES =
   /\b(?:judges?|courts?|jury|jurors|magistrates?|justices?|panel|tribunal|prosecutors?)\b/iu;
+
+/** A report corrects itself: "an earlier version of this article incorrectly stated". */
+export const CORRECTS_ITSELF = /\b(?:version|article|story|caption|headline|correction|post)\b/iu;
 
 /** Words by which a sentence tells what somebody says or holds against another: the antecedent of a denial that names none. */
 export const TELLS_SAID =

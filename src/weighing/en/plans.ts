@@ -20,6 +20,13 @@ export const ONCE_ACTS: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 );
 
+/** What is so and stays so, and is never done with: no outcome of a plan. Lemmas. */
+export const STATES: ReadonlySet<string> = new Set(
+  "face aim remain stay include contain need require cost depend expect hope like want seem belong consist".split(
+    " ",
+  ),
+);
+
 /** Verbs that reports choose between for one act, each line one act: what one plans to unveil, another tells as presented. Lemmas. */
 export const SAME_ACTS: readonly (readonly string[])[] = `
 sign enact

@@ -5,7 +5,7 @@ const ADVERB = "(?:immediately |yet |entirely |still |fully |otherwise |publicly
 /** Something is not known; groups: `asks` the word that asks, `clause` what is asked. */
 export const NOT_KNOWN: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:(?:is|was|remains|remained|are|were)(?:n['’]t| not)? ${ADVERB}(?:clear|unclear|known|unknown|certain|uncertain)|(?:left|leaves|leaving|remains|remained|made) (?:it )?(?:still )?(?:unclear|unknown|open))(?:,? (?:exactly|precisely))? (?<asks>why|whether|if|who|what|which|where|how)\\b (?<clause>[^;]{8,200})`,
+    `\\b(?:(?:is|was|remains|remained|are|were)(?:n['’]t| not)? ${ADVERB}(?:clear|unclear|known|unknown|certain|uncertain)|(?:left|leaves|leaving|remains|remained|made) (?:it )?(?:still )?(?:unclear|unknown|open))(?:,? (?:exactly|precisely))? (?<asks>why|whether|if)\\b (?<clause>[^;]{8,200})`,
     "iu",
   ),
   new RegExp(
@@ -15,7 +15,7 @@ export const NOT_KNOWN: readonly RegExp[] = [
 ];
 
 /** A sentence without one of these need not be looked at. */
-export const NOT_KNOWN_HINT = /\b(?:why|whether|if|who|what|which|where|how)\b/iu;
+export const NOT_KNOWN_HINT = /\b(?:why|whether|if)\b/iu;
 
 /** A reason is given. */
 export const GIVES_REASON =

@@ -10,7 +10,7 @@ import {
   type ReportSpan,
   type Span,
 } from "../../../model/index.ts";
-import { TELLS_SAID } from "../../en/denying.ts";
+import { DENIAL_HINT, TELLS_SAID } from "../../en/denying.ts";
 import { NEGATES } from "../../en/negation.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../../view.ts";
 import { capitalised, isPlural, quoted } from "../../words.ts";
@@ -188,6 +188,8 @@ function toldLast(view: WeighingView, { report, sentence, who, span }: Denial): 
   const before = sentences[sentences.indexOf(sentence) - 1];
   if (!before || before.sentence.end > sentence.sentence.start || !TELLS_SAID.test(before.words))
     return null;
+  // A denial before a denial is no claim that it turns down.
+  if (DENIAL_HINT.test(before.words)) return null;
   const all = claimsIn(view, report, before.sentence);
   const whole = (): Told => ({
     report,

@@ -3,6 +3,7 @@ import type { ReportSpan, Span } from "../../../model/index.ts";
 import { NOT_DENIED } from "../../en/accusing.ts";
 import {
   ACCUSATIONS_AT_END,
+  CORRECTS_ITSELF,
   DENIAL_HINT,
   DENIAL_PATTERNS,
   JUDGES,
@@ -46,6 +47,7 @@ function denialIn(view: WeighingView, sentence: SentenceView): Denial | null {
       /\b(?:if|whether|unless|would|could|should|might)\b[^,;]{0,40}$/iu.test(before)
     )
       continue;
+    if (denied === "called-false" && CORRECTS_ITSELF.test(before)) continue;
     if (/^(?:reject|dismiss|challeng)/iu.test(match[0]) && JUDGES.test(before)) continue;
     const start = sentence.sentence.start + match.index;
     const end = start + match[0].trimEnd().length;
