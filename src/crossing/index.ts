@@ -23,6 +23,7 @@ export {
   type ReportKeys,
 } from "./neighbourhoods/report-keys.ts";
 export { isOneLetterOff } from "./sayings/one-letter-off.ts";
+export { wordingOf } from "./sayings/wording.ts";
 export { mergeEntities } from "./neighbourhoods/shared-entities.ts";
 export { isCountryName } from "./text/countries.ts";
 export { foldWord } from "./text/fold-word.ts";

@@ -8,7 +8,13 @@ import {
   type Dispute,
   type SayingSpan,
 } from "../../model/index.ts";
-import { foldWord, isOneLetterOff, stemOf, SYNONYM_CLASS } from "../../crossing/index.ts";
+import {
+  foldWord,
+  isOneLetterOff,
+  stemOf,
+  SYNONYM_CLASS,
+  wordingOf,
+} from "../../crossing/index.ts";
 import { SMALL_WORDS } from "../en/small-words.ts";
 import type { WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
@@ -152,23 +158,27 @@ function excerptOf(view: WeighingView, span: SayingSpan, other: SayingSpan): str
   const said = [...words.matchAll(/[\p{L}\p{N}.’']+/gu)];
   // What one of them leaves out at its beginning is no exchange.
   const common = meaningWords(view, other);
-  const shared = said.findIndex(([word]) => common.has(meaningOf(word)));
-  const first = said.slice(Math.max(0, shared)).find(([word]) => own.has(meaningOf(word)));
+  const shared = said.findIndex(([word]) => meaningsIn(word).some((stem) => common.has(stem)));
+  const first = said
+    .slice(Math.max(0, shared))
+    .find(([word]) => meaningsIn(word).some((stem) => own.has(stem)));
   const from = first === undefined || words.length <= 70 ? 0 : first.index - BEFORE;
   if (from <= 0) return quoted(words, 70);
   return quoted(`…${words.slice(words.indexOf(" ", from))}`, 70);
 }
 
 function meaningWords(view: WeighingView, span: SayingSpan): ReadonlySet<string> {
-  const words = view.wordsOf(span.report, span).match(/[\p{L}\p{N}.’']+/gu) ?? [];
-  return new Set(words.map(meaningOf).filter((word) => word !== ""));
+  return new Set(meaningsIn(view.wordsOf(span.report, span)));
 }
 
-/** A word without the marks in it, folded and stemmed; empty for a small one. */
-function meaningOf(word: string): string {
-  const bare = word.toLowerCase().replace(/[.’']/gu, "");
-  // "Stop askin" is "stop asking".
-  return SMALL_WORDS.has(bare) ? "" : stemOf(foldWord(bare)).replace(/(?<=\p{L}{3})in$/u, "");
+/** The stems of the words of meaning in `text`, as wordings of a saying are compared: small words left out, "O.K." as "okay". */
+function meaningsIn(text: string): string[] {
+  return (
+    wordingOf(text, { start: 0, end: text.length })
+      .filter((word) => !SMALL_WORDS.has(word))
+      // "Stop askin" is "stop asking".
+      .map((word) => stemOf(word).replace(/(?<=\p{L}{3})in$/u, ""))
+  );
 }
 
 /**
