@@ -1,4 +1,5 @@
 /** What an event is called: the claim that tells it best, in the report's own words. */
+import type { Span } from "../../model/index.ts";
 import {
   DANGLING,
   FIRST_PERSON,
@@ -62,15 +63,45 @@ function penaltyOf(profile: ClaimProfile, text: string): number {
   );
 }
 
+/** What a whole sentence costs as a label: it tells more than the event. */
+const WHOLE_SENTENCE = 4;
+const QUESTION = 9;
+
+/** The penalty of a sentence that holds the claim, for claims that cannot stand by themselves: "they later flew to the coast". */
+function penaltyOfSentence(text: string): number {
+  const words = wordsIn(text);
+  const first = words[0] ?? "";
+  const isPronoun = THIRD_PERSON.has(first) || FIRST_PERSON.has(first) || OTHER_SUBJECTS.has(first);
+  return (
+    WHOLE_SENTENCE +
+    Math.abs(words.length - BEST_WORDS) / 4 +
+    (words.length < LEAST_WORDS ? 10 : 0) +
+    (text.length > MOST_LENGTH ? 6 : 0) +
+    (isPronoun || HANGING.has(first) ? 6 : 0) +
+    (isUnbalanced(text) ? 5 : 0) +
+    (words.some((word) => FIRST_PERSON.has(word)) ? 4 : 0) +
+    (text.endsWith("?") ? QUESTION : 0)
+  );
+}
+
 /** The label for an event of these claims: own voice, affirmed, a whole clause that names who takes part, of readable length. */
 export function labelOf(
   members: readonly ClaimProfile[],
   textOf: (report: string) => string,
+  sentenceOf: (profile: ClaimProfile) => Span,
 ): string {
-  const rated = members.map((profile) => {
+  const rated = members.flatMap((profile) => {
     const { claim } = profile;
-    const text = textOf(profile.report).slice(claim.start, claim.end).replace(/\s+/gu, " ").trim();
-    return { text, penalty: penaltyOf(profile, text), id: claim.id };
+    const whole = textOf(profile.report);
+    const cut = ({ start, end }: Span): string =>
+      whole.slice(start, end).replace(/\s+/gu, " ").trim();
+    const text = cut(claim);
+    const sentence = cut(sentenceOf(profile));
+    const asks = /^["”’']?\?/u.test(whole.slice(claim.end, claim.end + 2)) || text.endsWith("?");
+    return [
+      { text, penalty: penaltyOf(profile, text) + (asks ? QUESTION : 0), id: claim.id },
+      { text: sentence, penalty: penaltyOfSentence(sentence), id: claim.id },
+    ];
   });
   const best = rated.sort((x, y) => x.penalty - y.penalty || (x.id < y.id ? -1 : 1))[0]!.text;
   if (best.length <= MOST_LENGTH) return best;

@@ -89,9 +89,15 @@ export function findEvents(
       }),
     );
   const raised = pairs.map(({ a, b, score }) => ({ a, b, score: Math.max(LEAST, score) }));
+  const label = (members: readonly ClaimProfile[]): string =>
+    labelOf(
+      members,
+      textOf,
+      ({ report, claim }) => byReport.get(report)!.reading.sentences[claim.sentence]!,
+    );
   return clusterByAverage(profiles.length, raised, THRESHOLD, { mayJoin, unlisted: LEAST })
     .filter((members) => members.length > 1 || standsAlone(profiles[members[0]!]!, textOf))
-    .map((members) => eventOf(members, profiles, compared, textOf))
+    .map((members) => eventOf(members, profiles, compared, label))
     .sort((x, y) => (x.id < y.id ? -1 : 1));
 }
 
@@ -99,7 +105,7 @@ function eventOf(
   members: readonly number[],
   profiles: readonly ClaimProfile[],
   compared: ReadonlyMap<string, WeightedPair & { readonly why: string }>,
-  textOf: (report: string) => string,
+  label: (members: readonly ClaimProfile[]) => string,
 ): EventLink {
   const joins: Join[] = [];
   members.forEach((a, i) => {
@@ -118,10 +124,7 @@ function eventOf(
   const claims = members.map((at) => profiles[at]!.claim.id);
   return {
     id: createId("v", claims[0]!),
-    label: labelOf(
-      members.map((at) => profiles[at]!),
-      textOf,
-    ),
+    label: label(members.map((at) => profiles[at]!)),
     claims,
     joins,
   };
