@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { intakeBytes } from "../../src/intake/index.ts";
+import { compose } from "../../src/record/index.ts";
+import { readOne } from "../../src/record/read-one.ts";
 import { createId } from "../../src/model/index.ts";
 import { weighGiven, type Who } from "./make-record.ts";
 
@@ -56,5 +59,28 @@ describe("wordings", () => {
     ["one report only", "The Vell Pact soldiers and the Vell Pact troops came.", "Nobody came."],
   ])("shows nothing for %s", (_, a, b) => {
     expect(termsOf(PACT, a, b)).toEqual([]);
+  });
+});
+
+describe("wordings of a country's forces", () => {
+  it("hold what a report calls the forces of its ruler by name", async () => {
+    const texts = [
+      "Belgian President Joost Arkens spoke in Brussels. Belgian troops landed at Lowmarket on the river.",
+      "President of Belgium Joost Arkens spoke in Brussels. Lowmarket has questions to Arkens' occupants at the river. Belgian soldiers said nothing.",
+    ];
+    const inputs = await Promise.all(
+      texts.map(async (text, index) => {
+        const bytes = new TextEncoder().encode(JSON.stringify({ title: "Landing", text }));
+        const [item] = await intakeBytes(bytes, {
+          file: `${index}.json`,
+          url: null,
+          mediaType: "application/json",
+        });
+        return { report: item!.report!, reading: readOne(item!.report!) };
+      }),
+    );
+    const { findings } = compose(inputs);
+    const terms = findings.wordings.flatMap((wording) => wording.terms.map(({ text }) => text));
+    expect(terms).toEqual(expect.arrayContaining(["troops", "occupants", "soldiers"]));
   });
 });

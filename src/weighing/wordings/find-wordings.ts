@@ -6,6 +6,7 @@
 import {
   groupBy,
   type Entity,
+  type ReadReport,
   type Span,
   type Wording,
   type WordingTerm,
@@ -28,11 +29,12 @@ const OWN_FIELDS: ReadonlySet<string> = new Set(["forces", "operation", "rule"])
 /** The wordings of all entities that several reports name or qualify differently; by entity id. */
 export function findWordings(view: WeighingView): Wording[] {
   const countries = countryEntities(view);
+  const rulers = rulersByCountry(view);
   const found: Wording[] = [];
   for (const entity of view.links.entities) {
     const names = termsOf(namesOf(view, entity));
     if (differ(names, namingClasses(names))) found.push({ of: entity.id, terms: names });
-    const nouns = nounsOf(view, entity, countries.get(entity.country ?? "") === entity.id);
+    const nouns = nounsOf(view, entity, countries.get(entity.country ?? "") === entity.id, rulers);
     for (const group of groupBy(nouns, ({ field }) => field).values()) {
       const terms = termsOf(group);
       if (differ(terms, ({ text, scareQuoted }) => `${singular(text)} ${String(scareQuoted)}`))
@@ -128,11 +130,16 @@ function nounsOf(
   view: WeighingView,
   entity: Entity,
   isCountry: boolean,
+  rulers: ReadonlyMap<string, readonly number[]>,
 ): (Word & { readonly field: string })[] {
   return entity.members.flatMap(({ report, index }) => {
     const input = view.report(report);
     const mentions = input.reading.entities[index]?.mentions ?? [];
     const beside = mentions.flatMap((mention) => nounsBeside(input, mention));
+    // "The President's soldiers" are his country's.
+    const ruled = isCountry
+      ? forcesOf(input, rulers.get(`${entity.country ?? ""} ${report}`) ?? [])
+      : [];
     // "Our troops" are of the country or body that somebody speaks for, not the speaker's own.
     const own = ownNouns(
       input,
@@ -142,7 +149,7 @@ function nounsOf(
           input.reading.entities[local]?.type === "person" &&
           input.reading.entities[local].country === entity.country),
     ).filter(({ field }) => OWN_FIELDS.has(field.name));
-    return [...beside, ...own].map(({ field, span }: FieldNoun) => ({
+    return [...beside, ...own, ...ruled].map(({ field, span }: FieldNoun) => ({
       report,
       span,
       text: oneLine(input.report.text.slice(span.start, span.end)).toLowerCase(),
@@ -150,6 +157,34 @@ function nounsOf(
       field: field.name,
     }));
   });
+}
+
+/** Roles of those whose forces are their country's. */
+const RULER =
+  /\b(?:president|prime minister|premier|chancellor|king|queen|emir|leader|head of state)\b/u;
+
+/** By ISO code and report id, the local entities of those who rule the country; who does, any of the reports may tell. */
+function rulersByCountry({ links }: WeighingView): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const { type, country, roles, members } of links.entities) {
+    if (type !== "person" || country === null || !roles.some((role) => RULER.test(role))) continue;
+    for (const { report, index } of members) {
+      const key = `${country} ${report}`;
+      found.set(key, [...(found.get(key) ?? []), index]);
+    }
+  }
+  return found;
+}
+
+/** The forces that a report calls those of some of its persons, by name. */
+function forcesOf({ report, reading }: ReadReport, persons: readonly number[]): FieldNoun[] {
+  return persons
+    .flatMap((index) => reading.entities[index]?.mentions ?? [])
+    .filter(
+      ({ form, end }) => form === "name" && /^['’]s?\s/u.test(report.text.slice(end, end + 3)),
+    )
+    .flatMap((mention) => nounsBeside({ report, reading }, mention))
+    .filter(({ field }) => field.name === "forces");
 }
 
 /** By ISO code, the entity that is the country itself: a place with demonyms; none where two claim to be it. */
