@@ -33,6 +33,7 @@ const MARK_LINEAR = 1.2;
 const MARK_MEMORY_MB = 2048;
 
 interface Measured {
+  readonly from: number;
   readonly size: number;
   readonly whole: Cost;
   /** For one report: mean over the added ones. */
@@ -84,6 +85,7 @@ async function measure(
     one = plus(one, cost);
   }
   return {
+    from,
     size,
     whole,
     one: shared(one, ADDED),
@@ -137,13 +139,13 @@ async function fillSampled(
 async function measureSampled(
   path: string,
   sizes: { readonly from: number; readonly size: number },
+  last: Measured | null,
 ): Promise<Measured> {
   const { addSome, SampledRecord } = await import("./sampled-record.ts");
   const filled = await fillSampled(path, sizes);
   const record = new SampledRecord(path);
   const reading = record.readingCost(SAMPLE);
-  const isTaken = sizes.size <= MOST_TAKEN;
-  const crossing = isTaken ? await record.crossingCost(SAMPLE) : null;
+  const crossing = sizes.size <= MOST_TAKEN ? await record.crossingCost(SAMPLE) : null;
   const { one, slowest } = await addSome(
     record,
     Math.min(sizes.size, MOST_TAKEN) / TELLINGS,
@@ -151,14 +153,16 @@ async function measureSampled(
   );
   record.close();
   const grown = sizes.size - sizes.from;
-  // What is made out of other reports has not been added: what it would have cost, those that are added to it tell.
-  const each = isTaken
-    ? plus(shared(filled, grown), { reading, storing: 0, crossing: crossing!.mean })
-    : one;
+  // What is made out of other reports has not been added, nor has it neighbourhoods: what storing it would have cost, those tell that
+  // are added to it; crossing is taken to cost what it did before.
+  const before = last ? last.whole.crossing / (last.size - last.from) : 0;
+  const each = crossing
+    ? plus(shared(filled, grown), { reading, storing: 0, crossing: crossing.mean })
+    : { ...one, crossing: before };
   if (crossing)
     console.log(`  the largest of ${SAMPLE} neighbourhoods has ${crossing.largest} reports`);
   return {
-    size: sizes.size,
+    ...sizes,
     whole: shared(each, 1 / grown),
     one,
     slowest,
@@ -185,8 +189,8 @@ export async function benchScale(
     let from = 0;
     let total = 0;
     for (const size of sizes) {
-      const found = isSampled
-        ? await measureSampled(path, { from, size })
+      const found: Measured = isSampled
+        ? await measureSampled(path, { from, size }, last)
         : await measure(store, path, { from, size });
       total += sum(found.whole);
       const grown = size - from;
