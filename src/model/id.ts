@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 
 /** One letter a kind: it says at sight what an identifier names. */
-export type IdPrefix = "r" | "s" | "e" | "a" | "c" | "k" | "u" | "v" | "o" | "d" | "t";
+export type IdPrefix = "r" | "s" | "e" | "a" | "c" | "k" | "u" | "v" | "o" | "d" | "t" | "x";
 
 /**
  * An identifier of `prefix` and 12 hexadecimal digits of the SHA-256 of `parts`. Equal parts give equal identifiers.
- * Prefixes: r report, s story, e entity, a attribution, c claim, k copy, u saying, v event, o origin, d dispute.
+ * Prefixes: r report, s story, e entity, a attribution, c claim, k copy, u saying, v event, o origin, d dispute, x decision.
  */
 export function createId(prefix: IdPrefix, ...parts: readonly (string | number)[]): string {
   return prefix + createHash("sha256").update(parts.join("\u0000")).digest("hex").slice(0, 12);
