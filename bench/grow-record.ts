@@ -1,7 +1,7 @@
 /**
- * Makes a record larger than there is time to read: every report of it gets doubles, with the words that many reports share as they
- * are and the others made strangers, so that the lists of an index grow as reports do. A double has keys, text and an empty reading;
- * it has no bonds, and its words are not searched. Run as a program of its own, since it takes memory that no record takes:
+ * Makes a record larger than there is time to read: every report of it gets doubles, so that the lists of an index grow as reports do.
+ * A double has as many words of its own, made strangers, and words that many reports share, drawn from all of them: no double is of the
+ * story of another report. It has keys, the text and an empty reading; it has no bonds, and its words are not searched. Run as a program of its own, since it takes memory that no record takes:
  * `tsx bench/grow-record.ts RECORD SIZE`.
  */
 import Database from "better-sqlite3";
@@ -43,6 +43,14 @@ function counted(lists: Iterable<Iterable<number>>): Map<number, number> {
   return counts;
 }
 
+/** Those of `lists` that are common, as often as they stand in them. */
+function commonOf(
+  lists: readonly ArrayLike<number>[],
+  counts: ReadonlyMap<number, number>,
+): number[] {
+  return lists.flatMap((list) => Array.from(list)).filter((one) => counts.get(one)! >= COMMON);
+}
+
 /** Grows the record at `path` to `size` reports. */
 async function growRecord(path: string, size: number): Promise<void> {
   const { packJson } = await built<typeof PackJson>("record/pack-json");
@@ -65,6 +73,20 @@ async function growRecord(path: string, size: number): Promise<void> {
     terms: counted(base.map(({ terms }) => terms)),
     stems: counted(base.map(({ stems }) => stems)),
   };
+  const common = {
+    prints: commonOf(
+      base.map(({ prints }) => prints),
+      counts.prints,
+    ),
+    terms: commonOf(
+      base.map(({ terms }) => terms),
+      counts.terms,
+    ),
+    stems: commonOf(
+      base.map(({ stems }) => stems),
+      counts.stems,
+    ),
+  };
   const addReport = db.prepare(
     `INSERT INTO report (id, sha256, text, json)
      SELECT ?, sha256, text, json_set(json, '$.id', ?) FROM report WHERE id = ?`,
@@ -82,21 +104,30 @@ async function growRecord(path: string, size: number): Promise<void> {
     const turn = 1 + Math.floor(at / base.length);
     const number = mixed(at, 7919) * 2 ** 16 + (mixed(at, 104729) & 0xffff);
     const id = `r${number.toString(16).padStart(12, "0")}`;
-    const isCommon = (known: ReadonlyMap<number, number>, key: number): boolean =>
-      known.get(key)! >= COMMON;
-    const prints = Uint32Array.from(one.prints, (key) =>
-      isCommon(counts.prints, key) ? key : mixed(key, turn),
+    /** A key of the double for each of the report's own: another common one for a common one, else what `strange` makes of it. */
+    const doubled = (
+      kind: keyof typeof common,
+      strange: (key: number) => number,
+    ): readonly number[] =>
+      Array.from(one[kind], (key, place) =>
+        counts[kind].get(key)! >= COMMON
+          ? common[kind][mixed(at, place + 1) % common[kind].length]!
+          : strange(key),
+      );
+    const prints = Uint32Array.from(new Set(doubled("prints", (key) => mixed(key, turn)))).sort();
+    const terms = Float64Array.from(
+      new Set(
+        doubled(
+          "terms",
+          (key) => TERMS + mixed(key, turn) * 2 ** 16 + (mixed(key, -turn) & 0xffff),
+        ),
+      ),
     ).sort();
-    const terms = Float64Array.from(one.terms, (key) =>
-      isCommon(counts.terms, key)
-        ? key
-        : TERMS + mixed(key, turn) * 2 ** 16 + (mixed(key, -turn) & 0xffff),
-    ).sort();
-    const stems = [...one.stems]
-      .map((stem, place) => ({
-        stem: isCommon(counts.stems, stem) ? stem : mixed(stem, turn),
-        weight: one.weights[place]!,
-      }))
+    const weightOf = new Map(
+      doubled("stems", (key) => mixed(key, turn)).map((stem, place) => [stem, one.weights[place]!]),
+    );
+    const stems = [...weightOf]
+      .map(([stem, weight]) => ({ stem, weight }))
       .sort((a, b) => a.stem - b.stem);
     addReport.run(id, id, one.report);
     addReading.run(
@@ -123,7 +154,7 @@ async function growRecord(path: string, size: number): Promise<void> {
       bytesOf(Float32Array.from(stems, ({ weight }) => weight)),
       one.date,
     );
-    addKeys.run(number, JSON.stringify([...new Set([...prints, ...terms])]));
+    addKeys.run(number, JSON.stringify([...prints, ...terms]));
   };
   const addSome = db.transaction((from: number, to: number) => {
     for (let at = from; at < to; at++) addDouble(at);
