@@ -16,6 +16,8 @@ const subject = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("report"), report: z.string() }),
   // One finding of the reading of one report.
   z.strictObject({ of: z.enum(["time", "name", "figure", "attribution", "claim"]), at: anchor }),
+  // Words of a report that no finding needs to stand at: for a note.
+  z.strictObject({ of: z.literal("words"), at: anchor }),
   // One that several passages make up, by the words of its members.
   z.strictObject({
     of: z.enum(["copy", "saying", "entity", "event", "dispute", "wording"]),

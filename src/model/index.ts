@@ -1,6 +1,7 @@
 /** The nouns of crossread (docs/glossary.md) as readonly types, the arithmetic on spans and dates, problems and errors. Imported by every room; imports none. */
 export { weekValue } from "./calendar-periods.ts";
 export * from "./date.ts";
+export * from "./edtf.ts";
 export * from "./decision.ts";
 export * from "./errors.ts";
 export * from "./group-by.ts";
