@@ -2,5 +2,5 @@
 export { addInputs, type AddOptions, type AddOutcome } from "./add-inputs.ts";
 export { compose } from "./compose.ts";
 export type { Composition } from "./composition.ts";
-export { RecordStore, type Addition, type Passage } from "./record-store.ts";
+export { RecordStore, type Addition, type Passage, type RefreshOptions } from "./record-store.ts";
 export { verifyRecord, type VerifyOutcome } from "./verify-record.ts";

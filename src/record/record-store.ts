@@ -38,6 +38,12 @@ export interface Passage {
   readonly end: number;
 }
 
+/** Options of refresh. */
+export interface RefreshOptions {
+  /** Called, and waited for, after each report read again and each neighbourhood settled; `waiting` reports are left. */
+  readonly onStep?: (waiting: number) => Promise<void> | void;
+}
+
 /** What the table `about` calls the version whose readings and findings the record holds. */
 const MADE_BY = "madeBy";
 
@@ -150,6 +156,11 @@ export class RecordStore {
     return rows.map((row) => JSON.parse(row.json) as Problem);
   }
 
+  /** One report; null when it is not in the record. */
+  async report(id: string): Promise<Report | null> {
+    return (await this.has(id)) ? await readReport(this.#db, id) : null;
+  }
+
   /** All reports with their readings, sorted by report id. */
   async readReports(): Promise<ReadReport[]> {
     return await readReports(this.#db);
@@ -228,7 +239,7 @@ export class RecordStore {
    * Brings the findings up to date: reads again what an earlier crossread read, and crosses and weighs the neighbourhoods that have
    * changed. Stopped in the middle, it goes on where it was.
    */
-  async refresh(): Promise<void> {
+  async refresh({ onStep }: RefreshOptions = {}): Promise<void> {
     if ((await this.#madeBy()) !== VERSION) {
       await this.#db.transaction().execute(async (transaction) => {
         await sql`INSERT OR IGNORE INTO pending SELECT id FROM report`.execute(transaction);
@@ -237,8 +248,24 @@ export class RecordStore {
         );
       });
     }
-    while (await this.#readPending());
-    while (await refreshOne(this.#db));
+    while (await this.#readPending()) await onStep?.(await this.#waiting());
+    while (await refreshOne(this.#db)) await onStep?.(await this.#waiting());
+  }
+
+  /** How many reports wait to be read again or crossed. */
+  async #waiting(): Promise<number> {
+    const { rows } = await sql<{ waiting: number }>`
+      SELECT (SELECT count(*) FROM pending) + (SELECT count(*) FROM crossed WHERE stale = 1) AS waiting`.execute(
+      this.#db,
+    );
+    return rows[0]!.waiting;
+  }
+
+  /** A number that is another one when something else than this connection has written to the record since. */
+  async dataVersion(): Promise<number> {
+    const { rows } = await sql<{ version: number }>`
+      SELECT data_version AS version FROM pragma_data_version`.execute(this.#db);
+    return rows[0]!.version;
   }
 
   /** Reads one report again that waits for it, and finds its bonds anew. False when none does. */
