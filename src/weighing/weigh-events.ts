@@ -1,5 +1,12 @@
 /** Events weighed: when, where, told by whom, on whose word. */
-import type { DateRange, FirstTold, Links, WeighedEvent } from "../model/index.ts";
+import type {
+  DateRange,
+  FirstTold,
+  Links,
+  Origin,
+  Standing,
+  WeighedEvent,
+} from "../model/index.ts";
 import { eventDate } from "./dates/event-date.ts";
 import { createWitnessFinder } from "./origins/copied-text.ts";
 import type { ClaimView, WeighingView } from "./view.ts";
@@ -9,7 +16,10 @@ export function weighEvents(
   view: WeighingView,
   disputed: ReadonlySet<string>,
   links: Links,
+  allOrigins: readonly Origin[],
 ): WeighedEvent[] {
+  // Whoever is not known may be any of the others.
+  const unknown = new Set(allOrigins.flatMap(({ id, kind }) => (kind === "unknown" ? [id] : [])));
   const publishedBy = (report: string): string | null =>
     view.dates.published.get(report)?.latest ?? null;
   const findWitnesses = createWitnessFinder(links);
@@ -25,9 +35,19 @@ export function weighEvents(
       reports,
       witnesses: findWitnesses(claims),
       origins,
-      standing: origins.length <= 1 ? "single" : disputed.has(event.id) ? "disputed" : "agreed",
+      standing: standingOf(origins, unknown, disputed.has(event.id)),
     };
   });
+}
+
+/** Two origins agree only when both are known; they may disagree whoever they are. */
+function standingOf(
+  origins: readonly string[],
+  unknown: ReadonlySet<string>,
+  isDisputed: boolean,
+): Standing {
+  if (origins.length > 1 && isDisputed) return "disputed";
+  return origins.filter((id) => !unknown.has(id)).length > 1 ? "agreed" : "single";
 }
 
 /** The reports that tell an event as one that took place; all where none does. */

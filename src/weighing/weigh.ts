@@ -19,7 +19,7 @@ export function weigh(reports: readonly ReadReport[], links: Links, dates: Settl
       event !== null && relation === "contradiction" ? [event] : [],
     ),
   );
-  const events = weighEvents(view, disputed, links);
+  const events = weighEvents(view, disputed, links, origins.origins);
   return {
     published: dates.published,
     times: dates.times,

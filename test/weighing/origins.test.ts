@@ -66,6 +66,27 @@ describe("origins", () => {
     expect(standing).toBe("agreed");
   });
 
+  it("takes nobody known for no second origin", () => {
+    const words = "the gate broke at noon";
+    const { origins, standing } = weighed({
+      tales: [
+        {
+          outlet: "Quay News",
+          text: `Some said ${words}.`,
+          says: [{ who: null, source: "Some", cue: "said", content: words }],
+          tells: [{ words, head: "break", event: EVENT }],
+        },
+        {
+          outlet: "Cape Daily",
+          text: "At noon the gate broke.",
+          tells: [{ words: "At noon the gate broke", head: "break", event: EVENT }],
+        },
+      ],
+    });
+    expect(origins.flat().map(({ kind }) => kind)).toEqual(["unknown", "outlet"]);
+    expect(standing).toBe("single");
+  });
+
   it("goes through a copy to the report that had the text first", () => {
     const words = "The gate broke while divers were still under water";
     const { origins, standing, witnesses } = weighed({

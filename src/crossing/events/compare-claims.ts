@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { gapInDays } from "../../model/index.ts";
+import { happeningOf } from "../en/event-words.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
 import {
   mayMeanOne,
@@ -50,11 +51,20 @@ function isVerbless(a: ClaimProfile, b: ClaimProfile): boolean {
   );
 }
 
-/** What forbids that two claims tell of one happening: one sentence of one report, dates too far apart, other actors. */
+/** Whether both hold words that their reports let two speakers say: each speaks of something of their own. */
+function mouthsForbid(a: ClaimProfile, b: ClaimProfile): boolean {
+  for (const [saying, speaker] of a.sayings.mouths) {
+    const other = b.sayings.mouths.get(saying);
+    if (other !== undefined && other !== speaker) return true;
+  }
+  return false;
+}
+
+/** What forbids that two claims tell of one happening: one sentence of one report, dates too far apart, other actors or mouths. */
 export function cannotBeOne(a: ClaimProfile, b: ClaimProfile, kindOf: KindOf): boolean {
   if (a.report === b.report && (a.claim.sentence === b.claim.sentence || isVerbless(a, b)))
     return true;
-  return datesForbid(a, b) || actorsForbid(a, b, kindOf);
+  return datesForbid(a, b) || actorsForbid(a, b, kindOf) || mouthsForbid(a, b);
 }
 
 type Weights = Readonly<Partial<Record<PairFeature, number>>>;
@@ -130,6 +140,20 @@ function isSupported({
   );
 }
 
+/** A claim of so few words may be no more than who and what. */
+const BARE_WORDS = 5;
+
+/** Whether one of two claims of differing verbs says no more than a name and an act: "the guild agreed", "the guild is bound by agreements". */
+function isNameAndAct(a: ClaimProfile, b: ClaimProfile, { values }: PairEvidence): boolean {
+  if (values["same-head"] ?? values["same-kind"] ?? values["related-heads"]) return false;
+  if (values["same-date"] ?? values["speaks-once"] ?? values["one-saying"]) return false;
+  return [a, b].some(
+    (one) =>
+      one.words.length <= BARE_WORDS &&
+      [...one.telling.keys()].every((stem) => happeningOf(stem) === one.happening),
+  );
+}
+
 /** "They announced" and "they did not reveal" are two things: only of one act by one actor, or on one object, is the denial the same event. */
 function isDenialOf({ values, actors }: PairEvidence): boolean {
   if (!values["same-head"]) return false;
@@ -147,7 +171,7 @@ export function compareClaims(
   if (cannotBeOne(a, b, kindOf)) return null;
   if (a.bids || b.bids) return null;
   const evidence = pairEvidence(a, b, likeness);
-  if (!isSupported(evidence)) return null;
+  if (!isSupported(evidence) || isNameAndAct(a, b, evidence)) return null;
   if (a.claim.polarity !== b.claim.polarity && !isDenialOf(evidence)) return null;
   const score = Math.round(scorePair(evidence.values, pairWeights()) * 1000) / 1000;
   return { score, why: reasons(a, b, evidence, nameOf) };

@@ -92,8 +92,13 @@ export function findTies(
   for (const { spans, kind } of copies) if (kind === "text") add(spans[0], spans[1], "copied");
   for (const { spans } of sayings) {
     const literal = spans.filter(({ as }) => as === "first" || as === "same");
-    for (const span of literal.slice(1))
-      if (span.report !== literal[0]!.report) add(literal[0]!, span, "said");
+    const first = literal[0];
+    for (const span of literal.slice(1)) {
+      if (span.report === first!.report) continue;
+      const others =
+        first!.speaker !== null && span.speaker !== null && first!.speaker !== span.speaker;
+      if (!others) add(first!, span, "said");
+    }
   }
   return ties;
 }

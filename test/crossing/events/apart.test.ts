@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { linkEvents, linkReports } from "../../../src/crossing/index.ts";
+import type { EventLink, Saying } from "../../../src/model/index.ts";
+import { makeInput, type GivenClaim, type GivenEntity } from "../make-input.ts";
+
+const WHO: readonly GivenEntity[] = [
+  { name: "Ilse Brandt", type: "person" },
+  { name: "Tomas Veld", type: "person" },
+  { name: "Oyster Guild", type: "organization" },
+];
+
+/** The events of several claims of reports of one story: one list of claims for each report. */
+function eventsOf(
+  tales: readonly (readonly GivenClaim[])[],
+  put: readonly { readonly tale: number; readonly words: string; readonly speaker: number }[] = [],
+): EventLink[] {
+  const inputs = tales.map((claims, index) =>
+    makeInput({
+      outlet: `Outlet ${index}`,
+      date: "2031-05-09",
+      title: "Oyster fishermen of Ellery in dispute over the dredging of the channel",
+      paragraphs: [
+        "Ilse Brandt, Tomas Veld and the Oyster Guild have led the oyster fishermen of Port Ellery for years, in fair weather and in foul.",
+        ...claims.map(({ words }) => `${words}.`),
+      ],
+      entities: WHO,
+      claims,
+    }),
+  );
+  const ids = inputs.map(({ report }) => report.id);
+  const sorted = [...inputs].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const links = linkReports(sorted);
+  expect(links.stories).toHaveLength(1);
+  const entityOf = (report: string, index: number): string =>
+    links.entities.find(({ members }) =>
+      members.some((one) => one.report === report && one.index === index),
+    )!.id;
+  const spans = put.map(({ tale, words, speaker }): Saying["spans"][number] => {
+    const { report } = inputs[tale]!;
+    const start = report.text.indexOf(words);
+    return {
+      report: ids[tale]!,
+      start,
+      end: start + words.length,
+      attribution: null,
+      speaker: entityOf(ids[tale]!, speaker),
+      as: "same",
+    };
+  });
+  const speakers = [...new Set(spans.flatMap(({ speaker }) => speaker ?? []))].sort();
+  const sayings: Saying[] =
+    spans.length === 0 ? [] : [{ id: "y1", spans, speakers, score: 1, why: "given" }];
+  const times = new Map(
+    sorted.map(({ report, reading }) => [
+      report.id,
+      reading.times.map(({ value, earliest, latest }) => ({ value, earliest, latest })),
+    ]),
+  );
+  return linkEvents(sorted, { ...links, sayings }, times).filter(({ claims }) => claims.length > 1);
+}
+
+describe("claims of words put into two mouths", () => {
+  const THREAT = "the threat to the oyster banks from dredging abroad";
+  const closing: GivenClaim = {
+    words: `The decision was taken because of ${THREAT}`,
+    head: "decision",
+  };
+  const hiring: GivenClaim = {
+    words: `The decision to hire guards was taken in view of ${THREAT}`,
+    head: "decision",
+  };
+
+  it("are two events", () => {
+    const put = [
+      { tale: 0, words: THREAT, speaker: 0 },
+      { tale: 1, words: THREAT, speaker: 1 },
+    ];
+    expect(eventsOf([[closing], [hiring]], put)).toEqual([]);
+  });
+
+  it("are one where the speaker is one", () => {
+    const put = [
+      { tale: 0, words: THREAT, speaker: 0 },
+      { tale: 1, words: THREAT, speaker: 0 },
+    ];
+    expect(eventsOf([[closing], [hiring]], put)).toHaveLength(1);
+  });
+});
+
+describe("a claim of a name and an act", () => {
+  it("is not what another verb tells of that name", () => {
+    const agreed: GivenClaim = {
+      words: "The Oyster Guild agreed",
+      head: "agreed",
+      lemma: "agree",
+      actors: [2],
+    };
+    const bound: GivenClaim = {
+      words: "We, the five of the Oyster Guild, are bound by foreign agreements",
+      head: "bound",
+      lemma: "bind",
+      undergoers: [2],
+    };
+    expect(eventsOf([[agreed], [bound]])).toEqual([]);
+  });
+});
