@@ -3,7 +3,6 @@
  * its words, so that they hold when the reports are read again or by a newer crossread.
  */
 import { z } from "zod";
-import { createId } from "./id.ts";
 
 const offset = z.number().int().nonnegative();
 const span = z.strictObject({ start: offset, end: offset });
@@ -100,11 +99,3 @@ export type Decision = z.infer<typeof decisionSchema>;
 
 /** `orphan`: what it is about was not found any more; `reverted`: another decision takes it back. */
 export type DecisionState = "applied" | "orphan" | "reverted";
-
-/** A decision of these parts, with the id that its content gives it. */
-export function createDecision(parts: Omit<Decision, "id">): Decision {
-  return {
-    id: createId("x", parts.at, parts.by, parts.why ?? "", JSON.stringify(parts.deed)),
-    ...parts,
-  };
-}

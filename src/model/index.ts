@@ -1,5 +1,6 @@
 /** The nouns of crossread (docs/glossary.md) as readonly types, the arithmetic on spans and dates, problems and errors. Imported by every room; imports none. */
 export { weekValue } from "./calendar-periods.ts";
+export * from "./create-decision.ts";
 export * from "./date.ts";
 export * from "./edtf.ts";
 export * from "./decision.ts";
