@@ -21,6 +21,37 @@ export interface AddOutcome {
   readonly problems: readonly Problem[];
 }
 
+/** What became of one input. */
+export interface ItemOutcome {
+  readonly outcome: "added" | "known" | "failed";
+  /** The report's id; null when the input gave none. */
+  readonly report: string | null;
+  /** All problems met, those of a known report included. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and adds the report of one item, when it is not in the record yet. Findings are stale until the store's `refresh`. */
+export async function addItem(store: RecordStore, item: IntakeItem): Promise<ItemOutcome> {
+  // What a report's own problems hold is kept with it; the rest is about the input: no report, a duplicate, a
+  // namesake. A path that leads nowhere is no input, and is told only once.
+  const own = new Set((item.report?.problems ?? []).map((problem) => JSON.stringify(problem)));
+  for (const problem of item.problems) {
+    if (problem.code !== "input/not-found" && !own.has(JSON.stringify(problem)))
+      await store.addInputProblem(item.source, problem);
+  }
+  if (item.report === null) return { outcome: "failed", report: null, problems: item.problems };
+  const { report, bytes } = item;
+  if (await store.has(report.id))
+    return { outcome: "known", report: report.id, problems: item.problems };
+  const reading = readOne(report);
+  await store.add({ report, bytes, reading });
+  return {
+    outcome: "added",
+    report: report.id,
+    problems: [...item.problems, ...reading.problems],
+  };
+}
+
 /** Reads and adds every report of `items`; then crosses and weighs the record, unless that was done for just these reports before. */
 export async function addInputs(
   store: RecordStore,
@@ -32,30 +63,12 @@ export async function addInputs(
   const failed: string[] = [];
   const problems: Problem[] = [];
   for await (const item of items) {
-    problems.push(...item.problems);
-    // What a report's own problems hold is kept with it; the rest is about the input: no report, a duplicate, a
-    // namesake. A path that leads nowhere is no input, and is told only once.
-    const own = new Set((item.report?.problems ?? []).map((problem) => JSON.stringify(problem)));
-    for (const problem of item.problems) {
-      if (problem.code !== "input/not-found" && !own.has(JSON.stringify(problem)))
-        await store.addInputProblem(item.source, problem);
-    }
-    if (item.report === null) {
-      failed.push(item.source);
-      onInput?.(item.source, "failed");
-      continue;
-    }
-    const { report, bytes } = item;
-    if (await store.has(report.id)) {
-      known.push(report.id);
-      onInput?.(item.source, "known");
-      continue;
-    }
-    const reading = readOne(report);
-    problems.push(...reading.problems);
-    await store.add({ report, bytes, reading });
-    added.push(report.id);
-    onInput?.(item.source, "added");
+    const { outcome, report, problems: met } = await addItem(store, item);
+    problems.push(...met);
+    if (outcome === "added") added.push(report!);
+    else if (outcome === "known") known.push(report!);
+    else failed.push(item.source);
+    onInput?.(item.source, outcome);
   }
   // Also when nothing is new: an earlier run may have been stopped before it got here.
   if (await store.isStale()) await store.refresh();

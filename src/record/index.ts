@@ -1,5 +1,11 @@
 /** The record: keeps reports, readings and findings. Knows of no screen. */
-export { addInputs, type AddOptions, type AddOutcome } from "./add-inputs.ts";
+export {
+  addInputs,
+  addItem,
+  type AddOptions,
+  type AddOutcome,
+  type ItemOutcome,
+} from "./add-inputs.ts";
 export { compose } from "./compose.ts";
 export type { Composition } from "./composition.ts";
 export { RecordStore, type Addition, type Passage, type RefreshOptions } from "./record-store.ts";
