@@ -54,9 +54,39 @@ describe("a denial of one thing", () => {
     "An earlier version of this article incorrectly stated that divers were ordered to leave the northern basin.",
     "Ada Orlen denied it leave to order divers out of the northern basin.",
     "A judge dismissed claims that divers were ordered to leave the northern basin.",
+    "Ada Orlen kept silent rather than publicly challenging claims that divers were ordered to leave the northern basin.",
+    "Ada Orlen left without denying that divers were ordered to leave the northern basin.",
+    "Reject the claim that divers were ordered to leave the northern basin.",
+    "Ada Orlen wants them to dispute claims that divers were ordered to leave the northern basin.",
+    "Ada Orlen rejected the idea that divers should be ordered to leave the northern basin.",
+    "Ada Orlen disputed characterizations of divers ordered to leave the northern basin.",
+    "After denying claims of theft, divers were ordered to leave the northern basin.",
     "Ada Orlen asked whether the office denies that divers were ordered to leave the northern basin.",
   ])("is none: %s", (text) => {
     expect(disputesOf(denying(text))).toEqual([]);
+  });
+
+  it("stands only against tellings of what is denied, not against those of the denial", () => {
+    const tales: Given["tales"] = [
+      ...denying(
+        "Ada Orlen rebutted claims that divers were ordered to leave the northern basin.",
+        undefined,
+        [
+          {
+            words: "Ada Orlen rebutted claims that divers were ordered to leave the northern basin",
+            head: "rebut",
+          },
+        ],
+      ),
+      {
+        outlet: "Cape Wire",
+        text: "Ada Orlen dismissed claims that divers were ordered to leave the northern basin.",
+      },
+    ];
+    const { findings, wordsOf } = weighGiven({ who: WHO, tales });
+    expect(findings.disputes).toHaveLength(1);
+    const told = findings.disputes[0]?.sides.find(({ value }) => value.startsWith("told"));
+    expect(told?.spans.map(wordsOf).filter((words) => /rebut|dismiss/u.test(words))).toEqual([]);
   });
 
   it("names those whose claim it turns down, though no other report tells it", () => {
@@ -215,5 +245,35 @@ describe("one deed affirmed and denied", () => {
       tale("Isle Post", "Tomas Bresk did not sail to Lowmarket", true),
     ]);
     expect(disputes).toEqual([]);
+  });
+});
+
+describe("a report that is refuted", () => {
+  const refuting = (words: string): Given["tales"] => [
+    {
+      outlet: "Quay News",
+      text: "The Harbour Office said the divers left the northern basin.",
+      says: [{ who: "Harbour Office", cue: "said", content: "the divers left the northern basin" }],
+      tells: [{ words: "the divers left the northern basin", head: "leave" }],
+    },
+    {
+      outlet: "Isle Post",
+      text: `${words}.`,
+      tells: [{ words, head: "deny" }],
+    },
+  ];
+
+  it("is that of the body named as its owner", () => {
+    const [dispute] = disputesOf(
+      refuting("Divers of the northern basin refuted the Harbour Office report that they left"),
+    );
+    expect(dispute?.why).toContain("What Harbour Office reported");
+  });
+
+  it.each([
+    "The Harbour Office denied the reports about divers of the northern basin",
+    "The Harbour Office kept quiet rather than challenging a report on divers of the northern basin",
+  ])("is not that of who denies: %s", (words) => {
+    expect(disputesOf(refuting(words))).toEqual([]);
   });
 });

@@ -8,6 +8,6 @@ export const ACCUSES =
 export const ACCUSING_CUE =
   /\b(?:accus(?:e|es|ed|ing|ation)|alleg(?:e|es|ed|ing|ation)|blam(?:e|es|ed|ing)|claim(?:s|ed|ing)?|charg(?:ed|es))\b/iu;
 
-/** What takes a denial back when it stands shortly before it: "does not deny", "neither confirm nor deny", "refused to deny". */
+/** What takes a denial back when it stands shortly before it: "does not deny", "refused to deny", "rather than publicly challenging". */
 export const NOT_DENIED =
-  /(?:\bnot|n['’]t|\bneither|\bnor|\bnever|\bcannot|\b(?:refus|declin|fail)\w* to)(?:\s+\w+){0,3}\s*$/iu;
+  /(?:(?:\bnot|n['’]t|\bneither|\bnor|\bnever|\bcannot|\b(?:refus|declin|fail|hesitat|neglect)\w* to|\bunwilling to|\bwithout|\binstead of|\brather than|\bstopp?(?:s|ed)? short of)(?:\s+\w+){0,3}|\bavoid(?:s|ed|ing)?(?:\s+\w+ly)?)\s*$/iu;

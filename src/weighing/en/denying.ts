@@ -20,6 +20,8 @@ const TOLD =
 export const NAMES_TOLD = new RegExp(`\\b${TOLD}\\b`, "iu");
 const BETWEEN =
   "(?:(?!(?:to|for|on|in|at|from|about|over|by|with|of|and|or|but|because|as) )[^\\s,;]+ ){0,4}?";
+/** Words that tell of a denial. */
+export const TURNS_DOWN_TOLD = new RegExp(`\\b${TURN_DOWN} ${BETWEEN}${TOLD}\\b`, "iu");
 /** To the end of the clause: before "…, telling reporters that", "…, and he". */
 const REST =
   "(?:(?!, (?:\\p{L}+ing|and|but|which|who|according|as|while|because|though|although|he|she|they|it)\\b| but )[^;])*";
@@ -55,7 +57,7 @@ export const DENIAL_PATTERNS: readonly DenialPattern[] = [
   {
     name: "claims that … turned down",
     words: new RegExp(
-      `\\b${TURN_DOWN} ${BETWEEN}${TOLD} (?:that |of |as though |about )(?<said>${REST})`,
+      `\\b${TURN_DOWN} ${BETWEEN}${TOLD} (?:that |as though |(?<!(?:characteri[sz]ations?|contentions?|assertions?) )of |about )(?<said>${REST})`,
       "iu",
     ),
     denied: "said",
@@ -101,6 +103,17 @@ export const DENIAL_PATTERNS: readonly DenialPattern[] = [
     denied: "said",
   },
 ];
+
+/** A verb of denying without an ending: an order or a wish, unless a subject in the plural or one of `GOES_ON` stands before it. */
+export const BARE_DENIAL =
+  /^(?:deny|dispute|reject|refute|dismiss|rebut|debunk|contradict|challenge|push back|hit back|(?:brush|bat|knock|swat|shrug|wave|shoot) (?:aside|down|off|away))\b/iu;
+
+/** What makes a verb in its plain form tell of somebody's denial: "went on to", "did", or a subject in the plural. */
+export const GOES_ON =
+  /(?:\b(?:continu\w+|went on|goes on|going on|began|proceed\w*|rush\w*|sought|seeks|tried|tries|hasten\w*|moved|quick|took to \p{L}+(?: \p{L}+){0,3}) to|\b(?:I|we|they|both|do|does|did|have always|all|many|some|others))(?: \p{Ll}+ly| also| still| again)?\s*$/iu;
+
+/** What should be is wished or proposed: who turns it down contradicts nobody's telling of what is. */
+export const WISHED = /\b(?:should(?!er)|ought to|must|needs? to|deserv\w+)\b/iu;
 
 /** Accusations as a whole, at the end of the clause that a denial refers to: "over the accusations, which he denies". */
 export const ACCUSATIONS_AT_END = /\b(?:allegations?|accusations?|charges?|claims?)\W*$/iu;

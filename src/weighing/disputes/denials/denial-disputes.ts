@@ -10,7 +10,7 @@ import {
   type ReportSpan,
   type Span,
 } from "../../../model/index.ts";
-import { DENIAL_HINT, TELLS_SAID } from "../../en/denying.ts";
+import { DENIAL_HINT, TELLS_SAID, TURNS_DOWN_TOLD } from "../../en/denying.ts";
 import { NEGATES } from "../../en/negation.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../../view.ts";
 import { capitalised, isPlural, quoted } from "../../words.ts";
@@ -140,6 +140,8 @@ function tellingsOf(
       if ((count < least && !isNear(claim)) || (who !== null && claim.speaker === who))
         return false;
       const words = view.wordsOf(claim.report, claim.claim);
+      // Who tells of the denial too affirms nothing.
+      if (TURNS_DOWN_TOLD.test(words)) return false;
       if (NEGATES.test(words) || /\?\W*$/u.test(words) || /^\W*(?:if|whether)\b/iu.test(words))
         return false;
       return !(claim.report === report && claim.claim.sentence === own);

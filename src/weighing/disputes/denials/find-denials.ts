@@ -3,11 +3,14 @@ import type { ReportSpan, Span } from "../../../model/index.ts";
 import { NOT_DENIED } from "../../en/accusing.ts";
 import {
   ACCUSATIONS_AT_END,
+  BARE_DENIAL,
   CORRECTS_ITSELF,
   DENIAL_HINT,
   DENIAL_PATTERNS,
+  GOES_ON,
   JUDGES,
   NAMES_TOLD,
+  WISHED,
   type DeniedThing,
 } from "../../en/denying.ts";
 import type { ClaimView, SentenceView, WeighingView } from "../../view.ts";
@@ -49,9 +52,11 @@ function denialIn(view: WeighingView, sentence: SentenceView): Denial | null {
       continue;
     if (denied === "called-false" && CORRECTS_ITSELF.test(before)) continue;
     if (/^(?:reject|dismiss|challeng)/iu.test(match[0]) && JUDGES.test(before)) continue;
+    if (BARE_DENIAL.test(match[0]) && !hasSubject(before)) continue;
+    const said = saidIn(match);
+    if (said !== undefined && WISHED.test(said)) continue;
     const start = sentence.sentence.start + match.index;
-    const end = start + match[0].trimEnd().length;
-    const said = match.groups?.["said"]?.trim();
+    const end = start + endOf(match[0], said);
     const at = said === undefined || said === "" ? -1 : match[0].lastIndexOf(said);
     const isAfter = denied === "clause-before";
     const verb = isAfter
@@ -76,6 +81,27 @@ function denialIn(view: WeighingView, sentence: SentenceView): Denial | null {
     };
   }
   return null;
+}
+
+/** Whether somebody is told to deny before a verb in its plain form: neither a headline's order nor a wish, "to reject claims that …". */
+function hasSubject(before: string): boolean {
+  return GOES_ON.test(before) || /\p{L}{3,}s(?: \p{Ll}+ly| also| still| again)?\s*$/u.test(before);
+}
+
+/**
+ * What is denied, in the words of the denial. A denial in a participle ends at the comma, behind which its sentence may tell something
+ * else: "Denying claims of theft, the guild held its fair."
+ */
+function saidIn(match: RegExpExecArray): string | undefined {
+  const said = match.groups?.["said"]?.trim();
+  return /^\p{L}+ing\b/u.test(match[0]) ? said?.split(",")[0] : said;
+}
+
+/** Where a denial ends in its matched words: with what is denied. */
+function endOf(matched: string, said: string | undefined): number {
+  return said === undefined || said === ""
+    ? matched.trimEnd().length
+    : matched.lastIndexOf(said) + said.length;
 }
 
 /**

@@ -1,7 +1,13 @@
 /** Disputes about a report as a whole: what a body or an outlet reported, and who says that the report is wrong. */
 import { groupBy, type Dispute } from "../../../model/index.ts";
 import { NOT_DENIED } from "../../en/accusing.ts";
-import { REFUTES_REPORT, REPORTS_THAT } from "../../en/refuting.ts";
+import {
+  REFUTES_REPORT,
+  REPORT_NOUN,
+  REPORTS_THAT,
+  WHOSE_BEFORE,
+  WHOSE_BEHIND,
+} from "../../en/refuting.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../../view.ts";
 import { quoted } from "../../words.ts";
 import { createDispute } from "../create-dispute.ts";
@@ -25,6 +31,7 @@ export function findRefutedReports(view: WeighingView): Dispute[] {
     if (!match || NOT_DENIED.test(words.slice(0, match.index))) return [];
     return claim.mentioned
       .filter((id) => id !== claim.speaker && reported.has(`${claim.story} ${id}`))
+      .filter((id) => ownsReport(view, claim, match, id))
       .map((id) => ({ claim, whose: `${claim.story} ${id}` }));
   });
   return [...groupBy(refuting, ({ whose }) => whose)].flatMap(
@@ -35,6 +42,29 @@ export function findRefutedReports(view: WeighingView): Dispute[] {
         reported.get(whose)!,
         group.map(({ claim }) => claim),
       ) ?? [],
+  );
+}
+
+/** Whether the report that a claim refutes is said to be that of `id`: named right before the word for it, or as what it is by, in or from. */
+function ownsReport(
+  view: WeighingView,
+  { claim, report }: ClaimView,
+  match: RegExpExecArray,
+  id: string,
+): boolean {
+  const from = claim.start + match.index;
+  const nouns = [...match[0].matchAll(REPORT_NOUN)].map(({ 0: noun, index }) => ({
+    start: from + index,
+    end: from + index + noun.length,
+  }));
+  const own = view.mentionsIn(report, claim).filter(({ entity }) => entity === id);
+  return nouns.some((noun) =>
+    own.some(({ start, end }) =>
+      end <= noun.start
+        ? WHOSE_BEFORE.test(view.wordsOf(report, { start: end, end: noun.start }))
+        : start >= noun.end &&
+          WHOSE_BEHIND.test(view.wordsOf(report, { start: noun.end, end: start })),
+    ),
   );
 }
 
