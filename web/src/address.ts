@@ -21,6 +21,11 @@ export const VIEWS = [
   "event",
   "omissions",
   "problems",
+  "sources",
+  "map",
+  "search",
+  "add",
+  "history",
 ] as const;
 
 /** One view's name. */

@@ -1,255 +1,130 @@
-/** The frame of the app: navigation, the view that the address names, the help; and the states before and without a record. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { parseAddress, to, type Address, type ViewName } from "./address.ts";
-import { useHash } from "./location.ts";
-import { RecordContext } from "./data/context.ts";
-import type { Home } from "./data/home.ts";
-import { indexRecord, type RecordIndex } from "./data/record-index.ts";
-import { useKeys } from "./keys.ts";
-import { FailureNotice } from "./parts/failure-notice.tsx";
-import { HelpDialog } from "./parts/help-dialog.tsx";
-import { groupDigits, strings } from "./strings.ts";
-import { Chronology } from "./views/chronology.tsx";
-import { Compare } from "./views/compare.tsx";
-import { Disputes } from "./views/disputes.tsx";
-import { EventView } from "./views/event.tsx";
-import { NameView } from "./views/name.tsx";
-import { Names } from "./views/names.tsx";
-import { NotFound } from "./views/not-found.tsx";
-import { Omissions } from "./views/omissions.tsx";
-import { OriginView } from "./views/origin.tsx";
-import { Origins } from "./views/origins.tsx";
-import { Overview } from "./views/overview.tsx";
-import { Problems } from "./views/problems.tsx";
-import { ReportView } from "./views/report.tsx";
-import { Reports } from "./views/reports.tsx";
-import { Sayings } from "./views/sayings.tsx";
-import { WordingView } from "./views/wording.tsx";
+/** The app in the states that it can be in: the record on its way, not to be had, or here; and the record brought up to date. */
+import {
+  keepPreviousData,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import { DeskContext, RecordContext, StatusContext } from "./data/context.ts";
+import type { Desk, Home, LoadProgress, Status } from "./data/home.ts";
+import { indexRecord } from "./data/record-index.ts";
+import { LostBanner } from "./parts/lost-banner.tsx";
+import { Room } from "./room.tsx";
+import { shellStrings } from "./strings/shell.ts";
 
-/** The views of the navigation, each with how many items it shows; null where a number says nothing. */
-const NAVIGATION: readonly (readonly [ViewName, (index: RecordIndex) => number | null])[] = [
-  ["overview", () => null],
-  ["chronology", ({ record }) => record.events.length],
-  ["disputes", ({ record }) => record.disputes.length],
-  ["reports", ({ record }) => record.reports.length],
-  ["compare", () => null],
-  ["sayings", ({ record }) => record.sayings.length],
-  ["names", ({ record }) => record.entities.length],
-  ["wording", ({ record }) => record.wordings.length],
-  ["origins", ({ record }) => record.origins.length],
-  ["omissions", ({ record }) => record.omissions.length],
-  ["problems", ({ record }) => record.problems.length],
-];
-
-/** Which item of the navigation an item's own view belongs to. */
-const PARENT: Partial<Record<ViewName, ViewName>> = {
-  report: "reports",
-  name: "names",
-  origin: "origins",
-  event: "chronology",
-};
+/** Under which key the state of the record is kept. */
+const STATUS_KEY = ["status"] as const;
 
 export function App({ home }: { home: Home }) {
-  const [index, setIndex] = useState<RecordIndex | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  useEffect(() => {
-    let current = true;
-    home.load().then(
-      (record) => {
-        if (current) setIndex(indexRecord(record));
-      },
-      (error: unknown) => {
-        if (current) setFailure(error instanceof Error ? error.message : String(error));
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [home]);
-  if (failure !== null)
-    return (
-      <main className="state">
-        <h1>{strings.failed}</h1>
-        <p>{failure}</p>
-      </main>
-    );
-  if (index === null)
-    return (
-      <main className="state">
-        <p>{strings.loading}</p>
-      </main>
-    );
+  const [client] = useState(createClient);
   return (
-    <RecordContext value={index}>
-      <Room index={index} />
-    </RecordContext>
+    <QueryClientProvider client={client}>
+      <DeskContext value={home.desk}>
+        {home.desk === null ? (
+          <Loaded home={home} revision="inlined" status={null} />
+        ) : (
+          <Served home={home} desk={home.desk} />
+        )}
+      </DeskContext>
+    </QueryClientProvider>
   );
 }
 
-function Room({ index }: { index: RecordIndex }) {
-  const hash = useHash();
-  const address = useMemo(() => parseAddress(hash), [hash]);
-  const [help, setHelp] = useState(false);
-  const [menu, setMenu] = useState(false);
-  const main = useRef<HTMLElement>(null);
-  const openHelp = useCallback(() => {
-    setHelp(true);
-  }, []);
-  const closeHelp = useCallback(() => {
-    setHelp(false);
-  }, []);
-  useKeys(openHelp);
+/** Nothing is asked for again but by a new revision: the record does not age. */
+function createClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        // An older revision is of no use, and a large one takes much memory.
+        gcTime: 0,
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: "always",
+        structuralSharing: false,
+      },
+    },
+  });
+}
+
+/** A record of a server: its state first, then the record at the revision that the state names. */
+function Served({ home, desk }: { home: Home; desk: Desk }) {
+  const client = useQueryClient();
+  const [connected, setConnected] = useState(true);
+  const { data: status, error, refetch } = useQuery({ queryKey: STATUS_KEY, queryFn: desk.status });
+  const known = status !== undefined;
   useEffect(() => {
-    setMenu(false);
-  }, [hash]);
-  useArrival(address, index, main);
-  const active = address.view === null ? null : (PARENT[address.view] ?? address.view);
+    if (!known) return;
+    const keep = (next: Status) => client.setQueryData<Status>(STATUS_KEY, next);
+    return desk.watch(keep, setConnected);
+  }, [client, desk, known]);
+  if (status === undefined)
+    return error === null ? (
+      <Loading reports={null} progress={null} />
+    ) : (
+      <Failed error={error} onRetry={() => void refetch()} />
+    );
   return (
-    <>
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {strings.skip}
-      </a>
-      <header className="bar">
-        <a className="mark" href={to("overview")}>
-          <span className="mark-name">{strings.product}</span>
-          <span className="mark-record" dir="auto">
-            {index.record.name}
-          </span>
-        </a>
-        <button
-          type="button"
-          className="button menu-button"
-          aria-expanded={menu}
-          aria-controls="navigation"
-          onClick={() => {
-            setMenu(!menu);
-          }}
-        >
-          {strings.menu}
-        </button>
-        <button type="button" className="button help-button" onClick={openHelp}>
-          {strings.help} <kbd aria-hidden="true">{strings.helpKey}</kbd>
-        </button>
-      </header>
-      <nav
-        id="navigation"
-        aria-label={strings.nav.label}
-        className={menu ? "nav open" : "nav"}
-        onClick={() => {
-          setMenu(false);
-        }}
-      >
-        <ul>
-          {NAVIGATION.map(([view, count]) => {
-            const items = count(index);
-            return (
-              <li key={view}>
-                <a href={to(view)} aria-current={view === active ? "page" : undefined}>
-                  {strings.nav[view]}
-                  {items === null ? null : <span className="count">{groupDigits(items)}</span>}
-                </a>
-              </li>
-            );
-          })}
-        </ul>
-      </nav>
-      <main ref={main} tabIndex={-1} className={`view view-${address.view ?? "none"}`}>
-        <FailureNotice key={`${address.view ?? ""}/${address.id ?? ""}`}>
-          <View address={address} />
-        </FailureNotice>
-      </main>
-      <footer className="foot">{strings.tone}</footer>
-      <HelpDialog open={help} onClose={closeHelp} />
-    </>
+    <StatusContext value={status}>
+      <LostBanner lost={!connected} />
+      <Loaded home={home} revision={status.revision} status={status} />
+    </StatusContext>
   );
 }
 
-/** On arrival at another view: its name in the window's title, the focus on its head, and the top of it in sight. */
-function useArrival(
-  address: Address,
-  index: RecordIndex,
-  main: React.RefObject<HTMLElement | null>,
-): void {
-  const place = `${address.view ?? ""}/${address.id ?? ""}`;
-  const first = useRef(true);
-  const title = address.view === null ? strings.notFound.title : strings.nav[address.view];
-  useEffect(() => {
-    const heading = main.current?.querySelector("h1");
-    // Not textContent: a heading may hold the note that explains it, hidden.
-    document.title = [heading?.innerText ?? title, index.record.name, strings.product].join(" · ");
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    // A view that leads to exact words has put the focus on them itself.
-    if (main.current !== document.activeElement && main.current?.contains(document.activeElement))
-      return;
-    heading?.focus({ preventScroll: true });
-    const state: unknown = window.history.state;
-    window.scrollTo(0, isPlace(state) ? state.y : 0);
-  }, [place, title, index, main]);
-  useEffect(() => {
-    // The place on the page is kept with the address that is left, so that "back" comes back to it.
-    const keep = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest("a") : null;
-      const href = link?.getAttribute("href") ?? "";
-      if (href.startsWith("#/")) window.history.replaceState({ y: window.scrollY }, "");
-      // A link to the words that are highlighted already changes no address, but should bring them into sight again.
-      if (href === window.location.hash)
-        document.querySelector("[data-hit]")?.scrollIntoView({ block: "center" });
-    };
-    document.addEventListener("click", keep, true);
-    return () => {
-      document.removeEventListener("click", keep, true);
-    };
-  }, []);
+/** The room with the record at `revision`; while a newer one is on its way, the one before it stays. */
+function Loaded({
+  home,
+  revision,
+  status,
+}: {
+  home: Home;
+  revision: string;
+  status: Status | null;
+}) {
+  const [progress, setProgress] = useState<LoadProgress | null>(null);
+  const { data, error, refetch } = useQuery({
+    queryKey: ["record", revision],
+    queryFn: () => home.load(setProgress),
+    placeholderData: keepPreviousData,
+  });
+  const index = useMemo(() => (data === undefined ? null : indexRecord(data)), [data]);
+  if (index !== null)
+    return (
+      <RecordContext value={index}>
+        <Room index={index} />
+      </RecordContext>
+    );
+  if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
+  return <Loading reports={status?.reports ?? null} progress={progress} />;
 }
 
-function isPlace(state: unknown): state is { readonly y: number } {
-  return typeof state === "object" && state !== null && "y" in state && typeof state.y === "number";
+const MEGA = 1_000_000;
+
+function Loading({ reports, progress }: { reports: number | null; progress: LoadProgress | null }) {
+  return (
+    <main className="state" aria-busy="true">
+      <p role="status">{shellStrings.loading(reports)}</p>
+      {progress === null || progress.characters < MEGA ? null : (
+        <p className="quiet">{shellStrings.loaded((progress.characters / MEGA).toFixed(1))}</p>
+      )}
+    </main>
+  );
 }
 
-function View({ address }: { address: Address }) {
-  const { view, id, query } = address;
-  switch (view) {
-    case "overview":
-      return <Overview />;
-    case "chronology":
-      return <Chronology query={query} />;
-    case "disputes":
-      return <Disputes query={query} />;
-    case "reports":
-      return <Reports />;
-    case "report":
-      return <ReportView id={id} query={query} />;
-    case "compare":
-      return <Compare query={query} />;
-    case "sayings":
-      return <Sayings />;
-    case "names":
-      return <Names query={query} />;
-    case "name":
-      return <NameView id={id} />;
-    case "wording":
-      return <WordingView query={query} />;
-    case "origins":
-      return <Origins />;
-    case "origin":
-      return <OriginView id={id} />;
-    case "event":
-      return <EventView id={id} />;
-    case "omissions":
-      return <Omissions />;
-    case "problems":
-      return <Problems />;
-    case null:
-      return <NotFound />;
-  }
+function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  return (
+    <main className="state" role="alert">
+      <h1>{shellStrings.failed}</h1>
+      <p>{error.message}</p>
+      <p>
+        <button type="button" className="button" onClick={onRetry}>
+          {shellStrings.retry}
+        </button>
+      </p>
+    </main>
+  );
 }

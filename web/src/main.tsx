@@ -3,17 +3,22 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { inlinedHome } from "./data/home.ts";
+import { serverHome } from "./data/server-home.ts";
+import { NoRecord } from "./parts/no-record.tsx";
+import { keptTheme, showTheme } from "./theme.ts";
 import "./style/base.css";
 import "./style/parts.css";
 import "./style/report.css";
 import "./style/views.css";
+import "./style/shell.css";
+import "./style/search.css";
+import "./style/add.css";
 import "./style/print.css";
 
+showTheme(keptTheme());
 const place = document.getElementById("app");
-const home = inlinedHome(document);
-if (place && home)
+const home = serverHome(document) ?? inlinedHome(document);
+if (place)
   createRoot(place).render(
-    <StrictMode>
-      <App home={home} />
-    </StrictMode>,
+    <StrictMode>{home === null ? <NoRecord /> : <App home={home} />}</StrictMode>,
   );

@@ -109,6 +109,11 @@ export const strings = {
     name: "Name",
     origin: "Origin",
     event: "Event",
+    sources: "Sources",
+    map: "Map",
+    search: "Search",
+    add: "Add reports",
+    history: "History",
   },
   counts: {
     reports: (n: number) => plural(n, "report", "reports"),

@@ -1,35 +1,166 @@
 /**
  * Where the record comes from. The app asks one module and never knows which home it has: the record inlined into the page it
- * was opened from, or a server.
+ * was opened from, or a server that keeps it.
  */
+import type { Decision, Deed } from "../../../src/model/decision.ts";
 import type { ExportedRecord } from "../../../src/model/record-schema.ts";
 
 /** A place that keeps a record. */
 export interface Home {
-  /** Whether corrections can be kept there. */
+  /** Whether reports and decisions can be kept there. */
   readonly readOnly: boolean;
-  load(): Promise<ExportedRecord>;
+  /** Tells `onProgress`, where it is given, how much of the record has come. */
+  load(onProgress?: (progress: LoadProgress) => void): Promise<ExportedRecord>;
+  /** What a served record can do; null in a page from disk. */
+  readonly desk: Desk | null;
+}
+
+/** How much of a record has come, in characters of its JSON. */
+export interface LoadProgress {
+  readonly characters: number;
+}
+
+/** What a served record can do and a page from disk can not. Every call fails with a `DeskError`. */
+export interface Desk {
+  /** Hands over reports; resolves when the server has them, before they are read. */
+  add(inputs: readonly Input[]): Promise<{ job: string }>;
+  remove(report: string): Promise<void>;
+  decide(deed: Deed, why: string | null): Promise<Decision>;
+  search(query: SearchQuery, signal?: AbortSignal): Promise<SearchResult>;
+  /** The address to download the original bytes of a report from. */
+  originalOf(report: string): string;
+  /** The state of the record now. */
+  status(): Promise<Status>;
+  /**
+   * Calls `onStatus` with the state of the record whenever it changes, and `onConnection` when the server is lost or found again,
+   * until the function that it gives is called.
+   */
+  watch(
+    onStatus: (status: Status) => void,
+    onConnection?: (connected: boolean) => void,
+  ): () => void;
+}
+
+/** A report to add: a file, with its path where it came in a folder, or words that were pasted. */
+export type Input = File | PastedInput;
+
+/** Pasted words. `html` says that the text is markup of a page. */
+export interface PastedInput {
+  readonly name: string;
+  readonly text: string;
+  readonly html?: boolean;
+}
+
+/** What is looked for. Null: not limited. */
+export interface SearchQuery {
+  readonly text: string;
+  /** An entity's id. */
+  readonly speaker: string | null;
+  /** An outlet's name. */
+  readonly outlet: string | null;
+  /** ISO days, both included, that the day of publication may lie in. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Only what stands between quotation marks. */
+  readonly quoted: boolean;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** What was found, best first. */
+export interface SearchResult {
+  /** All passages that match, also those that are not given. */
+  readonly total: number;
+  readonly passages: readonly Passage[];
+}
+
+/** A passage of a report with what stands around it. `hits` are in the offsets of the report's text. */
+export interface Passage {
+  readonly report: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+  readonly hits: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The state of a served record. */
+export interface Status {
+  readonly name: string;
+  /** Another one whenever the record has changed. */
+  readonly revision: string;
+  readonly reports: number;
+  /** Newest first, with those that are done since the server started. */
+  readonly jobs: readonly Job[];
+}
+
+/** Reports that are being added. */
+export interface Job {
+  readonly id: string;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+  /** What is being read now: a file's name, or null. */
+  readonly current: string | null;
+  readonly phase: "reading" | "crossing" | "done";
+  readonly problems: readonly JobProblem[];
+}
+
+/** What went wrong with one of the reports of a job, in the server's words. */
+export interface JobProblem {
+  readonly code: string;
+  readonly severity: "fatal" | "warning" | "note";
+  readonly message: string;
+  /** The file's name, where the problem is one file's. */
+  readonly file?: string | null;
+}
+
+/** Why something that was asked of the server did not happen. */
+export class DeskError extends Error {
+  /** The HTTP status, or null when no answer came. */
+  readonly status: number | null;
+
+  constructor(message: string, status: number | null, cause?: unknown) {
+    super(message, { cause });
+    this.name = "DeskError";
+    this.status = status;
+  }
 }
 
 /** The id of the script element that holds an inlined record. */
 export const RECORD_ELEMENT_ID = "crossread-record";
 
-const FORMAT = "crossread/1";
+/** The name of the meta element that says that a server keeps the record. */
+export const HOME_META_NAME = "crossread-home";
+
+/** The format that this app reads. */
+export const FORMAT = "crossread/1";
+
+/**
+ * The record as it came, once it is seen to be one that this app can read.
+ * @throws Error when its format is another one.
+ */
+export function checkFormat(record: ExportedRecord): ExportedRecord {
+  if ((record.format as string) !== FORMAT)
+    throw new Error(`This page reads ${FORMAT}, and its record is ${record.format}.`);
+  return record;
+}
 
 /** The home of a page that carries its record; null when the page carries none. */
 export function inlinedHome(page: Document): Home | null {
   const element = page.getElementById(RECORD_ELEMENT_ID);
   if (element === null) return null;
+  // Read once: the parsed record is all that is used from here on, and its text would only be kept twice.
+  let record: Promise<ExportedRecord> | null = null;
   return {
     readOnly: true,
+    desk: null,
     load: () =>
-      new Promise((resolve) => {
-        const record = JSON.parse(element.textContent) as ExportedRecord;
-        if ((record.format as string) !== FORMAT)
-          throw new Error(`This page reads ${FORMAT}, and its record is ${record.format}.`);
-        // The parsed record is all that is used from here on; its text would only be kept twice.
+      (record ??= new Promise((resolve) => {
+        const parsed = JSON.parse(element.textContent) as ExportedRecord;
         element.remove();
-        resolve(record);
-      }),
+        resolve(checkFormat(parsed));
+      })),
   };
 }

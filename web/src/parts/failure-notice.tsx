@@ -1,9 +1,12 @@
 /** Instead of an empty page: what went wrong while a view was drawn; the other views stay within reach. */
 import { Component, type ReactNode } from "react";
+import type { RecordIndex } from "../data/record-index.ts";
 import { strings } from "../strings.ts";
 import { Head } from "./head.tsx";
 
 interface Props {
+  /** What the view is drawn from: with a newer record it is tried again. */
+  readonly index: RecordIndex;
   readonly children: ReactNode;
 }
 
@@ -17,6 +20,11 @@ export class FailureNotice extends Component<Props, State> {
 
   static getDerivedStateFromError(error: unknown): State {
     return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override componentDidUpdate(before: Props): void {
+    if (before.index !== this.props.index && this.state.message !== null)
+      this.setState({ message: null });
   }
 
   override render(): ReactNode {

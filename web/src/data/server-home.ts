@@ -1,0 +1,214 @@
+/**
+ * The record of the server that this page came from, over its API (`/api/v1`, described in `/api/docs`). Who may ask is settled by the
+ * cookie that the opened address set; nothing here holds a secret.
+ */
+import type { Decision } from "../../../src/model/decision.ts";
+import type { ExportedRecord } from "../../../src/model/record-schema.ts";
+import {
+  checkFormat,
+  DeskError,
+  HOME_META_NAME,
+  type Desk,
+  type Home,
+  type Input,
+  type LoadProgress,
+  type SearchQuery,
+  type SearchResult,
+  type Status,
+} from "./home.ts";
+import { shellStrings } from "../strings/shell.ts";
+
+const API = "api/v1";
+
+/** Milliseconds to wait before asking again after the first, second, … failure; the last one from there on. */
+const RETRY_MS: readonly number[] = [500, 1_000, 2_000, 4_000, 8_000];
+
+/** The home of a page that a server sent; null in any other page. */
+export function serverHome(page: Document): Home | null {
+  const meta = page.querySelector(`meta[name="${HOME_META_NAME}"]`);
+  if (meta?.getAttribute("content") !== "server") return null;
+  return createServerHome(new URL(API, page.baseURI).href);
+}
+
+/** The home behind the API at `api`, an address without a slash at its end. */
+export function createServerHome(api: string): Home {
+  const watchers = new Set<(status: Status) => void>();
+  const call = (path: string, init?: RequestInit) => request(`${api}${path}`, init);
+  const status = () => call("/status").then((answer) => json<Status>(answer));
+
+  /** What was asked for may have changed the record: no need to wait for the server to say so. */
+  const tell = async () => {
+    const now = await status();
+    for (const watcher of watchers) watcher(now);
+  };
+
+  const desk: Desk = {
+    add: async (inputs) => {
+      const answer = await json<{ job: string }>(await call("/reports", bodyOf(inputs)));
+      await tell();
+      return answer;
+    },
+    remove: async (report) => {
+      await call(`/reports/${encodeURIComponent(report)}`, { method: "DELETE" });
+      await tell();
+    },
+    decide: async (deed, why) => {
+      const answer = await json<{ decision: Decision }>(
+        await call("/decisions", jsonBody({ deed, why })),
+      );
+      await tell();
+      return answer.decision;
+    },
+    search: (query, signal) =>
+      call(`/search?${searchParameters(query)}`, signal ? { signal } : {}).then((answer) =>
+        json<SearchResult>(answer),
+      ),
+    originalOf: (report) => `${api}/reports/${encodeURIComponent(report)}/original`,
+    status,
+    watch: (onStatus, onConnection) => {
+      watchers.add(onStatus);
+      const stop = listen(`${api}/changes`, status, onStatus, onConnection);
+      return () => {
+        watchers.delete(onStatus);
+        stop();
+      };
+    },
+  };
+  return {
+    readOnly: false,
+    desk,
+    load: async (onProgress) => checkFormat(await readRecord(await call("/record"), onProgress)),
+  };
+}
+
+/**
+ * Asks, and gives the answer when it is a good one.
+ * @throws DeskError with the server's own words where it gave some.
+ */
+async function request(address: string, init: RequestInit = {}): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(address, { credentials: "same-origin", ...init });
+  } catch (error) {
+    if (init.signal?.aborted === true) throw error;
+    throw new DeskError(shellStrings.lost.noAnswer, null, error);
+  }
+  if (answer.ok) return answer;
+  if (answer.status === 401) throw new DeskError(shellStrings.lost.notAllowed, answer.status);
+  throw new DeskError(await messageOf(answer), answer.status);
+}
+
+/** What an answer that refuses says: `{error: {message}}` or `{message}`, else its status line. */
+async function messageOf(answer: Response): Promise<string> {
+  const text = await answer.text();
+  if (answer.headers.get("content-type")?.includes("json") === true) {
+    const value = JSON.parse(text) as { error?: string | { message?: string }; message?: string };
+    const said = typeof value.error === "string" ? value.error : value.error?.message;
+    const message = said ?? value.message;
+    if (message !== undefined) return message;
+  }
+  return shellStrings.lost.refused(answer.status);
+}
+
+async function json<T>(answer: Response): Promise<T> {
+  return (await answer.json()) as T;
+}
+
+function jsonBody(value: unknown): RequestInit {
+  return {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(value),
+  };
+}
+
+/** Pasted words alone go as JSON; files, and words among files, as a form. */
+function bodyOf(inputs: readonly Input[]): RequestInit {
+  const first = inputs[0];
+  if (inputs.length === 1 && first !== undefined && !(first instanceof File))
+    return jsonBody({ name: first.name, [first.html === true ? "html" : "text"]: first.text });
+  const form = new FormData();
+  for (const input of inputs) {
+    if (input instanceof File)
+      form.append("files[]", input, input.webkitRelativePath || input.name);
+    else form.append("files[]", new Blob([input.text]), input.name);
+  }
+  return { method: "POST", body: form };
+}
+
+function searchParameters(query: SearchQuery): string {
+  const { text, speaker, outlet, from, to, quoted, limit, offset } = query;
+  const parameters = new URLSearchParams({ q: text, limit: `${limit}`, offset: `${offset}` });
+  for (const [name, value] of Object.entries({ speaker, outlet, from, to }))
+    if (value !== null) parameters.set(name, value);
+  if (quoted) parameters.set("quoted", "true");
+  return parameters.toString();
+}
+
+/** The record of an answer, read piece by piece so that a large one can say how far it is. */
+async function readRecord(
+  answer: Response,
+  onProgress: ((progress: LoadProgress) => void) | undefined,
+): Promise<ExportedRecord> {
+  if (answer.body === null || onProgress === undefined) return json<ExportedRecord>(answer);
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  const pieces: string[] = [];
+  let characters = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    pieces.push(value);
+    characters += value.length;
+    onProgress({ characters });
+  }
+  return JSON.parse(pieces.join("")) as ExportedRecord;
+}
+
+/** Server-sent events of the record's state. A lost connection is tried again, and the state asked for when it is back. */
+function listen(
+  address: string,
+  status: () => Promise<Status>,
+  onStatus: (status: Status) => void,
+  onConnection: ((connected: boolean) => void) | undefined,
+): () => void {
+  let source: EventSource | null = null;
+  let timer: number | undefined;
+  let failures = 0;
+  let stopped = false;
+
+  const again = () => {
+    source?.close();
+    onConnection?.(false);
+    timer = window.setTimeout(open, RETRY_MS[Math.min(failures, RETRY_MS.length - 1)]);
+    failures++;
+  };
+  const open = () => {
+    source = new EventSource(address);
+    source.addEventListener("status", (event: MessageEvent<string>) => {
+      onStatus(JSON.parse(event.data) as Status);
+    });
+    source.addEventListener("open", () => {
+      const wasLost = failures > 0;
+      failures = 0;
+      onConnection?.(true);
+      // What changed while nobody listened.
+      if (wasLost)
+        status().then(
+          (now) => {
+            if (!stopped) onStatus(now);
+          },
+          () => {
+            if (!stopped) again();
+          },
+        );
+    });
+    // The browser's own retrying gives up on some failures and says so on none; ours does neither.
+    source.addEventListener("error", again);
+  };
+  open();
+  return () => {
+    stopped = true;
+    window.clearTimeout(timer);
+    source?.close();
+  };
+}

@@ -1,0 +1,94 @@
+/** The frame of the app around the view that the address names: the bar, the navigation, the help. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { parseAddress, to, type Address } from "./address.ts";
+import { useArrival } from "./arrival.ts";
+import { useDesk } from "./data/context.ts";
+import type { RecordIndex } from "./data/record-index.ts";
+import { useKeys } from "./keys.ts";
+import { useHash } from "./location.ts";
+import { Navigation } from "./navigation.tsx";
+import { FailureNotice } from "./parts/failure-notice.tsx";
+import { HelpDialog } from "./parts/help-dialog.tsx";
+import { strings } from "./strings.ts";
+import { shellStrings } from "./strings/shell.ts";
+import { View } from "./view.tsx";
+
+/** An empty record opens on the view that fills it. */
+function addressOf(hash: string, isEmpty: boolean): Address {
+  const address = parseAddress(hash);
+  return isEmpty && address.view === "overview" ? { ...address, view: "add" } : address;
+}
+
+export function Room({ index }: { index: RecordIndex }) {
+  const desk = useDesk();
+  const hash = useHash();
+  const isEmpty = desk !== null && index.record.reports.length === 0;
+  const address = useMemo(() => addressOf(hash, isEmpty), [hash, isEmpty]);
+  const [help, setHelp] = useState(false);
+  const [menu, setMenu] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const openHelp = useCallback(() => {
+    setHelp(true);
+  }, []);
+  const closeHelp = useCallback(() => {
+    setHelp(false);
+  }, []);
+  const closeMenu = useCallback(() => {
+    setMenu(false);
+  }, []);
+  useKeys(openHelp);
+  useEffect(closeMenu, [hash, closeMenu]);
+  useArrival(address, index, main);
+  return (
+    <>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {strings.skip}
+      </a>
+      <header className="bar">
+        <a className="mark" href={to("overview")}>
+          <span className="mark-name">{strings.product}</span>
+          <span className="mark-record" dir="auto">
+            {index.record.name}
+          </span>
+        </a>
+        <a className="button bar-search" href={to("search")}>
+          {shellStrings.nav.search} <kbd aria-hidden="true">{shellStrings.searchKey}</kbd>
+        </a>
+        {desk === null ? null : (
+          <a className="button bar-add" href={to("add")}>
+            {shellStrings.nav.add}
+          </a>
+        )}
+        <button type="button" className="button help-button" onClick={openHelp}>
+          {strings.help} <kbd aria-hidden="true">{strings.helpKey}</kbd>
+        </button>
+        <button
+          type="button"
+          className="button menu-button"
+          aria-expanded={menu}
+          aria-controls="navigation"
+          onClick={() => {
+            setMenu(!menu);
+          }}
+        >
+          {strings.menu}
+        </button>
+      </header>
+      <Navigation index={index} view={address.view} open={menu} onLeave={closeMenu} />
+      <main ref={main} tabIndex={-1} className={`view view-${address.view ?? "none"}`}>
+        <FailureNotice key={`${address.view ?? ""}/${address.id ?? ""}`} index={index}>
+          <View address={address} />
+        </FailureNotice>
+      </main>
+      <footer className="foot">{strings.tone}</footer>
+      <HelpDialog open={help} onClose={closeHelp} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/** The words of the frame of the app: navigation, appearance, and the states before and without a record. */
+import { groupDigits } from "../strings.ts";
+
+export const shellStrings = {
+  nav: {
+    reading: "Reading",
+    voices: "Voices",
+    more: "More",
+    names: "People",
+    sources: "Sources",
+    map: "Map",
+    search: "Search",
+    add: "Add reports",
+    history: "History",
+  },
+  searchKey: "/",
+  loading: (reports: number | null) =>
+    reports === null
+      ? "Reading the record …"
+      : `Reading the record of ${groupDigits(reports)} ${reports === 1 ? "report" : "reports"} …`,
+  loaded: (megabytes: string) => `${megabytes} MB so far`,
+  indexing: "Putting it in order …",
+  opening: "Opening the view …",
+  failed: "The record could not be shown",
+  noRecord:
+    "This page carries no record. Open it with “crossread open”, or open a page that “crossread export html” made.",
+  retry: "Try again",
+  lost: {
+    banner:
+      "The connection to crossread is lost. What you see stays; nothing can be changed until it is back.",
+    trying: "Trying again by itself.",
+    again: "Try now",
+    back: "The connection is back.",
+    noAnswer: "crossread does not answer. Is it still running?",
+    notAllowed:
+      "This page is not allowed to read the record any more. Open it again by the address that “crossread open” printed.",
+    refused: (status: number) => `crossread refused this (HTTP ${status}).`,
+  },
+  theme: {
+    label: "Appearance",
+    system: "As the system",
+    light: "Light",
+    dark: "Dark",
+  },
+  keys: [
+    ["/", "search"],
+    ["g a", "add reports"],
+  ],
+} as const;
