@@ -40,12 +40,46 @@ export function buildLibrary(): void {
   if (existsSync(command)) chmodSync(command, 0o755);
 }
 
+/** What a form of the web app asks of the bundler. */
+interface WebForm {
+  readonly output: Readonly<Record<string, string>>;
+  readonly define: Readonly<Record<string, string>>;
+}
+
+/** The forms of the web app. */
+const WEB_FORMS = {
+  /** One script, for a page that holds everything. */
+  page: {
+    output: { format: "iife", entryFileNames: "app.js", assetFileNames: "app[extname]" },
+    // One script has no address of its own, and needs none: nothing is loaded by it.
+    define: { "import.meta": "{}" },
+  },
+  /** A module, and scripts of their own for heavy views, for a server. */
+  served: {
+    output: {
+      format: "es",
+      entryFileNames: "app.js",
+      chunkFileNames: "[name]-[hash].js",
+      assetFileNames: "app[extname]",
+    },
+    define: {},
+  },
+} as const;
+
 /**
- * Bundles web/ to dist/web/app.js and dist/web/app.css. The same sources give the same bytes. Each file is replaced at once, so that
- * a program that reads it meanwhile gets the old one or the new one, never a part.
+ * Bundles web/ twice: to dist/web/app.js and app.css, which an exported page takes in, and to dist/web/served/, which a server sends: app.js
+ * as a module, app.css, and scripts that app.js loads when they are needed. The same sources give the same bytes. Each file is
+ * replaced at once, so that a program that reads it meanwhile gets the old one or the new one, never a part.
  */
 export async function buildWeb(): Promise<void> {
-  const outDir = `${root}dist/web`;
+  const page = await bundleWeb("page");
+  const served = await bundleWeb("served");
+  replaceFiles(`${root}dist/web/served`, served);
+  replaceFiles(`${root}dist/web`, page, "served");
+}
+
+async function bundleWeb(form: keyof typeof WEB_FORMS): Promise<readonly OutputFile[]> {
+  const { output, define }: WebForm = WEB_FORMS[form];
   // The bundler takes React's development build under any other value, also under the one that a test runner sets.
   process.env["NODE_ENV"] = "production";
   const result = await build({
@@ -60,23 +94,26 @@ export async function buildWeb(): Promise<void> {
       cssCodeSplit: false,
       modulePreload: false,
       reportCompressedSize: false,
-      rolldownOptions: {
-        output: { format: "iife", entryFileNames: "app.js", assetFileNames: "app[extname]" },
-      },
+      rolldownOptions: { output, transform: { define } },
     },
   });
-  mkdirSync(outDir, { recursive: true });
-  const names = new Set<string>();
-  for (const { output } of [result].flat() as { readonly output: readonly OutputFile[] }[]) {
-    for (const file of output) {
-      const draft = `${outDir}/.${file.fileName}.${process.pid}`;
-      writeFileSync(draft, file.type === "chunk" ? file.code : file.source);
-      renameSync(draft, `${outDir}/${file.fileName}`);
-      names.add(file.fileName);
-    }
+  return ([result].flat() as { readonly output: readonly OutputFile[] }[]).flatMap(
+    (one) => one.output,
+  );
+}
+
+/** Puts `files` into `folder` and takes away what else is there, but for `keep`. */
+function replaceFiles(folder: string, files: readonly OutputFile[], keep?: string): void {
+  mkdirSync(folder, { recursive: true });
+  const names = new Set(keep === undefined ? [] : [keep]);
+  for (const file of files) {
+    const draft = `${folder}/.${file.fileName}.${process.pid}`;
+    writeFileSync(draft, file.type === "chunk" ? file.code : file.source);
+    renameSync(draft, `${folder}/${file.fileName}`);
+    names.add(file.fileName);
   }
-  for (const name of readdirSync(outDir))
-    if (!names.has(name) && !name.startsWith(".")) rmSync(`${outDir}/${name}`, { recursive: true });
+  for (const name of readdirSync(folder))
+    if (!names.has(name) && !name.startsWith(".")) rmSync(`${folder}/${name}`, { recursive: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

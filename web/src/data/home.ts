@@ -4,6 +4,7 @@
  */
 import type { Decision, Deed } from "../../../src/model/decision.ts";
 import type { ExportedRecord } from "../../../src/model/record-schema.ts";
+import type { ProblemItem } from "./record-index.ts";
 
 /** A place that keeps a record. */
 export interface Home {
@@ -99,21 +100,29 @@ export interface Status {
 export interface Job {
   readonly id: string;
   readonly total: number;
+  /** Inputs that were looked at, the failed ones too. */
   readonly done: number;
+  /** Inputs that gave no report. */
   readonly failed: number;
-  /** What is being read now: a file's name, or null. */
+  /** What is being read now: an input's name, or null. */
   readonly current: string | null;
   readonly phase: "reading" | "crossing" | "done";
+  /** While crossing: reports that are still to be crossed. */
+  readonly waiting: number;
+  /** The first ones; `problemCount` counts all. */
   readonly problems: readonly JobProblem[];
+  readonly problemCount: number;
 }
 
-/** What went wrong with one of the reports of a job, in the server's words. */
+/** What went wrong with one input of a job, in the server's words. */
 export interface JobProblem {
-  readonly code: string;
-  readonly severity: "fatal" | "warning" | "note";
+  readonly code: ProblemItem["code"];
+  readonly severity: ProblemItem["severity"];
   readonly message: string;
-  /** The file's name, where the problem is one file's. */
-  readonly file?: string | null;
+  /** The input's name as it was given. */
+  readonly file: string | null;
+  /** The report that it gave; null when it gave none. */
+  readonly report: string | null;
 }
 
 /** Why something that was asked of the server did not happen. */
