@@ -1,10 +1,13 @@
 /** `crossread export` */
-import { writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import {
   CSV_TABLES,
   exportCsv,
   exportHtml,
-  exportJson,
+  exportJsonParts,
   exportMarkdown,
   type CsvTable,
 } from "../export/index.ts";
@@ -36,32 +39,32 @@ export async function exportRecord(format: string, options: ExportCommandOptions
       `${JSON.stringify(options.table)} is no table. Known: ${CSV_TABLES.join(", ")}.`,
     );
   const record = await loadRecord(options.record, options.name);
-  const text = render();
+  const parts = render();
   if (options.output === undefined) {
-    process.stdout.write(text);
+    for (const part of parts) if (!process.stdout.write(part)) await once(process.stdout, "drain");
     return;
   }
-  await write(options.output, text);
+  await write(options.output, parts);
   process.stderr.write(`${options.output} written.\n`);
 
-  function render(): string {
+  function render(): Iterable<string> {
     switch (kind!) {
       case "json":
-        return exportJson(record);
+        return exportJsonParts(record);
       case "md":
-        return exportMarkdown(record);
+        return [exportMarkdown(record)];
       case "html":
-        return exportHtml(record);
+        return [exportHtml(record)];
       case "csv":
-        return exportCsv(record, table as CsvTable, { byteOrderMark: options.excel ?? false });
+        return [exportCsv(record, table as CsvTable, { byteOrderMark: options.excel ?? false })];
     }
   }
 }
 
 /** @throws CrossreadError output/not-written */
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, parts: Iterable<string>): Promise<void> {
   try {
-    await writeFile(path, text);
+    await pipeline(Readable.from(parts), createWriteStream(path));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CrossreadError(

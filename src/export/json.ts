@@ -281,9 +281,38 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
   };
 }
 
-/** The exported record as the bytes of a file: the same record always gives the same text. */
+/** The exported record as the bytes of a file: the same record always gives the same text. For records of any size: exportJsonParts. */
 export function exportJson(record: ExportedRecord): string {
-  return `${JSON.stringify(record, null, 2)}\n`;
+  return [...exportJsonParts(record)].join("");
+}
+
+/**
+ * The text of exportJson in parts, item by item of each list: a record of some thousand reports is longer than the longest string that
+ * Node.js can hold.
+ */
+export function* exportJsonParts(record: ExportedRecord): Generator<string, void, undefined> {
+  let before = "{\n  ";
+  for (const [key, value] of Object.entries(record) as [string, unknown][]) {
+    yield `${before}${JSON.stringify(key)}: `;
+    before = ",\n  ";
+    if (Array.isArray(value) && value.length > 0) yield* listParts(value);
+    else yield indented(value, "  ");
+  }
+  yield "\n}\n";
+}
+
+function* listParts(items: readonly unknown[]): Generator<string, void, undefined> {
+  let before = "[\n    ";
+  for (const item of items) {
+    yield before + indented(item, "    ");
+    before = ",\n    ";
+  }
+  yield "\n  ]";
+}
+
+/** JSON of `value` as it stands `indent` deep. A line break inside a string is escaped, so each one here is of the layout. */
+function indented(value: unknown, indent: string): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
 }
 
 /** Whether a mention names its entity, rather than describing or standing for it. */

@@ -95,6 +95,11 @@ describe("the exported record", () => {
     for (const { of } of record.wordings) expect(ids).toContain(of);
   });
 
+  it("is laid out as JSON is with two spaces, empty lists and line breaks in words too", () => {
+    const cases = [record, { ...record, name: "two\nlines", disputes: [], wordings: [] }];
+    for (const one of cases) expect(exportJson(one)).toBe(`${JSON.stringify(one, null, 2)}\n`);
+  });
+
   it("is the same for every order of the reports", () => {
     const wanted = exportJson(record);
     fc.assert(
