@@ -239,6 +239,35 @@ describe("one deed affirmed and denied", () => {
     expect(disputes.map(({ relation }) => relation)).toEqual(["contradiction"]);
   });
 
+  const pair = (affirmed: string, denied: string, days?: readonly [string, string]): string[] =>
+    disputesOf([
+      { ...tale("Quay News", affirmed, false), ...(days ? { date: days[0] } : {}) },
+      { ...tale("Isle Post", denied, true), ...(days ? { date: days[1] } : {}) },
+    ]).map(({ relation }) => relation);
+  const deed = "Tomas Bresk sailed the long pilot boat out of Orvelle at night";
+
+  it("is disputed where both are of one object", () => {
+    expect(
+      pair(deed, "Tomas Bresk never sailed the long pilot boat out of Orvelle at night"),
+    ).toEqual(["contradiction"]);
+  });
+
+  it.each([
+    "Tomas Bresk never sailed the short pilot boat out of Orvelle at night",
+    "Tomas Bresk never sailed the pilot boat of Ada Orlen out of Orvelle at night",
+    "Tomas Bresk had not sailed the long pilot boat out of Orvelle at night",
+    "Tomas Bresk did not sail the long pilot boat out of Orvelle during the strike of spring",
+    "Tomas Bresk has not sailed the long pilot boat out of Orvelle at night yet",
+  ])("is not disputed by a denial of another thing or time: %s", (denied) => {
+    expect(pair(deed, denied)).toEqual([]);
+  });
+
+  it("is later news where the denial was of the days before", () => {
+    const denied = "Tomas Bresk has not sailed the long pilot boat out of Orvelle at night";
+    expect(pair(deed, denied, ["2031-05-04", "2031-05-02"])).toEqual(["superseded"]);
+    expect(pair(deed, denied, ["2031-05-02", "2031-05-04"])).toEqual(["contradiction"]);
+  });
+
   it("is not disputed where the denial speaks of something else", () => {
     const disputes = disputesOf([
       tale("Quay News", "Tomas Bresk sailed to Orvelle", false),

@@ -16,6 +16,7 @@ import type { ClaimView, WeighingView } from "../view.ts";
 import { capitalised, isPlural, listInWords, quotedAround } from "../words.ts";
 import { contentStems, sharedCount, stemsIn } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
+import { haveOneObject, relationInTime } from "./polarity-pairs.ts";
 
 /** A denial is compared with so many affirmations of its predicate at most: those that share the rarest of its participants come first. */
 const MOST_AFFIRMATIONS = 60;
@@ -31,12 +32,22 @@ interface OpposedPair {
   readonly affirmed: ClaimView;
   readonly denied: ClaimView;
   readonly event: string | null;
+  readonly relation: "contradiction" | "superseded";
   readonly confidence: number;
 }
 
 /** All disputes about polarity. */
 export function findPolarityDisputes(view: WeighingView): Dispute[] {
   const pairs: OpposedPair[] = [];
+  const oppose = (
+    affirmed: ClaimView,
+    denied: ClaimView,
+    event: string | null,
+    confidence: number,
+  ): void => {
+    const relation = relationInTime(view, denied, affirmed);
+    if (relation !== null) pairs.push({ affirmed, denied, event, relation, confidence });
+  };
   const stems = new Map<string, ReadonlySet<string>>();
   const stemsOf = (claim: ClaimView): ReadonlySet<string> => {
     const known = stems.get(claim.claim.id) ?? contentStems(view, claim);
@@ -57,12 +68,7 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
           stemsOf(other).size > 1,
       );
       if (!affirmed) continue;
-      pairs.push({
-        affirmed,
-        denied,
-        event: id,
-        confidence: 0.7,
-      });
+      oppose(affirmed, denied, id, 0.7);
       break;
     }
   }
@@ -86,7 +92,7 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
         if (sameSentence(denied, affirmed)) continue;
         if (!mayMeet(denied, affirmed) || !sameMode(view, denied, affirmed)) continue;
         if (isOneDeed(view, denied, affirmed)) {
-          pairs.push({ affirmed, denied, event: denied.event ?? affirmed.event, confidence: 0.6 });
+          oppose(affirmed, denied, denied.event ?? affirmed.event, 0.6);
           continue;
         }
         if (sameVoice(denied.origins, affirmed.origins)) continue;
@@ -103,16 +109,13 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
           sharesBody(view, denied, affirmed);
         if (!(close || ofOneBody) || isOnlyNames(view, shared, denied)) continue;
         if (!deniesAct(view, denied, affirmed)) continue;
-        pairs.push({
-          affirmed,
-          denied,
-          event: denied.event ?? affirmed.event,
-          confidence: 0.55,
-        });
+        oppose(affirmed, denied, denied.event ?? affirmed.event, 0.55);
       }
     }
   }
-  return groupPairs(pairs).map((group) => draft(view, group));
+  return [...groupBy(pairs, ({ relation }) => relation).values()].flatMap((alike) =>
+    groupPairs(alike).map((group) => draft(view, group)),
+  );
 }
 
 /** All entities of a claim: those in its words and those that take part without being named in them. */
@@ -189,7 +192,9 @@ function isPlain(
  * Whether a denial denies the act itself, of what the affirmation speaks of: what narrows it behind the verb, and the things that "no"
  * stands before, must for the most part be told by the affirmation too.
  */
-function deniesAct(view: WeighingView, { claim, report }: ClaimView, affirmed: ClaimView): boolean {
+function deniesAct(view: WeighingView, denied: ClaimView, affirmed: ClaimView): boolean {
+  if (!haveOneObject(view, denied, affirmed)) return false;
+  const { claim, report } = denied;
   const theirs = contentStems(view, affirmed);
   const isTold = (words: string, least: number): boolean => {
     const stems = stemsIn(words);
@@ -301,10 +306,13 @@ function draft(view: WeighingView, group: readonly OpposedPair[]): Dispute {
   const denying = group.map((pair) => pair.denied);
   return createDispute({
     about: "polarity",
-    relation: "contradiction",
+    relation: best.relation,
     event: best.event,
     story: denied.story,
-    why: `${capitalised(voiceOf(affirmed))} ${isPlural(voiceOf(affirmed)) ? "affirm" : "affirms"} what ${voiceOf(denied)} ${isPlural(voiceOf(denied)) ? "deny" : "denies"}: ${quotedClaim(view, affirmed)} against ${quotedClaim(view, denied)}.`,
+    why:
+      best.relation === "superseded"
+        ? `First not done (${quotedClaim(view, denied)} in ${view.nameOf(denied.report)}), then told as done (${quotedClaim(view, affirmed)} in ${view.nameOf(affirmed.report)}).`
+        : `${capitalised(voiceOf(affirmed))} ${isPlural(voiceOf(affirmed)) ? "affirm" : "affirms"} what ${voiceOf(denied)} ${isPlural(voiceOf(denied)) ? "deny" : "denies"}: ${quotedClaim(view, affirmed)} against ${quotedClaim(view, denied)}.`,
     confidence: best.confidence,
     sides: [sideOf("affirmed", affirming), sideOf("denied", denying)],
   });

@@ -20,7 +20,19 @@ export const EMPTY_PREDICATES: ReadonlySet<string> = new Set(
 );
 
 /** What narrows a denial to something beside the act: "did not open it for them", "had not won since spring". */
-export const NARROWS = /\b(?:for|because|to|since|before|as|like|just|so)\b/iu;
+export const NARROWS =
+  /\b(?:for|because|to|since|before|as|like|just|so|during|until|till|when|while|throughout)\b/iu;
+
+/** What is not so yet may be so tomorrow. */
+export const NOT_YET =
+  /\b(?:ha(?:s|ve|d) yet to|yet to be|so far|as of|for now|at this (?:point|time)|still (?:has|have|had|is|are)(?:n['’]t| not))\b|(?:\bnot|\bnever|n['’]t)\b.*\byet\b|\bno\b.*\byet\b/iu;
+
+/** Not done before something else was told, in the voice of the report: "who had not spoken". */
+export const NOT_BEFORE = /\bhad(?:n['’]t| not| never)\b/iu;
+
+/** Not done up to the day of the report, which a later one may tell as done. */
+export const NOT_UP_TO_NOW =
+  /\b(?:ha(?:s|ve)(?:n['’]t| not| never)|(?:is|are|am)(?:n['’]t| not)|(?:do|does)(?:n['’]t| not))\b/iu;
 
 /** A denial of a thing by "no" before it: what is denied is of these things only. The things are the first group. */
 export const NO_THINGS =

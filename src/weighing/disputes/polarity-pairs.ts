@@ -1,0 +1,58 @@
+/**
+ * Whether a denial and an affirmation with one predicate are of one thing and one time: what behind its verb a denial speaks of must be
+ * what the affirmation speaks of, and what was not done yet may be done since.
+ */
+import { NOT_BEFORE, NOT_UP_TO_NOW, NOT_YET } from "../en/negation.ts";
+import type { ClaimView, WeighingView } from "../view.ts";
+import { contentStems, stemsIn } from "./claim-words.ts";
+
+/** Words right behind a verb that make its object: up to a preposition, a comma, or a clause. */
+const OBJECT =
+  /^\p{L}*\s+(?:(?!(?:by|in|on|at|from|for|with|about|over|under|to|as|during|until|when|while|because|that|which|who|and|or|but|of|into|through|after|before|since)\b)[\p{L}\p{N}'’-]+\s*){1,5}/u;
+
+/**
+ * Whether the object of a denial's verb is the affirmation's too: each word of an object of several, and the first name behind the verb. "Won the
+ * northern harbour" and "did not win the southern one" are of two things.
+ */
+export function haveOneObject(view: WeighingView, denied: ClaimView, affirmed: ClaimView): boolean {
+  const { report, claim } = denied;
+  if (claim.head === null) return true;
+  const behind = { start: claim.head.end, end: claim.end };
+  const theirs = contentStems(view, affirmed);
+  const object = OBJECT.exec(view.wordsOf(report, behind))?.[0] ?? "";
+  const things = stemsIn(object.replace(/^\p{L}+/u, ""));
+  // One bare word may be another word for the same: "rifles" and "weapons".
+  if (things.length > 1 && !things.every((stem) => theirs.has(stem))) return false;
+  const named = view.mentionsIn(report, behind).find(({ form }) => form === "name");
+  if (named === undefined) return true;
+  return (
+    affirmed.mentioned.includes(named.entity) ||
+    [affirmed.actors, affirmed.undergoers, affirmed.others].some((ids) =>
+      ids.includes(named.entity),
+    ) ||
+    stemsIn(view.wordsOf(report, named)).some((stem) => theirs.has(stem))
+  );
+}
+
+/**
+ * How an affirmation stands to a denial by time: they oppose each other; or the affirmation is the later news of what had not been done
+ * yet; or nothing can be said (null), since the denial is of a time before.
+ */
+export function relationInTime(
+  view: WeighingView,
+  denied: ClaimView,
+  affirmed: ClaimView,
+): "contradiction" | "superseded" | null {
+  const words = view.wordsOf(denied.report, denied.claim);
+  const dayOf = ({ report }: ClaimView): string | null =>
+    view.dates.published.get(report)?.earliest ?? null;
+  const [before, after] = [dayOf(denied), dayOf(affirmed)];
+  const isLater = before !== null && after !== null && before < after;
+  if (NOT_YET.test(words)) return isLater ? "superseded" : null;
+  const isOwn = denied.attribution === null;
+  if (isOwn && NOT_BEFORE.test(words)) return null;
+  if (!isLater || !NOT_UP_TO_NOW.test(words)) return "contradiction";
+  // What is dated before the denial was out already when it was written.
+  const done = affirmed.when?.latest ?? null;
+  return done !== null && done < before ? "contradiction" : "superseded";
+}
