@@ -1,5 +1,5 @@
 /** What an event is called: the claim that tells it best, in the report's own words. */
-import type { Span } from "../../model/index.ts";
+import { dayNumber, type Span } from "../../model/index.ts";
 import {
   DANGLING,
   FIRST_PERSON,
@@ -84,6 +84,32 @@ function penaltyOfSentence(text: string): number {
   );
 }
 
+/** A text as far as a label holds it, cut between words and not inside a short quotation. */
+function shorten(text: string): string {
+  if (text.length <= MOST_LENGTH) return text;
+  const cut = text.slice(0, MOST_LENGTH);
+  const words = cut.slice(0, cut.lastIndexOf(" "));
+  const quote = Math.max(
+    words.lastIndexOf("“"),
+    words.lastIndexOf("‘"),
+    words.lastIndexOf(' "') + 1,
+  );
+  const end = isUnbalanced(words) && quote > MOST_LENGTH / 2 ? quote : words.length;
+  return `${words.slice(0, end).replace(/[\s,;:–—-]+$/u, "")} …`;
+}
+
+/** Characters after the verb that hold what is said. */
+const LEAST_SAID = 20;
+
+/**
+ * The words of a claim that somebody says something, with what is said as far as the sentence tells it after them: "announced on
+ * Monday" alone leaves out what.
+ */
+function withWhatIsSaid({ claim, says }: ClaimProfile, sentence: Span): Span {
+  const isTold = says && sentence.end - claim.end >= LEAST_SAID;
+  return { start: claim.start, end: isTold ? sentence.end : claim.end };
+}
+
 /** The label for an event of these claims: own voice, affirmed, a whole clause that names who takes part, of readable length. */
 export function labelOf(
   members: readonly ClaimProfile[],
@@ -96,27 +122,49 @@ export function labelOf(
     const cut = ({ start, end }: Span): string =>
       whole.slice(start, end).replace(/\s+/gu, " ").trim();
     const text = cut(claim);
-    const sentence = cut(sentenceOf(profile));
+    const around = sentenceOf(profile);
+    const sentence = cut(around);
     const asks = /^["”’']?\?/u.test(whole.slice(claim.end, claim.end + 2)) || text.endsWith("?");
+    const told = cut(withWhatIsSaid(profile, around)).replace(/(?<=[\p{L}\p{N}])\.$/u, "");
     return [
-      { text, penalty: penaltyOf(profile, text) + (asks ? QUESTION : 0), id: claim.id },
+      { text: told, penalty: penaltyOf(profile, text) + (asks ? QUESTION : 0), id: claim.id },
       { text: sentence, penalty: penaltyOfSentence(sentence), id: claim.id },
     ];
   });
   const best = rated.sort((x, y) => x.penalty - y.penalty || (x.id < y.id ? -1 : 1))[0]!.text;
-  if (best.length <= MOST_LENGTH) return best;
-  const cut = best.slice(0, MOST_LENGTH);
-  return `${cut.slice(0, cut.lastIndexOf(" "))} …`;
+  return shorten(best);
 }
 
 /** Most penalty with which a claim alone is still worth showing as an event. */
 const MOST_PENALTY = 8;
+/** A statement is dated by a day or the night between two. */
+const MOST_DAYS = 1;
 
-/** Whether a claim by itself belongs in a chronology: a whole clause that says what happened, and a day, month or year for it. */
-export function standsAlone(profile: ClaimProfile, textOf: (report: string) => string): boolean {
+/**
+ * Whether a claim by itself belongs in a chronology: a whole clause that says what happened, and a day, month or year for it. That
+ * somebody said something belongs there where the report tells on which day, who, and what.
+ */
+export function standsAlone(
+  profile: ClaimProfile,
+  textOf: (report: string) => string,
+  sentenceOf: (profile: ClaimProfile) => Span,
+): boolean {
   const { claim, time, pale, head } = profile;
-  if (head === null || pale || profile.says || time === null) return false;
-  if (claim.rules.includes("claim/event-noun")) return false;
+  if (head === null || time === null) return false;
+  if (profile.says) return isDatedStatement(profile, textOf(profile.report), sentenceOf(profile));
+  if (pale || claim.rules.includes("claim/event-noun")) return false;
   const text = textOf(profile.report).slice(claim.start, claim.end).replace(/\s+/gu, " ").trim();
   return penaltyOf(profile, text) <= MOST_PENALTY;
+}
+
+function isDatedStatement(profile: ClaimProfile, text: string, sentence: Span): boolean {
+  const { claim, time, actors } = profile;
+  if (claim.attribution !== null || claim.certainty !== "asserted") return false;
+  if (claim.polarity !== "affirmed" || actors.size === 0) return false;
+  if (time?.earliest == null || time.latest === null) return false;
+  if (dayNumber(time.latest) - dayNumber(time.earliest) > MOST_DAYS) return false;
+  const words = text.slice(claim.start, claim.end).replace(/\s+/gu, " ").trim();
+  // What is said comes after the verb, so that a label tells it.
+  if (sentence.end - claim.end < LEAST_SAID) return false;
+  return !lacksSubject(profile, words) && penaltyOf(profile, words) <= MOST_PENALTY;
 }

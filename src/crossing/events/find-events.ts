@@ -11,6 +11,7 @@ import {
   type Links,
   type ReadReport,
   type ResolvedTime,
+  type Sentence,
 } from "../../model/index.ts";
 import { clusterByAverage, type WeightedPair } from "../clustering.ts";
 import { readWords } from "../text/report-words.ts";
@@ -89,14 +90,13 @@ export function findEvents(
       }),
     );
   const raised = pairs.map(({ a, b, score }) => ({ a, b, score: Math.max(LEAST, score) }));
-  const label = (members: readonly ClaimProfile[]): string =>
-    labelOf(
-      members,
-      textOf,
-      ({ report, claim }) => byReport.get(report)!.reading.sentences[claim.sentence]!,
-    );
+  const sentenceOf = ({ report, claim }: ClaimProfile): Sentence =>
+    byReport.get(report)!.reading.sentences[claim.sentence]!;
+  const label = (members: readonly ClaimProfile[]): string => labelOf(members, textOf, sentenceOf);
   return clusterByAverage(profiles.length, raised, THRESHOLD, { mayJoin, unlisted: LEAST })
-    .filter((members) => members.length > 1 || standsAlone(profiles[members[0]!]!, textOf))
+    .filter(
+      (members) => members.length > 1 || standsAlone(profiles[members[0]!]!, textOf, sentenceOf),
+    )
     .map((members) => eventOf(members, profiles, compared, label))
     .sort((x, y) => (x.id < y.id ? -1 : 1));
 }

@@ -211,11 +211,21 @@ function tells(context: SentenceContext, clause: Clause, region: Region, mixed: 
   if (cue >= 0 && LIGHT_VERBS.has(lemma) && givesNoun(look, clause, cue)) return true;
   // "asked for help": what was asked for has no clause of its own, and stays here.
   if (cue >= 0 && occasionOf(tokens, clause) >= 0) return true;
+  if (cue >= 0 && clause.kind === "main" && namesDay(look, clause)) return true;
   if (cue >= 0) return clause.tokens.some((token) => look.contentOf[token] === cue);
   const saying = SAYING.has(lemma);
   // "As he added, …"
   if (saying && clause.kind === "adverbial" && tokens.lower[clause.marker] === "as") return false;
   return !(mixed && saying && region.attribution < 0);
+}
+
+/** Whether a clause holds a day of the calendar: "on 10 May the office stated" dates an act, "she said on Monday" frames what is said. */
+function namesDay(look: ClaimLookup, clause: Clause): boolean {
+  return clause.tokens.some((token) => {
+    const index = look.timeOf[token]!;
+    const said = index < 0 ? null : look.times[index]!.said;
+    return said?.kind === "calendar" && said.month !== null && said.day !== null;
+  });
 }
 
 /** Whether an event noun of the clause that stands in nobody's words is the object of its cue. */
