@@ -13,8 +13,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { build } from "vite";
+import { build, type Plugin } from "vite";
 
 /** A file as the bundler hands it over. */
 type OutputFile =
@@ -58,24 +59,45 @@ const WEB_FORMS = {
   served: {
     output: {
       format: "es",
-      entryFileNames: "app.js",
+      entryFileNames: "[name]-[hash].js",
       chunkFileNames: "[name]-[hash].js",
-      assetFileNames: "app[extname]",
+      assetFileNames: "[name]-[hash][extname]",
     },
     define: {},
   },
 } as const;
 
 /**
- * Bundles web/ twice: to dist/web/app.js and app.css, which an exported page takes in, and to dist/web/served/, which a server sends: app.js
- * as a module, app.css, and scripts that app.js loads when they are needed. The same sources give the same bytes. Each file is
- * replaced at once, so that a program that reads it meanwhile gets the old one or the new one, never a part.
+ * Bundles web/ twice: to dist/web/app.js and app.css, which an exported page takes in, and to dist/web/served/, which a server sends: a page,
+ * its script as a module, its style, and scripts that it loads when they are needed, each also compressed. The same sources give the
+ * same bytes. Each file is replaced at once, so that a program that reads it meanwhile gets the old one or the new one, never a part.
  */
 export async function buildWeb(): Promise<void> {
   const page = await bundleWeb("page");
   const served = await bundleWeb("served");
-  replaceFiles(`${root}dist/web/served`, served);
+  replaceFiles(`${root}dist/web/served`, [...served, ...served.flatMap(compress)]);
   replaceFiles(`${root}dist/web`, page, "served");
+}
+
+/** Tells the app that a server keeps its record; web/src/data/home.ts looks for it. */
+const tellHome: Plugin = {
+  name: "tell-home",
+  transformIndexHtml: () => [
+    { tag: "meta", attrs: { name: "crossread-home", content: "server" }, injectTo: "head-prepend" },
+  ],
+};
+
+/** Files too small to gain by being compressed, in bytes. */
+const SMALL = 1024;
+
+/** The compressed forms of a file of the app. */
+function compress(file: OutputFile): OutputFile[] {
+  const source = Buffer.from(file.type === "chunk" ? file.code : file.source);
+  if (source.length < SMALL) return [];
+  return [
+    { type: "asset", fileName: `${file.fileName}.br`, source: brotliCompressSync(source) },
+    { type: "asset", fileName: `${file.fileName}.gz`, source: gzipSync(source, { level: 9 }) },
+  ];
 }
 
 async function bundleWeb(form: keyof typeof WEB_FORMS): Promise<readonly OutputFile[]> {
@@ -87,7 +109,7 @@ async function bundleWeb(form: keyof typeof WEB_FORMS): Promise<readonly OutputF
     configFile: false,
     base: "./",
     logLevel: "warn",
-    plugins: [react()],
+    plugins: [react(), ...(form === "served" ? [tellHome] : [])],
     build: {
       write: false,
       target: "es2023",
