@@ -2,6 +2,7 @@
 export { happeningOf, SPEECH_STEMS } from "./en/event-words.ts";
 export { SYNONYM_CLASS } from "./en/synonyms.ts";
 export { directByDates } from "./copies/direction.ts";
+export { UNDECIDED, type DecidedLinks, type DecidedPair } from "./decided.ts";
 export { linkEvents } from "./link-events.ts";
 export { linkReports } from "./link-reports.ts";
 export { bondOf, type Bond, type WordedReport } from "./neighbourhoods/bonds.ts";

@@ -4,6 +4,7 @@
  */
 import type { Links, ReadReport } from "../model/index.ts";
 import { findCopies } from "./copies/find-copies.ts";
+import { UNDECIDED, type DecidedLinks } from "./decided.ts";
 import { findEntities } from "./entities/find-entities.ts";
 import { shareIds } from "./neighbourhoods/shared-entities.ts";
 import { findSayings } from "./sayings/find-sayings.ts";
@@ -12,17 +13,18 @@ import { readWords } from "./text/report-words.ts";
 
 /**
  * Copies, sayings, entities and stories of `reports`. `furniture` holds fingerprints that reports which are not among them show to
- * be furniture.
+ * be furniture; `decided` is what persons decided.
  */
 export function linkReports(
   reports: readonly ReadReport[],
   furniture: ReadonlySet<number> = new Set(),
+  decided: DecidedLinks = UNDECIDED,
 ): Omit<Links, "events"> {
   const sorted = reports.toSorted((a, b) => (a.report.id < b.report.id ? -1 : 1));
   const words = sorted.map(({ report }) => readWords(report));
-  const copies = findCopies(sorted, words, furniture);
+  const copies = decided.keepCopies(findCopies(sorted, words, furniture));
   const stories = findStories(sorted, words, copies);
-  const entities = shareIds(findEntities(sorted, stories, copies), sorted);
-  const sayings = findSayings(sorted, stories, entities, words);
+  const entities = shareIds(findEntities(sorted, stories, copies, decided.entities), sorted);
+  const sayings = decided.keepSayings(findSayings(sorted, stories, entities, words));
   return { copies, sayings, entities, stories };
 }

@@ -5,7 +5,7 @@ import type { Span, ReportSpan } from "./span.ts";
 import type { ResolvedTime } from "./time.ts";
 
 /** On what a publication date rests. */
-export type DateBasis = "metadata" | "stated" | "content" | "crossed" | "unknown";
+export type DateBasis = "metadata" | "stated" | "content" | "crossed" | "person" | "unknown";
 
 /** When a report was published, as an interval, and on what that rests. */
 export interface SettledDate extends DateRange {

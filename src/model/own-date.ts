@@ -1,5 +1,6 @@
 /** A report's own publication date, as its own page tells it. What other reports tell about it is settled in weighing. */
 import { gapInDays, rangeOf, type DateRange } from "./date.ts";
+import { rangeOfEdtf } from "./edtf.ts";
 import type { Report, StatedDate } from "./report.ts";
 import type { Span } from "./span.ts";
 
@@ -14,13 +15,14 @@ export interface OwnDate {
 }
 
 /**
- * The report's publication date: metadata, else what the page states, else a dateline with a year, else the address. Null when none
+ * The report's publication date: what a person decided, else metadata, else what the page states, else a dateline with a year, else the address. Null when none
  * is there, or when the surest of them name days more than one apart. Page clocks, dates of modification, of teasers and unclear
  * ones never count.
  */
 export function ownDate(report: Pick<Report, "dates">): OwnDate | null {
   const published = report.dates.filter((date) => date.role === "published");
   const ranks: readonly (readonly StatedDate[])[] = [
+    published.filter((date) => date.basis === "person"),
     published.filter((date) => date.basis === "metadata"),
     published.filter((date) => date.basis === "stated"),
     report.dates.filter((date) => date.role === "dateline"),
@@ -28,7 +30,12 @@ export function ownDate(report: Pick<Report, "dates">): OwnDate | null {
   ];
   for (const rank of ranks) {
     const usable = rank.flatMap((date) => {
-      const range = date.value.startsWith("--") ? null : rangeOf(date.value);
+      const range =
+        date.basis === "person"
+          ? rangeOfEdtf(date.value)
+          : date.value.startsWith("--")
+            ? null
+            : rangeOf(date.value);
       return range ? [{ date, range }] : [];
     });
     const chosen = usable[0];

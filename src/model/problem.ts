@@ -29,6 +29,8 @@ export const PROBLEM_CODES = {
   "outlet/unknown": "Nothing tells which outlet published the report.",
   "language/not-english":
     "The report does not seem to be in English; only its copies and dates are dependable.",
+  "decision/orphan":
+    "What a decision is about is not found any more; it is kept, and changes nothing.",
   "reading/failed": "A part of the reading failed on this report; the other parts are there.",
 } as const;
 

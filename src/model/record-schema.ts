@@ -3,6 +3,7 @@
  * JSON Schema (docs/record.schema.json), and an export is checked against them in the tests.
  */
 import { z } from "zod";
+import { decisionSchema } from "./decision.ts";
 import { PROBLEM_CODES, type ProblemCode } from "./problem.ts";
 
 /** The format's name and version, the first field of every export. */
@@ -40,7 +41,7 @@ const report = z.strictObject({
   authors: z.array(z.string()),
   outlet: z.strictObject({
     name: z.string().nullable(),
-    basis: z.enum(["metadata", "stated", "url", "inferred", "unknown"]),
+    basis: z.enum(["metadata", "stated", "url", "inferred", "person", "unknown"]),
     evidence: z.array(quotedSpan),
   }),
   published: z.strictObject({
@@ -48,7 +49,7 @@ const report = z.strictObject({
     latest: day.nullable(),
     edtf: z.string().nullable(),
     time: z.string().nullable(),
-    basis: z.enum(["metadata", "stated", "content", "crossed", "unknown"]),
+    basis: z.enum(["metadata", "stated", "content", "crossed", "person", "unknown"]),
     evidence: z.array(quotedSpan),
     why: z.string(),
   }),
@@ -265,6 +266,10 @@ export const recordSchema = z.strictObject({
   wordings: z.array(wording),
   omissions: z.array(omission),
   problems: z.array(problem),
+  /** What persons decided, in the order in which they did; all of it is in the record already. */
+  decisions: z
+    .array(decisionSchema.extend({ state: z.enum(["applied", "orphan", "reverted"]) }))
+    .optional(),
 });
 
 /** The exported record as plain data. */

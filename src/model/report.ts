@@ -33,7 +33,7 @@ export interface Block extends Span {
 }
 
 /** On what a statement about a report rests. */
-export type OutletBasis = "metadata" | "stated" | "url" | "inferred" | "unknown";
+export type OutletBasis = "metadata" | "stated" | "url" | "inferred" | "person" | "unknown";
 
 /** Who published a report, as far as its own page tells. `name` is null when nothing does. */
 export interface Outlet {
@@ -56,8 +56,11 @@ export interface StatedDate {
   readonly value: string;
   /** UTC offset as stated (`+03:00`, `Z`), or null. */
   readonly zone: string | null;
-  /** `metadata`: machine-readable fields of the page or file; `stated`: words of the text; `url`: digits in the address. */
-  readonly basis: "metadata" | "stated" | "url";
+  /**
+   * `metadata`: machine-readable fields of the page or file; `stated`: words of the text; `url`: digits in the address; `person`: somebody
+   * decided it, then `value` is any EDTF date or interval.
+   */
+  readonly basis: "metadata" | "stated" | "url" | "person";
   /** Where it stands in the text; null for metadata. */
   readonly span: Span | null;
   readonly rule: string;

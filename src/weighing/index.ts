@@ -2,4 +2,4 @@
 export { compareDisputes } from "./disputes/find-disputes.ts";
 export { kindOf, normalised, organizationsByName } from "./origins/draft.ts";
 export { settleDates, type SettledDates } from "./settle-dates.ts";
-export { weigh } from "./weigh.ts";
+export { weigh, type DecidedFindings } from "./weigh.ts";

@@ -131,12 +131,13 @@ function statedDate({ report }: ReadReport): SettledDate | null {
     metadata: "The page's metadata gives the date.",
     url: "The date stands in the address.",
     stated: "The report states the date.",
+    person: "A person set the date.",
   };
   return {
     ...own.range,
     time: own.time,
     edtf: toEdtf(own.range),
-    basis: own.basis === "metadata" ? "metadata" : "stated",
+    basis: own.basis === "url" ? "stated" : own.basis,
     evidence: own.evidence ? [own.evidence] : [],
     why: words[own.basis],
   };

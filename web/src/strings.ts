@@ -198,6 +198,7 @@ export const strings = {
     stated: "stated in the text",
     url: "from the address",
     inferred: "inferred from the text",
+    person: "set by a person",
     unknown: "nothing tells",
   },
   dateBasis: {
@@ -205,6 +206,7 @@ export const strings = {
     stated: "stated in the text",
     content: "bounds from what the text tells",
     crossed: "from the other reports",
+    person: "set by a person",
     unknown: "nothing tells",
   },
   severity: { fatal: "Not usable", warning: "Warning", note: "Note" },

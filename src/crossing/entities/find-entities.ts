@@ -12,6 +12,7 @@ import {
   type ReadReport,
   type Story,
 } from "../../model/index.ts";
+import type { DecidedPair } from "../decided.ts";
 import { chooseName } from "./choose-name.ts";
 import { compareFullNames } from "./compare-persons.ts";
 import { profileEntities, profileKey, type LocalProfile } from "./local-profile.ts";
@@ -27,7 +28,7 @@ import {
 import { proposeRoles } from "./propose-roles.ts";
 import { proposeStated } from "./propose-stated.ts";
 import { proposePeoples, proposeShortForms } from "./propose-short-forms.ts";
-import type { Proposal } from "./proposal.ts";
+import { propose, type Proposal } from "./proposal.ts";
 import { isSlip, proposeTypos } from "./propose-typos.ts";
 
 interface Cluster {
@@ -42,6 +43,8 @@ interface Cluster {
   /** What it was named as; descriptions take the type of the name they join. */
   type: EntityType | null;
   readonly joins: Proposal[];
+  /** Profiles that a person decided are of none of these members. */
+  readonly apart: Set<number>;
 }
 
 function compatibleTypes(a: EntityType | null, b: EntityType | null): boolean {
@@ -115,7 +118,14 @@ class Clusters {
       type: profile.entity.named ? profile.type : null,
       namesakes: namesakes.has(namesakeKey(profile)),
       joins: [],
+      apart: new Set(),
     }));
+  }
+
+  /** Keeps two profiles apart, whatever is proposed. */
+  keepApart(a: number, b: number): void {
+    this.#of[a]!.apart.add(b);
+    this.#of[b]!.apart.add(a);
   }
 
   /** The number of the cluster of a profile: its first member. */
@@ -128,10 +138,13 @@ class Clusters {
         (x, y) => x.members[0]! - y.members[0]!,
       ) as [Cluster, Cluster];
       const stated = proposal.stated === true && compatibleTypes(into.type, from.type);
-      if (into === from || !(stated || mayBeOne(into, from))) continue;
+      if (into === from) continue;
+      if (from.apart.size > 0 && into.members.some((member) => from.apart.has(member))) continue;
+      if (!(stated || proposal.decided === true || mayBeOne(into, from))) continue;
       into.members.push(...from.members);
       into.members.sort((x, y) => x - y);
       into.joins.push(...from.joins, proposal);
+      for (const member of from.apart) into.apart.add(member);
       into.namesakes ||= from.namesakes;
       into.country ??= from.country;
       into.home ??= from.home;
@@ -166,12 +179,12 @@ function entityOf(cluster: Cluster, profiles: readonly LocalProfile[]): Entity {
   aliases.delete(name);
   const joins: Join[] = cluster.joins
     .toSorted((x, y) => x.a - y.a || x.b - y.b)
-    .map(({ a, b, score, why }) => ({
+    .map(({ a, b, score, why, decided }) => ({
       a: profileKey(profiles[a]!),
       b: profileKey(profiles[b]!),
       score,
       why,
-      by: "machine",
+      by: decided === true ? "person" : "machine",
     }));
   return {
     id: createId("e", profileKey(members[0]!)),
@@ -185,15 +198,30 @@ function entityOf(cluster: Cluster, profiles: readonly LocalProfile[]): Entity {
   };
 }
 
-/** The entities of `reports`, each local entity in exactly one; sorted by id. `reports` must be in the order of their ids. */
+/**
+ * The entities of `reports`, each local entity in exactly one; sorted by id. `reports` must be in the order of their ids. What is
+ * `decided` comes before all that is proposed.
+ */
 export function findEntities(
   reports: readonly ReadReport[],
   stories: readonly Story[],
   copies: readonly Copy[] = [],
+  decided: readonly DecidedPair[] = [],
 ): Entity[] {
   const storyOf = new Map(stories.flatMap((story) => story.reports.map((id) => [id, story.id])));
   const profiles = profileEntities(reports, storyOf);
   const clusters = new Clusters(profiles);
+  const at = new Map(
+    decided.length === 0 ? [] : profiles.map((one, index) => [profileKey(one), index]),
+  );
+  const joins = decided.flatMap(({ a, b, together, why }): Proposal[] => {
+    const [one, other] = [at.get(a), at.get(b)];
+    if (one === undefined || other === undefined || one === other) return [];
+    if (together) return [{ ...propose(one, other, 1, why), decided: true }];
+    clusters.keepApart(one, other);
+    return [];
+  });
+  clusters.accept(joins);
   clusters.accept([...proposeEqualNames(profiles), ...proposeCopied(profiles, reports, copies)]);
   clusters.accept(proposeStated(profiles, reports));
   clusters.accept(proposeNameVariants(profiles));

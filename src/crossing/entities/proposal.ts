@@ -8,6 +8,8 @@ export interface Proposal {
   readonly why: string;
   /** Whether a report says so in words: then names that look like two people's are one's. */
   readonly stated?: true;
+  /** Whether a person decided it: then nothing forbids it. */
+  readonly decided?: true;
 }
 
 /** Profiles, by index, under each key. */

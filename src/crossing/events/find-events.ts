@@ -47,11 +47,15 @@ function createLikeness(reports: readonly ReadReport[]): (a: string, b: string) 
   };
 }
 
-/** The events of `reports`, no claim in two; sorted by id. `reports` must be in the order of their ids. */
+/**
+ * The events of `reports`, no claim in two; sorted by id. `reports` must be in the order of their ids. `apart` holds, as `id id`, the
+ * claims that a person decided are never of one event.
+ */
 export function findEvents(
   reports: readonly ReadReport[],
   links: Omit<Links, "events">,
   times: ReadonlyMap<string, readonly ResolvedTime[]>,
+  apart: ReadonlySet<string> = new Set(),
 ): EventLink[] {
   const profiles = profileClaims(reports, links, times);
   const byReport = new Map(reports.map((one) => [one.report.id, one]));
@@ -82,11 +86,15 @@ export function findEvents(
     if (likeness) compared.set(`${a} ${b}`, { a, b, ...likeness });
   }
   const pairs = [...compared.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+  const areApart = (a: string, b: string): boolean =>
+    apart.has(`${a} ${b}`) || apart.has(`${b} ${a}`);
   const mayJoin = (x: readonly number[], y: readonly number[]): boolean =>
     x.every((a) =>
       y.every((b) => {
+        const [p, q] = [profiles[a]!, profiles[b]!];
+        if (apart.size > 0 && areApart(p.claim.id, q.claim.id)) return false;
         const tied = (compared.get(a < b ? `${a} ${b}` : `${b} ${a}`)?.score ?? 0) > 0.9;
-        return tied || !cannotBeOne(profiles[a]!, profiles[b]!, actsByName);
+        return tied || !cannotBeOne(p, q, actsByName);
       }),
     );
   const raised = pairs.map(({ a, b, score }) => ({ a, b, score: Math.max(LEAST, score) }));

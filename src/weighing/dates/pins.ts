@@ -6,6 +6,7 @@
 import {
   addDays,
   type Claim,
+  type DateBasis,
   type DateRange,
   type IsoDay,
   type ReadReport,
@@ -120,6 +121,9 @@ function floorOf(input: ReadReport, others: Neighbours): Pin | null {
 const isPast = ({ certainty, polarity, attribution }: Claim): boolean =>
   certainty === "asserted" && polarity === "affirmed" && attribution === null;
 
+/** On what a date rests that other reports are measured by. */
+const STATED: ReadonlySet<DateBasis> = new Set(["metadata", "stated", "person"]);
+
 /** A copy is not older than its original, nor an original younger than a copy of it. */
 function byCopies(input: ReadReport, others: Neighbours): Pin[] {
   const { id } = input.report;
@@ -129,7 +133,7 @@ function byCopies(input: ReadReport, others: Neighbours): Pin[] {
     if (!mine || !theirs || original === null || kind !== "text") return [];
     const date = others.published.get(theirs.report);
     const other = others.byId.get(theirs.report);
-    if (!date || !other || (date.basis !== "metadata" && date.basis !== "stated")) return [];
+    if (!date || !other || !STATED.has(date.basis)) return [];
     const isCopy = original !== id;
     const day = isCopy ? date.earliest : date.latest;
     if (day === null) return [];
