@@ -40,3 +40,6 @@ export const ONE_MORE: ReadonlySet<string> = new Set([
   "other",
   "additional",
 ]);
+
+/** Words by which a report adds one more who does the like: "Norland also sent troops". */
+export const ALSO: ReadonlySet<string> = new Set(["also", "too", "likewise", "similarly"]);

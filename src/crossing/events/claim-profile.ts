@@ -13,12 +13,13 @@ import {
   type Span,
 } from "../../model/index.ts";
 import { happeningOf, namesHappening, phrasalVerb, SPEECH_STEMS } from "../en/event-words.ts";
-import { ONE_MORE } from "../en/subject-words.ts";
+import { ALSO, ONE_MORE, OTHER_SUBJECTS } from "../en/subject-words.ts";
 import { foldWord } from "../text/fold-word.ts";
 import { stemOf, stemsIn, wordsIn } from "../text/report-words.ts";
 import { contentOf, WORD } from "./claim-content.ts";
 import { findMissingSubjects } from "./missing-subjects.ts";
 import { placeInSayings, type SayingPlaces } from "./saying-places.ts";
+import { otherDaysOf } from "./told-apart.ts";
 
 /** One claim of one report. Entities are entities over reports. */
 export interface ClaimProfile {
@@ -39,6 +40,8 @@ export interface ClaimProfile {
   readonly bids: boolean;
   /** Whether it is told as one more of a kind: "again", "a second official". */
   readonly another: boolean;
+  /** Whether it is told of one more who does the like: "Norland also sent troops", "it, too, would send them". */
+  readonly added: boolean;
   readonly actors: ReadonlySet<string>;
   readonly undergoers: ReadonlySet<string>;
   /** Whether reading left open who acted: a pronoun, or nobody named at all. */
@@ -54,6 +57,8 @@ export interface ClaimProfile {
   readonly place: string | null;
   /** When, as days; null when it is not said. */
   readonly time: DateRange | null;
+  /** When the report tells another happening of the kind, if this one has its day. */
+  readonly otherDays: readonly DateRange[];
   /** Stems that carry content, with their weights; the classes of happenings stand for their words. */
   readonly content: ReadonlyMap<string, number>;
   /** The same for the words next to the head: who did what, without what hangs on it. */
@@ -189,6 +194,20 @@ function isLoose(reading: Reading, claim: Claim): boolean {
   return said?.kind === "shift" && said.anchor === "previous";
 }
 
+/**
+ * Whether "also" stands between a named subject and its verb, or before what a speaker says of themselves: "Norland also announced that
+ * it would send troops".
+ */
+function isAdded(text: string, claim: Claim, sentence: Span): boolean {
+  if (claim.head === null) return false;
+  const holdsAlso = (start: number, end: number): boolean =>
+    wordsIn(text, start, end).some((word) => ALSO.has(word));
+  if (holdsAlso(claim.start, claim.head.start)) return true;
+  if (claim.attribution === null) return false;
+  const [first] = wordsIn(text, claim.start, claim.head.start);
+  return first !== undefined && OTHER_SUBJECTS.has(first) && holdsAlso(sentence.start, claim.start);
+}
+
 function countAll<Item>(items: readonly Item[]): Map<Item, number> {
   const counts = new Map<Item, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
@@ -288,7 +307,7 @@ export function profileClaims(
     const placesOf = placeInSayings(reading, links.sayings ?? []);
     const cues = reading.attributions.flatMap(({ cue }) => cue);
     const starts = new Set(cues.flatMap((cue) => wordStarts(report.text, cue)));
-    return reading.claims.map((claim, at): ClaimProfile => {
+    const profiles = reading.claims.map((claim, at): Omit<ClaimProfile, "otherDays"> => {
       const inRole = (role: string): Set<string> =>
         new Set(
           claim.participants.filter((one) => one.role === role).map(({ entity }) => global(entity)),
@@ -312,6 +331,7 @@ export function profileClaims(
         another: wordsIn(report.text, coreSpan.start, coreSpan.end).some((word) =>
           ONE_MORE.has(word),
         ),
+        added: isAdded(report.text, claim, reading.sentences[claim.sentence]!),
         actors: inRole("actor"),
         undergoers: inRole("undergoer"),
         open: subjects[at]!.open,
@@ -346,5 +366,7 @@ export function profileClaims(
         nearby: nearbyOf(claim.sentence),
       };
     });
+    const otherDays = otherDaysOf(profiles);
+    return profiles.map((profile, at) => ({ ...profile, otherDays: otherDays[at]! }));
   });
 }

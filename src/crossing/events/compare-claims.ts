@@ -13,6 +13,7 @@ import {
   type PairEvidence,
   type PairFeature,
 } from "./pair-features.ts";
+import { areToldApart } from "./told-apart.ts";
 
 /** How likely two claims are one happening, and why. */
 export interface ClaimLikeness {
@@ -60,10 +61,11 @@ function mouthsForbid(a: ClaimProfile, b: ClaimProfile): boolean {
   return false;
 }
 
-/** What forbids that two claims tell of one happening: one sentence of one report, dates too far apart, other actors or mouths. */
+/** What forbids that two claims tell of one happening: one sentence of one report, what a report tells apart, dates too far apart, other actors or mouths. */
 export function cannotBeOne(a: ClaimProfile, b: ClaimProfile, kindOf: KindOf): boolean {
   if (a.report === b.report && (a.claim.sentence === b.claim.sentence || isVerbless(a, b)))
     return true;
+  if (areToldApart(a, b)) return true;
   return datesForbid(a, b) || actorsForbid(a, b, kindOf) || mouthsForbid(a, b);
 }
 

@@ -94,7 +94,8 @@ const LEAD_SENTENCES = 2;
 /** Claims of the title, or of the first sentence, tell it more surely still. */
 const FIRST_SENTENCES = 1;
 
-function isNarrow(time: DateRange | null): time is DateRange {
+/** Whether a time tells on which days something was. */
+export function isNarrow(time: DateRange | null): time is DateRange {
   if (time?.earliest == null || time.latest === null) return false;
   const first = { earliest: null, latest: time.earliest };
   return gapInDays(first, { earliest: time.latest, latest: null }) <= NARROW_DAYS;

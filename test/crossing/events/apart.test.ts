@@ -104,3 +104,51 @@ describe("a claim of a name and an act", () => {
     expect(eventsOf([[agreed], [bound]])).toEqual([]);
   });
 });
+
+describe("what a report tells as two", () => {
+  const firing = (words: string, day?: string): GivenClaim => ({
+    words,
+    head: "fired",
+    lemma: "fire",
+    actors: [2],
+    ...(day !== undefined && { day }),
+  });
+  const TUESDAY = "The Oyster Guild fired on poachers off Ellery on Tuesday";
+  const WEDNESDAY = "The Oyster Guild fired on poachers off Ellery on Wednesday";
+
+  it("stays two where the days differ by one, and a report of one day tells of that one", () => {
+    const events = eventsOf([
+      [firing(TUESDAY, "2031-05-06"), firing(WEDNESDAY, "2031-05-07")],
+      [firing("Off Ellery the Oyster Guild fired on poachers", "2031-05-07")],
+    ]);
+    expect(events).toHaveLength(1);
+    expect(events[0]!.claims).toHaveLength(2);
+    expect(events[0]!.label).not.toContain("Tuesday");
+  });
+
+  it("stays two where one is another", () => {
+    const claims = [
+      firing("The Oyster Guild fired a warning shot at poachers off Ellery"),
+      firing("The Oyster Guild fired another warning shot at poachers off Ellery"),
+    ];
+    expect(eventsOf([claims])).toEqual([]);
+  });
+
+  it("stays two where one more does the like", () => {
+    const resigned = { head: "resigned", lemma: "resign" };
+    const veld = {
+      ...resigned,
+      words: "Tomas Veld also resigned from the board of the Oyster Guild",
+      actors: [1],
+    };
+    const she = {
+      ...resigned,
+      words: "The Oyster Guild resigned from the board",
+      actors: [2],
+    };
+    expect(eventsOf([[veld], [she]])).toEqual([]);
+    expect(
+      eventsOf([[veld], [{ ...veld, words: "Tomas Veld resigned from the guild’s board" }]]),
+    ).toHaveLength(1);
+  });
+});
