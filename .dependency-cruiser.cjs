@@ -7,7 +7,8 @@ const rooms = {
   weighing: ["model", "crossing"],
   record: ["model", "intake", "reading", "crossing", "weighing"],
   export: ["model", "record"],
-  cli: ["model", "intake", "reading", "crossing", "weighing", "record", "export"],
+  server: ["model", "intake", "record", "export"],
+  cli: ["model", "intake", "reading", "crossing", "weighing", "record", "export", "server"],
 };
 
 const room = (name) => `^src/${name}/`;

@@ -4,6 +4,7 @@ import { CrossreadError, rangeOf, VERSION } from "../model/index.ts";
 import type { annotate } from "./annotate.ts";
 import { EXPORT_FORMATS } from "./export-formats.ts";
 import type { exportRecord } from "./export-record.ts";
+import type { open } from "./open.ts";
 import type { read } from "./read.ts";
 import type { search } from "./search.ts";
 import type { show } from "./show.ts";
@@ -21,6 +22,7 @@ Exit codes:
   5  SQLite is missing on this machine
   6  nothing could be read
   7  a file could not be written
+  8  the port or address could not be had
   70 an unexpected error`;
 
 /** The whole command line. */
@@ -47,6 +49,7 @@ export function createProgram(): Command {
       `
 Start here:
   crossread read reports/ notes.txt     read files, folders or patterns into record.crossread
+  crossread open                        look at them in the browser, add, correct, search
   crossread show                        see what they say
   crossread show disputes               see what they do not agree on
   crossread export html -o record.html  one page that opens from disk, to look at and pass on
@@ -85,6 +88,40 @@ Examples:
     )
     .action(async (...given: Parameters<typeof read>) => {
       await (await import("./read.ts")).read(...given);
+    });
+
+  program
+    .command("open")
+    .argument("[path...]", "files, folders or patterns to read into it first, as with read")
+    .description("Open the record in the browser: the reading room, served on this machine alone.")
+    .addOption(recordOption())
+    .option("--name <name>", "name of the record (default: the record's file name)")
+    .addOption(
+      new Option("--port <n>", "listen on this port, 0 for any (default: 4917, or any)").argParser(
+        port,
+      ),
+    )
+    .option("--host <address>", "listen on this address", "127.0.0.1")
+    .option("--no-browser", "only print the address")
+    .addOption(
+      new Option("--max-bytes <n>", "refuse larger files")
+        .default(64 * 1024 * 1024, "64 MiB")
+        .argParser(wholeNumber),
+    )
+    .addHelpText(
+      "after",
+      `
+The record is made when it is missing. Drop files on the window, or name them here. The printed
+address holds a key that lets whoever has it read and change the record; it ends with the command.
+Programs can use the same API: see /api/docs of the opened address.
+
+Examples:
+  crossread open
+  crossread open reports/ -r inquiry.crossread
+  crossread open --no-browser --port 8080`,
+    )
+    .action(async (...given: Parameters<typeof open>) => {
+      await (await import("./open.ts")).open(...given);
     });
 
   program
@@ -188,6 +225,12 @@ function wholeNumber(value: string): number {
   if (!/^\d+$/u.test(value) || Number(value) < 1) {
     throw new CrossreadError("usage", `${JSON.stringify(value)} is not a whole number above 0.`);
   }
+  return Number(value);
+}
+
+function port(value: string): number {
+  if (!/^\d{1,5}$/u.test(value) || Number(value) > 65_535)
+    throw new CrossreadError("usage", `${JSON.stringify(value)} is not a port (0 to 65535).`);
   return Number(value);
 }
 

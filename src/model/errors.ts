@@ -12,6 +12,7 @@ export const ERROR_EXIT_CODES = {
   "web/not-built": 5,
   "input/nothing-read": 6,
   "output/not-written": 7,
+  "server/no-port": 8,
   internal: 70,
 } as const;
 

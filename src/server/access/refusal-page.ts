@@ -1,0 +1,43 @@
+/** What a person sees who comes by an address that is not let in, instead of JSON. */
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { isNavigation } from "./guard.ts";
+
+/** A plain page for a person; null where a program asks. */
+export function refusalPage(
+  context: Context,
+  status: ContentfulStatusCode,
+  { error }: { readonly error: { readonly message: string } },
+): Response | null {
+  if (!isNavigation(context) || context.req.path.startsWith("/api/v1/")) return null;
+  return context.html(page("crossread", `<p>${escapeText(error.message)}</p>`), status);
+}
+
+/** A page of ours without a script. */
+export function page(title: string, body: string, head = ""): string {
+  return [
+    "<!doctype html>",
+    '<html lang="en">',
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    head,
+    `<title>${escapeText(title)}</title>`,
+    "</head>",
+    "<body>",
+    `<h1>${escapeText(title)}</h1>`,
+    body,
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+/** Text as it stands between tags or in a quoted attribute. */
+export function escapeText(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

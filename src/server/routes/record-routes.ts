@@ -1,0 +1,78 @@
+/** The record as a whole: what it holds, its state, and its changes. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { gunzip } from "node:zlib";
+import { promisify } from "node:util";
+import { Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import type { Desk } from "../desk.ts";
+import { accepts } from "../web/web-files.ts";
+
+/** At most five events in a second. */
+const EVENT_EVERY_MS = 200;
+/** A line now and then shows both sides that the other is still there. */
+const PULSE_MS = 15_000;
+
+/** GET /record, /status, /changes. `stopping` ends the events. */
+export function recordRoutes(desk: Desk, stopping: AbortSignal): Hono {
+  const routes = new Hono();
+
+  routes.get("/record", async (context) => {
+    const { revision, gzip } = await desk.record();
+    const tag = `"${revision}"`;
+    context.header("etag", tag);
+    context.header("vary", "Accept-Encoding");
+    // Kept by the browser, and asked for each time whether it is still the one.
+    context.header("cache-control", "private, no-cache");
+    const known = context.req.header("if-none-match") ?? "";
+    if (known.split(",").some((one) => one.trim().replace(/^W\//u, "") === tag))
+      return context.body(null, 304);
+    context.header("content-type", "application/json; charset=utf-8");
+    if (!accepts(context.req.header("accept-encoding") ?? "", "gzip"))
+      return context.body(new Uint8Array(await promisify(gunzip)(gzip)));
+    context.header("content-encoding", "gzip");
+    return context.body(gzip);
+  });
+
+  routes.get("/status", (context) => context.json(desk.status));
+
+  routes.get("/changes", (context) =>
+    streamSSE(context, async (stream) => {
+      let wake: () => void = () => undefined;
+      let isNew = true;
+      const stop = desk.listen(() => {
+        isNew = true;
+        wake();
+      });
+      const end = (): void => {
+        void stream.close();
+        wake();
+      };
+      stopping.addEventListener("abort", end);
+      stream.onAbort(() => {
+        wake();
+      });
+      try {
+        while (!stream.aborted && !stream.closed && !stopping.aborted) {
+          if (isNew) {
+            isNew = false;
+            await stream.writeSSE({ event: "status", data: JSON.stringify(desk.status) });
+            await sleep(EVENT_EVERY_MS);
+            continue;
+          }
+          const pulse = setTimeout(() => {
+            void stream.write(": still here\n\n");
+            wake();
+          }, PULSE_MS);
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+          clearTimeout(pulse);
+        }
+      } finally {
+        stop();
+        stopping.removeEventListener("abort", end);
+      }
+    }),
+  );
+  return routes;
+}
