@@ -224,7 +224,11 @@ describe("an accusation and its denial", () => {
 
   it("are one dispute, whoever is quoted and wherever", () => {
     const [dispute, ...more] = disputesOf(
-      answer("Tomas Bresk says he did nothing wrong.", "says", "he did nothing wrong"),
+      answer(
+        "Tomas Bresk says he did nothing wrong. Money is missing from the fund.",
+        "says",
+        "he did nothing wrong",
+      ),
     );
     expect(more).toEqual([]);
     expect(dispute).toMatchObject({ about: "polarity", relation: "contradiction" });
@@ -254,6 +258,12 @@ describe("an accusation and its denial", () => {
       "Tomas Bresk denied that he wants to be mayor.",
       "denied",
       "he wants to be mayor",
+    ],
+    [
+      "a denial in a report of another matter",
+      "Tomas Bresk says he did nothing wrong. His dog had bitten the pilot.",
+      "says",
+      "he did nothing wrong",
     ],
     [
       "a denial taken back",

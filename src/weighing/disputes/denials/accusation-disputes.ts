@@ -2,10 +2,13 @@
  * Disputes between an accusation and its denial: somebody is accused in a story, and turns down accusations as a whole or asserts
  * innocence, whoever is quoted and wherever. A denial of one thing said is denial-disputes.ts.
  */
+import { weightOf } from "../../../crossing/index.ts";
 import { groupBy, type Dispute } from "../../../model/index.ts";
 import { ACCUSES, ACCUSING_CUE } from "../../en/accusing.ts";
+import { NAMES_TOLD } from "../../en/denying.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../../view.ts";
 import { quoted, quotedAround } from "../../words.ts";
+import { stemsIn } from "../claim-words.ts";
 import { createDispute } from "../create-dispute.ts";
 import { isAccusable, type Denial } from "./find-denials.ts";
 
@@ -28,7 +31,9 @@ export function findAccusationDisputes(view: WeighingView, all: readonly Denial[
       .map(({ claim }) => claim)
       .filter(
         (claim) =>
-          isAgainst(view, claim, who!) && !theirs.some((denial) => isWithin(claim, denial)),
+          isAgainst(view, claim, who!) &&
+          !theirs.some((denial) => isWithin(claim, denial)) &&
+          theirs.some((denial) => areOfOneMatter(view, claim, denial, who!)),
       );
     return against.length === 0 ? [] : [draft(view, who!, against, theirs)];
   });
@@ -37,6 +42,49 @@ export function findAccusationDisputes(view: WeighingView, all: readonly Denial[
 /** Whether a claim stands inside the words of a denial, or the other way round. */
 function isWithin({ report, claim }: ClaimView, { report: own, span }: Denial): boolean {
   return report === own && claim.start < span.end && span.start < claim.end;
+}
+
+/** Sentences between an accusation and a denial of everything that is still its answer. */
+const MOST_BETWEEN = 4;
+/** Weight of the words that accusation and denial share besides names, when they are of one matter. */
+const SHARED_WEIGHT = 3.5;
+/** The same of long accusations, whatever else they tell. */
+const MUCH_SHARED = 12;
+/** Of the weight of the accusation's words, the part that the denial's report must have. */
+const SHARED_PART = 0.5;
+
+/**
+ * Whether an accusation and a denial of everything are of one matter: the denial speaks of accusations in the same report, follows or
+ * leads closely there, or stands in another report that has much of the accusation's words besides the name.
+ */
+function areOfOneMatter(
+  view: WeighingView,
+  { report, claim }: ClaimView,
+  denial: Denial,
+  who: string,
+): boolean {
+  const { sentence } = denial;
+  if (report === denial.report) {
+    if (NAMES_TOLD.test(sentence.words)) return true;
+    const at = view.sentencesOf(report).indexOf(sentence);
+    if (Math.abs(claim.sentence - at) <= MOST_BETWEEN) return true;
+  }
+  // In its own report an accusation far off is another matter; another report must speak of this one.
+  if (report === denial.report) return false;
+  const theirs = new Set(view.sentencesOf(denial.report).flatMap(({ words }) => stemsIn(words)));
+  const named = new Set(
+    view
+      .mentionsIn(report, claim)
+      .filter(({ entity }) => entity === who)
+      .flatMap((mention) => stemsIn(view.wordsOf(report, mention))),
+  );
+  const told = [...new Set(stemsIn(view.wordsOf(report, claim)))].filter(
+    (stem) => !named.has(stem),
+  );
+  const weigh = (stems: readonly string[]): number =>
+    stems.reduce((sum, stem) => sum + weightOf(stem), 0);
+  const shared = weigh(told.filter((stem) => theirs.has(stem)));
+  return shared >= MUCH_SHARED || (shared >= SHARED_WEIGHT && shared >= SHARED_PART * weigh(told));
 }
 
 /** Whether a claim accuses `who`: with words of accusation, on somebody else's word, and of what `who` itself did. */
