@@ -7,6 +7,8 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
+import { AddingContext } from "./add/adding-context.ts";
+import { Adding } from "./add/adding.ts";
 import { DeskContext, RecordContext, StatusContext } from "./data/context.ts";
 import type { Desk, Home, LoadProgress, Status } from "./data/home.ts";
 import { indexRecord } from "./data/record-index.ts";
@@ -54,7 +56,12 @@ function createClient(): QueryClient {
 function Served({ home, desk }: { home: Home; desk: Desk }) {
   const client = useQueryClient();
   const [connected, setConnected] = useState(true);
-  const { data: status, error, refetch } = useQuery({ queryKey: STATUS_KEY, queryFn: desk.status });
+  const [adding] = useState(() => new Adding(desk));
+  const {
+    data: status,
+    error,
+    refetch,
+  } = useQuery({ queryKey: STATUS_KEY, queryFn: () => desk.status() });
   const known = status !== undefined;
   useEffect(() => {
     if (!known) return;
@@ -69,8 +76,10 @@ function Served({ home, desk }: { home: Home; desk: Desk }) {
     );
   return (
     <StatusContext value={status}>
-      <LostBanner lost={!connected} />
-      <Loaded home={home} revision={status.revision} status={status} />
+      <AddingContext value={adding}>
+        <LostBanner lost={!connected} />
+        <Loaded home={home} revision={status.revision} status={status} />
+      </AddingContext>
     </StatusContext>
   );
 }

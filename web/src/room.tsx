@@ -1,11 +1,13 @@
 /** The frame of the app around the view that the address names: the bar, the navigation, the help. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { parseAddress, to, type Address } from "./address.ts";
+import { BarProgress } from "./add/bar-progress.tsx";
+import { DropZone } from "./add/drop-zone.tsx";
+import { parseAddress, to } from "./address.ts";
 import { useArrival } from "./arrival.ts";
 import { useDesk } from "./data/context.ts";
 import type { RecordIndex } from "./data/record-index.ts";
 import { useKeys } from "./keys.ts";
-import { useHash } from "./location.ts";
+import { replaceAddress, useHash } from "./location.ts";
 import { Navigation } from "./navigation.tsx";
 import { FailureNotice } from "./parts/failure-notice.tsx";
 import { HelpDialog } from "./parts/help-dialog.tsx";
@@ -13,17 +15,13 @@ import { strings } from "./strings.ts";
 import { shellStrings } from "./strings/shell.ts";
 import { View } from "./view.tsx";
 
-/** An empty record opens on the view that fills it. */
-function addressOf(hash: string, isEmpty: boolean): Address {
-  const address = parseAddress(hash);
-  return isEmpty && address.view === "overview" ? { ...address, view: "add" } : address;
-}
+/** Whether the address is the one that the app is opened with. */
+const isStart = (hash: string) => hash.replace(/^#?\/?/, "") === "";
 
 export function Room({ index }: { index: RecordIndex }) {
   const desk = useDesk();
   const hash = useHash();
-  const isEmpty = desk !== null && index.record.reports.length === 0;
-  const address = useMemo(() => addressOf(hash, isEmpty), [hash, isEmpty]);
+  const address = useMemo(() => parseAddress(hash), [hash]);
   const [help, setHelp] = useState(false);
   const [menu, setMenu] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -38,6 +36,11 @@ export function Room({ index }: { index: RecordIndex }) {
   }, []);
   useKeys(openHelp);
   useEffect(closeMenu, [hash, closeMenu]);
+  const opensEmpty = desk !== null && index.record.reports.length === 0 && isStart(hash);
+  useEffect(() => {
+    // An empty record opens on the view that fills it.
+    if (opensEmpty) replaceAddress(to("add"));
+  }, [opensEmpty]);
   useArrival(address, index, main);
   return (
     <>
@@ -61,6 +64,7 @@ export function Room({ index }: { index: RecordIndex }) {
         <a className="button bar-search" href={to("search")}>
           {shellStrings.nav.search} <kbd aria-hidden="true">{shellStrings.searchKey}</kbd>
         </a>
+        <BarProgress />
         {desk === null ? null : (
           <a className="button bar-add" href={to("add")}>
             {shellStrings.nav.add}
@@ -88,6 +92,7 @@ export function Room({ index }: { index: RecordIndex }) {
         </FailureNotice>
       </main>
       <footer className="foot">{strings.tone}</footer>
+      <DropZone />
       <HelpDialog open={help} onClose={closeHelp} />
     </>
   );

@@ -26,10 +26,15 @@ export interface Desk {
   /** Hands over reports; resolves when the server has them, before they are read. */
   add(inputs: readonly Input[]): Promise<{ job: string }>;
   remove(report: string): Promise<void>;
-  decide(deed: Deed, why: string | null): Promise<Decision>;
+  /** `by` is who decides; null leaves it to the server, which knows as whom it runs. */
+  decide(deed: Deed, why: string | null, by?: string | null): Promise<Decision>;
+  /** Takes over decisions of another record; gives how many are new here. */
+  importDecisions(decisions: readonly Decision[]): Promise<number>;
   search(query: SearchQuery, signal?: AbortSignal): Promise<SearchResult>;
   /** The address to download the original bytes of a report from. */
   originalOf(report: string): string;
+  /** The original bytes of a report. */
+  download(report: string): Promise<Blob>;
   /** The state of the record now. */
   status(): Promise<Status>;
   /**
@@ -92,6 +97,8 @@ export interface Status {
   /** Another one whenever the record has changed. */
   readonly revision: string;
   readonly reports: number;
+  /** Why the findings could not be brought up to date, or null. */
+  readonly fault: string | null;
   /** Newest first, with those that are done since the server started. */
   readonly jobs: readonly Job[];
 }

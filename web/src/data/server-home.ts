@@ -52,18 +52,26 @@ export function createServerHome(api: string): Home {
       await call(`/reports/${encodeURIComponent(report)}`, { method: "DELETE" });
       await tell();
     },
-    decide: async (deed, why) => {
+    decide: async (deed, why, by = null) => {
       const answer = await json<{ decision: Decision }>(
-        await call("/decisions", jsonBody({ deed, why })),
+        await call("/decisions", jsonBody({ deed, why, ...(by === null ? {} : { by }) })),
       );
       await tell();
       return answer.decision;
+    },
+    importDecisions: async (decisions) => {
+      const answer = await json<{ decisions: number }>(
+        await call("/decisions/import", jsonBody({ decisions })),
+      );
+      await tell();
+      return answer.decisions;
     },
     search: (query, signal) =>
       call(`/search?${searchParameters(query)}`, signal ? { signal } : {}).then((answer) =>
         json<SearchResult>(answer),
       ),
-    originalOf: (report) => `${api}/reports/${encodeURIComponent(report)}/original`,
+    originalOf: (report) => `${api}${originalPath(report)}`,
+    download: (report) => call(originalPath(report)).then((answer) => answer.blob()),
     status,
     watch: (onStatus, onConnection) => {
       watchers.add(onStatus);
@@ -80,6 +88,8 @@ export function createServerHome(api: string): Home {
     load: async (onProgress) => checkFormat(await readRecord(await call("/record"), onProgress)),
   };
 }
+
+const originalPath = (report: string) => `/reports/${encodeURIComponent(report)}/original`;
 
 /**
  * Asks, and gives the answer when it is a good one.
