@@ -79,13 +79,13 @@ function told(): Promise<NodeJS.Signals> {
 
 /** Opens the system's own browser; where there is none, the printed address is what a person goes by. */
 function openBrowser(address: string): void {
-  const [command, ...words] =
+  const [command, words] =
     process.platform === "darwin"
-      ? ["open", address]
+      ? ["open", [address]]
       : process.platform === "win32"
-        ? ["rundll32", "url.dll,FileProtocolHandler", address]
-        : ["xdg-open", address];
-  const child = spawn(command!, words, { stdio: "ignore", detached: true });
+        ? ["rundll32", ["url.dll,FileProtocolHandler", address]]
+        : ["xdg-open", [address]];
+  const child = spawn(command, words, { stdio: "ignore", detached: true });
   child.on("error", () => {
     process.stderr.write("No browser could be opened: go to the address above.\n");
   });

@@ -124,6 +124,7 @@ function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: nu
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
       return `${host} is no address of this machine. Leave --host out to be reached from this machine alone.`;
+    case undefined:
     default:
       return `The server could not be started on ${host}, port ${port}: ${message}.`;
   }

@@ -98,7 +98,8 @@ export function checkKey({ keys }: GuardOptions): MiddlewareHandler {
         "request/not-allowed",
         "Open the address that crossread printed when it started: it holds the key to this record.",
       );
-    return await next();
+    await next();
+    return undefined;
   };
 }
 

@@ -29,8 +29,11 @@ try {
   });
   send({ kind: "ready" });
   port.on("message", ({ id, name, args }: Call) => {
-    const act = keeper[name] as (...given: readonly unknown[]) => Promise<unknown>;
-    act.apply(keeper, [...args]).then(
+    const able = keeper as unknown as Record<
+      keyof Keeping,
+      (...given: readonly unknown[]) => Promise<unknown>
+    >;
+    able[name](...args).then(
       (value) => {
         send({ kind: "done", id, value });
         if (name === "close") port.close();

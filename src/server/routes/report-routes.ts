@@ -30,7 +30,7 @@ export function reportRoutes(desk: Desk, maxBytes: number): Hono {
     async (context) => {
       const type = context.req.header("content-type") ?? "";
       const files = /^multipart\/form-data\b/iu.test(type)
-        ? await filesOf(context.req.raw)
+        ? await filesOf(() => context.req.formData())
         : [await pastedOf(context.req.raw)];
       return context.json({ job: await desk.keeper().add(files) }, 202);
     },
@@ -66,10 +66,10 @@ function unknown(id: string): Refusal {
   );
 }
 
-async function filesOf(request: Request): Promise<GivenFile[]> {
+async function filesOf(read: () => Promise<FormData>): Promise<GivenFile[]> {
   let form: FormData;
   try {
-    form = await request.formData();
+    form = await read();
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal("request/malformed", "The form could not be read: it is not well formed.", {
@@ -104,7 +104,6 @@ async function pastedOf(request: Request): Promise<GivenFile> {
 
 /** The header that makes a browser save the original under its own name (RFC 6266), whatever signs that holds. */
 function disposition({ file, id }: Report): string {
-  // eslint-disable-next-line no-control-regex -- control characters would end the header
   const name = (file ?? id).replace(/[\u0000-\u001f\u007f\\/]|\p{Cs}/gu, "_");
   const plain = name.replace(/[^\x20-\x7e]|["%]/gu, "_");
   const encoded = encodeURIComponent(name).replace(
