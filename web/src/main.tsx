@@ -13,6 +13,7 @@ import "./style/views.css";
 import "./style/shell.css";
 import "./style/search.css";
 import "./style/add.css";
+import "./style/correct.css";
 import "./style/print.css";
 
 showTheme(keptTheme());

@@ -9,6 +9,8 @@ import type { RecordIndex } from "./data/record-index.ts";
 import { useKeys } from "./keys.ts";
 import { replaceAddress, useHash } from "./location.ts";
 import { Navigation } from "./navigation.tsx";
+import { Correcting } from "./correct/correcting.tsx";
+import { UndoButtons } from "./correct/undo.tsx";
 import { FailureNotice } from "./parts/failure-notice.tsx";
 import { HelpDialog } from "./parts/help-dialog.tsx";
 import { strings } from "./strings.ts";
@@ -43,7 +45,7 @@ export function Room({ index }: { index: RecordIndex }) {
   }, [opensEmpty]);
   useArrival(address, index, main);
   return (
-    <>
+    <Correcting>
       <a
         className="skip"
         href="#main"
@@ -70,6 +72,7 @@ export function Room({ index }: { index: RecordIndex }) {
             {shellStrings.nav.add}
           </a>
         )}
+        <UndoButtons />
         <button type="button" className="button help-button" onClick={openHelp}>
           {strings.help} <kbd aria-hidden="true">{strings.helpKey}</kbd>
         </button>
@@ -94,6 +97,6 @@ export function Room({ index }: { index: RecordIndex }) {
       <footer className="foot">{strings.tone}</footer>
       <DropZone />
       <HelpDialog open={help} onClose={closeHelp} />
-    </>
+    </Correcting>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { DateRange } from "../../../src/model/date.ts";
 import { coverOf, overlap } from "../../../src/model/span.ts";
 import { to, toWords } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import type { Mark } from "../data/marks.ts";
 import type { ExportedFigure } from "../data/record-index.ts";
@@ -42,8 +43,8 @@ export function figureText(figure: ExportedFigure): string {
   return [amount, figure.unit, figure.of].filter(Boolean).join(" · ");
 }
 
-/** The details of one mark. */
-export function MarkDetail({ mark }: { mark: Mark }) {
+/** The details of one mark of a report. */
+export function MarkDetail({ mark, report }: { mark: Mark; report: string }) {
   const index = useRecord();
   switch (mark.layer) {
     case "attributions": {
@@ -107,6 +108,7 @@ export function MarkDetail({ mark }: { mark: Mark }) {
               [strings.detail.rules, <code>{attribution.rules.join(", ")}</code>],
             ]}
           />
+          <Correct finding={{ kind: "attribution", attribution }} />
         </section>
       );
     }
@@ -124,6 +126,7 @@ export function MarkDetail({ mark }: { mark: Mark }) {
               [strings.detail.rules, <code>{mark.time.rule}</code>],
             ]}
           />
+          <Correct finding={{ kind: "time", time: mark.time }} />
         </section>
       );
     case "names":
@@ -136,6 +139,7 @@ export function MarkDetail({ mark }: { mark: Mark }) {
             </a>
             <span className="quiet"> {strings.mentionForm[mark.mention.form]}</span>
           </p>
+          <Correct finding={{ kind: "mention", report, mention: mark.mention }} />
         </section>
       );
     case "figures":
@@ -150,6 +154,7 @@ export function MarkDetail({ mark }: { mark: Mark }) {
               {strings.detail.asOf} {formatDay(mark.figure.asOf)}
             </p>
           )}
+          <Correct finding={{ kind: "figure", report, figure: mark.figure }} />
         </section>
       );
     case "claims": {
@@ -174,6 +179,7 @@ export function MarkDetail({ mark }: { mark: Mark }) {
               [strings.detail.origins, <OriginLinks ids={mark.claim.origins} />],
             ]}
           />
+          <Correct finding={{ kind: "claim", claim: mark.claim }} />
         </section>
       );
     }
@@ -215,6 +221,7 @@ export function MarkDetail({ mark }: { mark: Mark }) {
               {strings.nav.compare}
             </a>
           </p>
+          <Correct finding={{ kind: "copy", copy: mark.copy }} />
         </section>
       );
   }

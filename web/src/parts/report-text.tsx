@@ -85,7 +85,12 @@ function Words({
 }: Omit<ReportTextProps, "marks" | "lines" | "hit"> & { line: Line; marks: readonly AnyMark[] }) {
   return segmentsOf(line, marks).map((segment) => {
     const words = text.slice(segment.start, segment.end);
-    if (segment.marks.length === 0) return <span key={segment.start}>{words}</span>;
+    if (segment.marks.length === 0)
+      return (
+        <span key={segment.start} data-from={segment.start}>
+          {words}
+        </span>
+      );
     const isHit = segment.marks.some((mark) => mark.layer === "hit");
     const own = segment.marks.filter((mark): mark is Mark => mark.layer !== "hit");
     const stops = segment.marks.some((mark) => Math.max(mark.start, line.start) === segment.start);
@@ -93,6 +98,7 @@ function Words({
       onPoint(segment);
     };
     const attributes = {
+      "data-from": segment.start,
       className: classesOf(segment, own),
       "data-lead": leadOf(index, segment, own) ?? undefined,
       "data-value": valueOf(segment, own) ?? undefined,

@@ -2,6 +2,8 @@
 import { useEffect } from "react";
 import { to } from "../address.ts";
 import { replaceAddress } from "../location.ts";
+import { Correct } from "../correct/correct.tsx";
+import { RejectedHere } from "../correct/decided-list.tsx";
 import { useRecord } from "../data/context.ts";
 import type { DisputeItem } from "../data/record-index.ts";
 import { Choice } from "../parts/controls.tsx";
@@ -79,6 +81,7 @@ export function Disputes({ query }: { query: URLSearchParams }) {
         ))}
       </ol>
       {control}
+      <RejectedHere kinds={["dispute"]} />
     </>
   );
 }
@@ -126,6 +129,7 @@ export function DisputeCard({ dispute, rank }: { dispute: DisputeItem; rank?: nu
             </a>
           </p>
         ) : null}
+        <Correct finding={{ kind: "dispute", dispute }} />
       </header>
       <ul className="sides">
         {dispute.sides.map((side, i) => (

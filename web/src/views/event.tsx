@@ -1,5 +1,6 @@
 /** One event: when, where, on whose word, and the words of each report that tells it. */
 import { to } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import type { ClaimItem, EventItem } from "../data/record-index.ts";
 import { Chains } from "../parts/chains.tsx";
@@ -34,6 +35,7 @@ function EventDetail({ event }: { event: EventItem }) {
   return (
     <>
       <Head above={<a href={to("chronology")}>{strings.nav.chronology}</a>} title={event.label} />
+      <Correct finding={{ kind: "event", event }} />
       <dl className="facts wide">
         <div>
           <dt>{strings.event.when}</dt>
@@ -96,6 +98,7 @@ function EventDetail({ event }: { event: EventItem }) {
           <li key={claim.id}>
             <Quote span={claim}>
               <ClaimTags claim={claim} />
+              <Correct finding={{ kind: "claim", claim }} />
             </Quote>
           </li>
         ))}

@@ -1,5 +1,6 @@
 /** One entity: its names, what it is reported to say, and where it is mentioned. */
 import { to, toWords } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import type { EntityItem, ExportedReportSpan } from "../data/record-index.ts";
 import { Head } from "../parts/head.tsx";
@@ -33,6 +34,7 @@ function Name({ entity }: { entity: EntityItem }) {
         title={entity.name}
         lead={strings.entityType[entity.type]}
       />
+      <Correct finding={{ kind: "entity", entity }} />
       <h2>{strings.names.variants}</h2>
       {variants.length === 0 ? (
         <p className="empty">{strings.none}</p>

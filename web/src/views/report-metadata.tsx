@@ -1,11 +1,13 @@
 /** What is known about a report, on what it rests, and the words that show it. */
 import type { ReactNode } from "react";
 import { to, toWords } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import { speakersOf } from "../data/marks.ts";
 import type { ExportedReport, ExportedSpan } from "../data/record-index.ts";
 import { reportLabel } from "../parts/report-name.tsx";
 import { Term } from "../parts/term.tsx";
+import { correctStrings } from "../strings/correct.ts";
 import { strings } from "../strings.ts";
 import { formatRange } from "../time/format.ts";
 
@@ -66,6 +68,7 @@ export function ReportMetadata({ report }: { report: ExportedReport }) {
           <Row name={strings.report.outlet}>
             <span dir="auto">{outlet.name ?? strings.notKnown}</span>
             <span className="quiet"> {strings.outletBasis[outlet.basis]}</span>
+            <Correct finding={{ kind: "outlet", report }} />
             <Evidence report={report.id} spans={outlet.evidence} />
           </Row>
           <Row name={strings.report.published}>
@@ -76,7 +79,15 @@ export function ReportMetadata({ report }: { report: ExportedReport }) {
               {published.why}
             </p>
             {published.edtf === null ? null : <code>{published.edtf}</code>}
+            <Correct finding={{ kind: "published", report }} />
             <Evidence report={report.id} spans={published.evidence} />
+          </Row>
+          <Row name={correctStrings.body.row}>
+            {correctStrings.body.size(
+              report.body.reduce((sum, one) => sum + one.end - one.start, 0),
+              report.text.length,
+            )}{" "}
+            <Correct finding={{ kind: "body", report }} />
           </Row>
           {report.authors.length > 0 ? (
             <Row name={strings.report.authors}>

@@ -1,7 +1,9 @@
 /** One report: its text with layers of findings, and what is known about it with the evidence. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { overlap, type Span } from "../../../src/model/span.ts";
 import { parseAt, to } from "../address.ts";
+import { DecidedAboutReport } from "../correct/decided-list.tsx";
+import { SelectionBar } from "../correct/selection-bar.tsx";
 import { replaceAddress } from "../location.ts";
 import { useRecord } from "../data/context.ts";
 import { LAYERS, marksOf, type Layer, type Mark } from "../data/marks.ts";
@@ -35,6 +37,7 @@ function ReportPage({ report, at }: { report: ExportedReport; at: string | null 
   const [layers, setLayers] = useState(remembered);
   const [plain, setPlain] = useState(false);
   const [point, setPoint] = useState<Span | null>(null);
+  const text = useRef<HTMLElement>(null);
   const hit = useMemo(() => parseAt(at), [at]);
   const marks = useMemo(() => marksOf(index, report, layers), [index, report, layers]);
   const parts = useMemo(
@@ -127,6 +130,7 @@ function ReportPage({ report, at }: { report: ExportedReport; at: string | null 
           ) : null}
           <Parts count={parts.length} part={part} onPart={setPart} />
           <article
+            ref={text}
             className={`text ${[...layers].map((layer) => `show-${layer}`).join(" ")}`}
             aria-label={strings.report.text}
             lang={report.language ?? undefined}
@@ -140,15 +144,18 @@ function ReportPage({ report, at }: { report: ExportedReport; at: string | null 
               onPoint={onPoint}
             />
           </article>
+          <SelectionBar report={report} text={text} />
           <Parts count={parts.length} part={part} onPart={setPart} />
         </div>
         <aside className="report-side" aria-label={strings.report.metadata}>
           <Pointed
             marks={pointed}
+            report={report.id}
             onClose={() => {
               setPoint(null);
             }}
           />
+          <DecidedAboutReport report={report} />
           <ReportMetadata report={report} />
         </aside>
       </div>
@@ -157,7 +164,15 @@ function ReportPage({ report, at }: { report: ExportedReport; at: string | null 
 }
 
 /** The panel about the words that are pointed at. */
-function Pointed({ marks, onClose }: { marks: readonly Mark[]; onClose: () => void }) {
+function Pointed({
+  marks,
+  report,
+  onClose,
+}: {
+  marks: readonly Mark[];
+  report: string;
+  onClose: () => void;
+}) {
   return (
     <section className={marks.length > 0 ? "pointed full" : "pointed"} aria-live="polite">
       <h2>
@@ -170,7 +185,11 @@ function Pointed({ marks, onClose }: { marks: readonly Mark[]; onClose: () => vo
       </h2>
       {marks.length === 0 ? <p className="quiet">{strings.report.detailEmpty}</p> : null}
       {marks.map((mark, i) => (
-        <MarkDetail key={`${mark.layer}-${mark.start}-${mark.end}-${i}`} mark={mark} />
+        <MarkDetail
+          key={`${mark.layer}-${mark.start}-${mark.end}-${i}`}
+          mark={mark}
+          report={report}
+        />
       ))}
     </section>
   );

@@ -1,5 +1,7 @@
 /** Utterances that are reported more than once, wording by wording. */
 import { to } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
+import { RejectedHere } from "../correct/decided-list.tsx";
 import { useRecord } from "../data/context.ts";
 import type { SayingItem } from "../data/record-index.ts";
 import { Head } from "../parts/head.tsx";
@@ -24,6 +26,7 @@ export function Sayings() {
         </ul>
       )}
       {control}
+      <RejectedHere kinds={["saying"]} />
     </>
   );
 }
@@ -51,6 +54,7 @@ export function SayingCard({ saying }: { saying: SayingItem }) {
         <p className="notice">{strings.sayings.differ(saying.speakers.length)}</p>
       ) : null}
       <p className="why">{saying.why}</p>
+      <Correct finding={{ kind: "saying", saying }} />
       <ul className="sides">
         {shown.map((span) => {
           const differing =

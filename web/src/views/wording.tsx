@@ -1,6 +1,8 @@
 /** Terms by report: what each calls the same thing, scare quotes shown. */
 import { useState } from "react";
 import { to, toWords } from "../address.ts";
+import { Correct, CorrectButton } from "../correct/correct.tsx";
+import { RejectedHere } from "../correct/decided-list.tsx";
 import { useRecord } from "../data/context.ts";
 import type { ExportedReport, WordingItem } from "../data/record-index.ts";
 import { Head } from "../parts/head.tsx";
@@ -8,6 +10,7 @@ import { useMore } from "../parts/more.tsx";
 import { outletName, publishedShort, reportLabel, reportTitle } from "../parts/report-name.tsx";
 import { Term } from "../parts/term.tsx";
 import { usePrinting } from "../printing.ts";
+import { correctStrings } from "../strings/correct.ts";
 import { strings } from "../strings.ts";
 import { inOrder } from "./reports.tsx";
 
@@ -26,6 +29,7 @@ export function WordingView({ query }: { query: URLSearchParams }) {
         <Matrix key={place} wording={wording} />
       ))}
       {control}
+      <RejectedHere kinds={["wording"]} />
     </>
   );
 }
@@ -91,6 +95,7 @@ function Matrix({ wording }: { wording: WordingItem }) {
           {name}
         </a>
       </h2>
+      <Correct finding={{ kind: "wording", wording, term: null }} />
       {all.length > COLUMNS ? (
         <p className="controls">
           <button
@@ -144,7 +149,11 @@ function Matrix({ wording }: { wording: WordingItem }) {
                     </>
                   ) : (
                     row.text
-                  )}
+                  )}{" "}
+                  <CorrectButton
+                    finding={{ kind: "wording", wording, term: row.text }}
+                    label={correctStrings.buttonFor(correctStrings.what.quoted(row.text))}
+                  />
                 </th>
                 {columns.map((report) => (
                   <Cell

@@ -1,0 +1,202 @@
+/** What a person can say about each kind of finding: the items of its menu, in order. */
+import type { Deed } from "../../../src/model/decision.ts";
+import type { ClaimItem, RecordIndex } from "../data/record-index.ts";
+import { correctStrings } from "../strings/correct.ts";
+import { anchorOf } from "./anchors.ts";
+import type { Request } from "./context.ts";
+import { mentionsOf, subjectOf, type Finding } from "./findings.ts";
+
+/** One item of a menu. */
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  readonly request: Request;
+}
+
+/** What the finding is called, for titles. */
+export function nameOf(finding: Finding): string {
+  return correctStrings.finding[finding.kind];
+}
+
+/** The items of the menu of a finding. */
+export function actionsOf(index: RecordIndex, finding: Finding): Action[] {
+  return [
+    ...confirmAction(index, finding),
+    ...correctActions(index, finding),
+    ...rejectAction(index, finding),
+    {
+      id: "note",
+      label: correctStrings.note,
+      request: {
+        form: "note",
+        title: correctStrings.noteForm.title(nameOf(finding)),
+        deed: (text): Deed => ({ do: "note", subject: subjectOf(index, finding), text }),
+      },
+    },
+  ];
+}
+
+/** A fact about a report is confirmed by setting it to what it is: so it stays, whatever a newer crossread finds. */
+function confirmDeed(index: RecordIndex, finding: Finding): Deed | null {
+  switch (finding.kind) {
+    case "published": {
+      const { id, published } = finding.report;
+      return published.edtf === null
+        ? null
+        : { do: "set-published", report: id, edtf: published.edtf };
+    }
+    case "outlet": {
+      const { id, outlet } = finding.report;
+      return outlet.name === null ? null : { do: "set-outlet", report: id, name: outlet.name };
+    }
+    case "body": {
+      const ranges = finding.report.body.map(({ start, end }) => ({ start, end }));
+      return { do: "set-body", report: finding.report.id, ranges };
+    }
+    default:
+      return { do: "confirm", subject: subjectOf(index, finding) };
+  }
+}
+
+function confirmAction(index: RecordIndex, finding: Finding): Action[] {
+  const deed = confirmDeed(index, finding);
+  if (deed === null) return [];
+  const { decide } = correctStrings;
+  return [
+    {
+      id: "confirm",
+      label: correctStrings.confirm,
+      request: {
+        form: "decide",
+        title: decide.confirm(nameOf(finding)),
+        text: decide.confirmText,
+        deeds: [deed],
+      },
+    },
+  ];
+}
+
+function rejectAction(index: RecordIndex, finding: Finding): Action[] {
+  if (finding.kind === "body") return [];
+  const deed = rejectDeed(index, finding);
+  if (deed === null) return [];
+  const { decide, rejects } = correctStrings;
+  return [
+    {
+      id: "reject",
+      label: `${correctStrings.reject}: ${rejects[finding.kind].toLowerCase()}`,
+      request: {
+        form: "decide",
+        title: decide.reject(nameOf(finding)),
+        text: decide.rejectText,
+        deeds: [deed],
+      },
+    },
+  ];
+}
+
+function rejectDeed(index: RecordIndex, finding: Finding): Deed | null {
+  if (finding.kind === "published")
+    return finding.report.published.edtf === null
+      ? null
+      : { do: "set-published", report: finding.report.id, edtf: null };
+  if (finding.kind === "outlet")
+    return finding.report.outlet.name === null
+      ? null
+      : { do: "set-outlet", report: finding.report.id, name: null };
+  return { do: "reject", subject: subjectOf(index, finding) };
+}
+
+function correctActions(index: RecordIndex, finding: Finding): Action[] {
+  const { corrects } = correctStrings;
+  switch (finding.kind) {
+    case "published":
+    case "outlet":
+    case "body":
+      return [
+        {
+          id: "correct",
+          label: corrects[finding.kind],
+          request: { form: finding.kind, report: finding.report },
+        },
+      ];
+    case "attribution":
+      return [
+        {
+          id: "speaker",
+          label: corrects.speaker,
+          request: { form: "speaker", attribution: finding.attribution },
+        },
+      ];
+    case "mention": {
+      const { report, mention } = finding;
+      const { entity, start, end } = mention;
+      return [
+        {
+          id: "same",
+          label: corrects.same,
+          request: { form: "same", entity, at: { report, start, end } },
+        },
+        { id: "other", label: corrects.other, request: { form: "other", report, mention } },
+      ];
+    }
+    case "entity": {
+      const at = mentionsOf(finding.entity)[0];
+      if (!at) return [];
+      const request: Request = { form: "same", entity: finding.entity, at };
+      return [{ id: "same", label: corrects.same, request }];
+    }
+    case "claim":
+      return [
+        {
+          id: "belongs",
+          label: corrects.belongs,
+          request: { form: "belongs", claim: finding.claim },
+        },
+        ...apartAction(index, finding.claim),
+      ];
+    case "dispute":
+      return [
+        {
+          id: "relation",
+          label: corrects.relation,
+          request: { form: "relation", dispute: finding.dispute },
+        },
+      ];
+    case "time":
+    case "figure":
+    case "copy":
+    case "saying":
+    case "event":
+    case "wording":
+      return [];
+  }
+}
+
+/** Taking a claim out of its event; it must have company there. */
+function apartAction(index: RecordIndex, claim: ClaimItem): Action[] {
+  const event = claim.event === null ? undefined : index.events.get(claim.event);
+  const others = (event?.claims ?? [])
+    .filter((id) => id !== claim.id)
+    .flatMap((id) => index.claims.get(id) ?? []);
+  if (others.length === 0) return [];
+  const a = anchorOf(index, claim);
+  const { corrects, decide } = correctStrings;
+  return [
+    {
+      id: "apart",
+      label: corrects.apart,
+      request: {
+        form: "decide",
+        title: decide.apart,
+        text: decide.apartText,
+        deeds: others.map((other) => ({
+          do: "part",
+          of: "event",
+          a,
+          b: anchorOf(index, other),
+        })),
+      },
+    },
+  ];
+}

@@ -1,0 +1,106 @@
+/** At a finding: the quiet control that opens its menu, and what persons have decided about it. */
+import { useRecord } from "../data/context.ts";
+import { correctStrings } from "../strings/correct.ts";
+import { nameOf } from "./actions.ts";
+import { useCorrector } from "./context.ts";
+import { decidedIndex, decisionsAt, type Decided } from "./decided.ts";
+import type { Finding } from "./findings.ts";
+import { formatInstant, kindOf, sentenceOf } from "./sentence.ts";
+
+/** The control of a finding, and the decisions about it. In a page that can only be read, the decisions alone. */
+export function Correct({ finding, label }: { finding: Finding; label?: string }) {
+  return (
+    <>
+      <CorrectButton finding={finding} {...(label === undefined ? {} : { label })} />
+      <DecidedAt finding={finding} />
+    </>
+  );
+}
+
+/** The control alone. `label` is what a screen reader says of it, where the kind of the finding is not enough. */
+export function CorrectButton({ finding, label }: { finding: Finding; label?: string }) {
+  const corrector = useCorrector();
+  if (corrector === null) return null;
+  return (
+    <button
+      type="button"
+      className="correct-button"
+      data-correct={finding.kind}
+      aria-haspopup="menu"
+      aria-label={label ?? correctStrings.buttonFor(nameOf(finding))}
+      onClick={(event) => {
+        corrector.openMenu(finding, event.currentTarget);
+      }}
+    >
+      <span aria-hidden="true">{correctStrings.button}</span>
+    </button>
+  );
+}
+
+/** What persons have decided about a finding, where it stands; nothing when nobody has. */
+export function DecidedAt({ finding }: { finding: Finding }) {
+  const decided = decisionsAt(useRecord(), finding);
+  if (decided.length === 0) return null;
+  return (
+    <span className="decided-list" role="group" aria-label={correctStrings.decided.label}>
+      {decided.map((one) => (
+        <DecidedNote key={one.id} decided={one} />
+      ))}
+    </span>
+  );
+}
+
+/** One decision in a line or two. */
+export function DecidedNote({ decided }: { decided: Decided }) {
+  const index = useRecord();
+  const corrector = useCorrector();
+  const { deed, state, by, at, why } = decided;
+  const say = correctStrings.decided;
+  return (
+    <span className={`decided ${state}`}>
+      <span className="decided-what">
+        <span className="tag">{say.short[kindOf(deed)]}</span>{" "}
+        <span dir="auto">{sentenceOf(index, decidedIndex(index).byId, deed)}</span>
+      </span>{" "}
+      <span className="quiet" dir="auto">
+        {say.by(by, formatInstant(at))}
+        {state === "applied" ? "" : ` · ${correctStrings.state[state]}`}
+      </span>
+      {why === null ? null : (
+        <span className="decided-why" dir="auto">
+          {" "}
+          {say.why(why)}
+        </span>
+      )}
+      {corrector === null ? null : (
+        <>
+          {" "}
+          <RevertButton decided={decided} />
+        </>
+      )}
+    </span>
+  );
+}
+
+/** Takes a decision back, or decides it again. */
+export function RevertButton({ decided }: { decided: Decided }) {
+  const corrector = useCorrector();
+  const index = useRecord();
+  if (corrector === null || decided.state === "reverted") return null;
+  const { byId } = decidedIndex(index);
+  const deed = { do: "revert", decision: decided.id } as const;
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => {
+        const title = sentenceOf(index, byId, deed);
+        corrector.openDialog({ form: "decide", title, text: "", deeds: [deed] });
+      }}
+    >
+      {decided.deed.do === "revert"
+        ? correctStrings.decided.restore
+        : correctStrings.decided.revert}
+    </button>
+  );
+}

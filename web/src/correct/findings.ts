@@ -1,0 +1,122 @@
+/** What can be corrected, as the views hold it, and the subject that a decision about it names. */
+import type { Anchor, Subject } from "../../../src/model/decision.ts";
+import type { ReportSpan } from "../../../src/model/span.ts";
+import type {
+  AttributionItem,
+  ClaimItem,
+  CopyItem,
+  DisputeItem,
+  EntityItem,
+  EventItem,
+  ExportedFigure,
+  ExportedReport,
+  MentionItem,
+  RecordIndex,
+  SayingItem,
+  TimeItem,
+  WordingItem,
+} from "../data/record-index.ts";
+import { anchorOf, contentOf } from "./anchors.ts";
+
+/** Something that the machine found. */
+export type Finding =
+  | { readonly kind: "published" | "outlet" | "body"; readonly report: ExportedReport }
+  | { readonly kind: "time"; readonly time: TimeItem }
+  | { readonly kind: "mention"; readonly report: string; readonly mention: MentionItem }
+  | { readonly kind: "figure"; readonly report: string; readonly figure: ExportedFigure }
+  | { readonly kind: "attribution"; readonly attribution: AttributionItem }
+  | { readonly kind: "claim"; readonly claim: ClaimItem }
+  | { readonly kind: "copy"; readonly copy: CopyItem }
+  | { readonly kind: "saying"; readonly saying: SayingItem }
+  | { readonly kind: "entity"; readonly entity: EntityItem }
+  | { readonly kind: "event"; readonly event: EventItem }
+  | { readonly kind: "dispute"; readonly dispute: DisputeItem }
+  /** All terms for one thing, or one of them. */
+  | { readonly kind: "wording"; readonly wording: WordingItem; readonly term: string | null };
+
+/** As many words of its members stand for a finding that has hundreds. */
+const MEMBERS = 200;
+
+/** The words that stand for a finding, in the order of the record; for a fact about a report none. */
+export function spansOf(index: RecordIndex, finding: Finding): readonly ReportSpan[] {
+  switch (finding.kind) {
+    case "published":
+    case "outlet":
+    case "body":
+      return [];
+    case "time":
+      return [finding.time];
+    case "mention":
+      return [{ report: finding.report, start: finding.mention.start, end: finding.mention.end }];
+    case "figure":
+      return [{ report: finding.report, start: finding.figure.start, end: finding.figure.end }];
+    case "attribution":
+      return [contentOf(finding.attribution)];
+    case "claim":
+      return [finding.claim];
+    case "copy":
+      return finding.copy.spans;
+    case "saying":
+      return finding.saying.spans;
+    case "entity":
+      return mentionsOf(finding.entity);
+    case "event":
+      return finding.event.claims.flatMap((id) => index.claims.get(id) ?? []);
+    case "dispute":
+      return finding.dispute.sides.flatMap((side) => side.spans);
+    case "wording":
+      return finding.wording.terms
+        .filter((term) => finding.term === null || term.text === finding.term)
+        .flatMap((term) => term.spans.map((span) => ({ ...span, report: term.report })));
+  }
+}
+
+/** By name; where none is named, how else it is spoken of. */
+export function mentionsOf(entity: EntityItem): readonly ReportSpan[] {
+  return entity.mentions.length > 0 ? entity.mentions : entity.references;
+}
+
+/** The words of a finding as a decision keeps them: one of each side or report first where there are too many. */
+export function anchorsOf(index: RecordIndex, finding: Finding): Anchor[] {
+  const spans = spansOf(index, finding);
+  return thin(spans).map((span) => anchorOf(index, span));
+}
+
+/** At most MEMBERS spans, report by report in turn, so that no report is left out for another's hundred. */
+function thin(spans: readonly ReportSpan[]): readonly ReportSpan[] {
+  if (spans.length <= MEMBERS) return spans;
+  const seen = new Map<string, number>();
+  return spans
+    .map((span, i) => {
+      const turn = seen.get(span.report) ?? 0;
+      seen.set(span.report, turn + 1);
+      return { span, turn, i };
+    })
+    .sort((a, b) => a.turn - b.turn || a.i - b.i)
+    .slice(0, MEMBERS)
+    .map(({ span }) => span);
+}
+
+/** What a decision about the finding is about. */
+export function subjectOf(index: RecordIndex, finding: Finding): Subject {
+  switch (finding.kind) {
+    case "published":
+    case "outlet":
+    case "body":
+      return { of: "report", report: finding.report.id };
+    case "mention":
+      return { of: "name", at: anchorsOf(index, finding)[0]! };
+    case "time":
+    case "figure":
+    case "attribution":
+    case "claim":
+      return { of: finding.kind, at: anchorsOf(index, finding)[0]! };
+    case "copy":
+    case "saying":
+    case "entity":
+    case "event":
+    case "dispute":
+    case "wording":
+      return { of: finding.kind, at: anchorsOf(index, finding) };
+  }
+}

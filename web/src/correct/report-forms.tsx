@@ -1,0 +1,133 @@
+/** Dialogs about a report as a whole: when it was published, by whom, and which words of the page are the report itself. */
+import { useMemo, useState } from "react";
+import { rangeOfEdtf } from "../../../src/model/edtf.ts";
+import { overlap, type Span } from "../../../src/model/span.ts";
+import { useRecord } from "../data/context.ts";
+import type { ExportedReport } from "../data/record-index.ts";
+import { correctStrings } from "../strings/correct.ts";
+import { linesOf } from "../text/paragraphs.ts";
+import { formatRange } from "../time/format.ts";
+import { withoutRange, withRange } from "./anchors.ts";
+import { Combobox, type Option } from "./combobox.tsx";
+import { Check, Frame, TextField } from "./frame.tsx";
+
+interface ReportFormProps {
+  readonly report: ExportedReport;
+  readonly onClose: () => void;
+}
+
+export function PublishedForm({ report, onClose }: ReportFormProps) {
+  const say = correctStrings.published;
+  const [edtf, setEdtf] = useState(report.published.edtf ?? "");
+  const [unknown, setUnknown] = useState(false);
+  const [tried, setTried] = useState(false);
+  const range = rangeOfEdtf(edtf);
+  const wrong = !unknown && range === null && (tried || edtf.trim() !== "");
+  return (
+    <Frame
+      title={say.title}
+      onClose={onClose}
+      deeds={() => {
+        setTried(true);
+        if (unknown) return [{ do: "set-published", report: report.id, edtf: null }];
+        if (range === null) return null;
+        return [{ do: "set-published", report: report.id, edtf: edtf.trim() }];
+      }}
+    >
+      <TextField
+        label={say.edtf}
+        value={edtf}
+        onChange={setEdtf}
+        hint={say.hint}
+        wrong={wrong}
+        disabled={unknown}
+        autoFocus
+        live={unknown ? "" : range ? say.reads(formatRange(range)) : wrong ? say.wrong : ""}
+      />
+      <Check label={say.unknown} checked={unknown} onChange={setUnknown} />
+    </Frame>
+  );
+}
+
+export function OutletForm({ report, onClose }: ReportFormProps) {
+  const { record } = useRecord();
+  const say = correctStrings.outlet;
+  const [name, setName] = useState(report.outlet.name ?? "");
+  const [unknown, setUnknown] = useState(false);
+  const [tried, setTried] = useState(false);
+  const options = useMemo(() => {
+    const names = record.reports.flatMap((one) => one.outlet.name ?? []);
+    return [...new Set(names)]
+      .sort()
+      .map((one): Option => ({ value: one, text: one, note: "", names: [one] }));
+  }, [record]);
+  return (
+    <Frame
+      title={say.title}
+      onClose={onClose}
+      deeds={() => {
+        setTried(true);
+        if (unknown) return [{ do: "set-outlet", report: report.id, name: null }];
+        if (name.trim() === "") return null;
+        return [{ do: "set-outlet", report: report.id, name: name.trim() }];
+      }}
+    >
+      {unknown ? null : (
+        <Combobox
+          label={say.name}
+          hint=""
+          options={options}
+          typed={name}
+          onType={setName}
+          onChoose={(option) => {
+            setName(option.text);
+          }}
+          invalid={tried && name.trim() === ""}
+          autoFocus
+        />
+      )}
+      <Check label={say.unknown} checked={unknown} onChange={setUnknown} />
+    </Frame>
+  );
+}
+
+/** The lines of the page, each with a box. A line that nobody touches keeps exactly the ranges that it has. */
+export function BodyForm({ report, onClose }: ReportFormProps) {
+  const say = correctStrings.body;
+  const lines = useMemo(() => linesOf(report.text, report.body, report.title), [report]);
+  const [changed, setChanged] = useState<ReadonlyMap<number, boolean>>(new Map());
+  return (
+    <Frame
+      title={say.title}
+      onClose={onClose}
+      deeds={() => {
+        let ranges: Span[] = report.body.map(({ start, end }) => ({ start, end }));
+        for (const line of lines) {
+          const wanted = changed.get(line.start);
+          if (wanted === true) ranges = withRange(report.text, ranges, span(line));
+          if (wanted === false) ranges = withoutRange(report.text, ranges, span(line));
+        }
+        return [{ do: "set-body", report: report.id, ranges }];
+      }}
+    >
+      <p className="hint">{say.text}</p>
+      <fieldset className="body-lines">
+        <legend>{say.lines}</legend>
+        {lines.map((line) => (
+          <Check
+            key={line.start}
+            label={report.text.slice(line.start, line.end).trim()}
+            checked={
+              changed.get(line.start) ?? report.body.some((range) => overlap(range, line) > 0)
+            }
+            onChange={(checked) => {
+              setChanged(new Map([...changed, [line.start, checked]]));
+            }}
+          />
+        ))}
+      </fieldset>
+    </Frame>
+  );
+}
+
+const span = ({ start, end }: Span): Span => ({ start, end });

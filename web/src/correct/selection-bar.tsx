@@ -1,0 +1,175 @@
+/** At words that are selected in a report's text: what can be made of them. */
+import { useEffect, useState, type RefObject } from "react";
+import { createPortal } from "react-dom";
+import { trimSpan, type Span } from "../../../src/model/span.ts";
+import { useRecord } from "../data/context.ts";
+import type { ExportedReport } from "../data/record-index.ts";
+import { correctStrings } from "../strings/correct.ts";
+import { anchorOf, withoutRange, withRange } from "./anchors.ts";
+import { useCorrector, type Request } from "./context.ts";
+
+interface Selected {
+  readonly span: Span;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Pixels that the bar keeps from the selection, and from the edge of the window. */
+const GAP = 8;
+
+/** As wide as the bar is taken to be when its place is chosen. */
+const WIDTH = 420;
+
+export function SelectionBar({
+  report,
+  text,
+}: {
+  report: ExportedReport;
+  text: RefObject<HTMLElement | null>;
+}) {
+  const corrector = useCorrector();
+  const index = useRecord();
+  const [selected, setSelected] = useState<Selected | null>(null);
+  const active = corrector !== null;
+  useEffect(() => {
+    if (!active) return;
+    const look = () => {
+      // In the bar itself the selection is of no new words.
+      if (document.activeElement?.closest(".selection-bar")) return;
+      setSelected(text.current ? selectedIn(text.current, report.text) : null);
+    };
+    document.addEventListener("selectionchange", look);
+    window.addEventListener("scroll", look, { passive: true });
+    return () => {
+      document.removeEventListener("selectionchange", look);
+      window.removeEventListener("scroll", look);
+    };
+  }, [active, report, text]);
+  if (corrector === null || selected === null) return null;
+
+  const say = correctStrings.selection;
+  const span = { report: report.id, ...selected.span };
+  const open = (request: Request) => () => {
+    setSelected(null);
+    window.getSelection()?.removeAllRanges();
+    corrector.openDialog(request);
+  };
+  const body = report.body.map(({ start, end }) => ({ start, end }));
+  const setBody = (title: string, textOfIt: string, ranges: readonly Span[]): Request => ({
+    form: "decide",
+    title,
+    text: textOfIt,
+    deeds: [{ do: "set-body", report: report.id, ranges: [...ranges] }],
+  });
+  const more = withRange(report.text, body, selected.span);
+  const less = withoutRange(report.text, body, selected.span);
+  const isSame = (ranges: readonly Span[]) => JSON.stringify(ranges) === JSON.stringify(body);
+  return createPortal(
+    <div
+      className="selection-bar"
+      role="toolbar"
+      aria-label={say.label}
+      style={{ left: selected.left, top: selected.top }}
+      onPointerDown={(event) => {
+        // Pressing a button must not take the selection away before it is used.
+        event.preventDefault();
+      }}
+      onKeyDown={(event) => {
+        const buttons = [...event.currentTarget.querySelectorAll("button")];
+        const at = buttons.findIndex((button) => button === document.activeElement);
+        if (event.key === "ArrowRight") buttons[(at + 1) % buttons.length]?.focus();
+        else if (event.key === "ArrowLeft") buttons.at(at - 1)?.focus();
+        else if (event.key === "Escape") {
+          setSelected(null);
+          text.current?.querySelector<HTMLElement>("[data-stop]")?.focus({ preventScroll: true });
+        } else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <button type="button" onClick={open({ form: "attribution", span })}>
+        {say.attribution}
+      </button>
+      <button type="button" onClick={open({ form: "claim", span })}>
+        {say.claim}
+      </button>
+      <button type="button" onClick={open({ form: "to-event", span })}>
+        {say.toEvent}
+      </button>
+      <button type="button" onClick={open({ form: "new-event", span })}>
+        {say.newEvent}
+      </button>
+      <button
+        type="button"
+        onClick={open({
+          form: "note",
+          title: correctStrings.noteForm.title(correctStrings.finding.words),
+          deed: (note) => ({
+            do: "note",
+            subject: { of: "words", at: anchorOf(index, span) },
+            text: note,
+          }),
+        })}
+      >
+        {say.note}
+      </button>
+      {isSame(more) ? null : (
+        <button type="button" onClick={open(setBody(say.bodyTitle, say.bodyText, more))}>
+          {say.body}
+        </button>
+      )}
+      {isSame(less) ? null : (
+        <button type="button" onClick={open(setBody(say.furnitureTitle, say.furnitureText, less))}>
+          {say.furniture}
+        </button>
+      )}
+    </div>,
+    document.body,
+  );
+}
+
+/** The selected words of the text, without white space around them, and where the bar stands; null when none are selected. */
+function selectedIn(element: HTMLElement, text: string): Selected | null {
+  const selection = window.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!element.contains(range.startContainer) || !element.contains(range.endContainer)) return null;
+  const start = offsetOf(element, range.startContainer, range.startOffset, "start");
+  const end = offsetOf(element, range.endContainer, range.endOffset, "end");
+  if (start === null || end === null) return null;
+  const span = trimSpan(text, { start, end });
+  if (span.start >= span.end) return null;
+  const box = range.getBoundingClientRect();
+  const below = box.bottom + GAP;
+  return {
+    span,
+    left: Math.max(GAP, Math.min(box.left, window.innerWidth - WIDTH - GAP)),
+    top: Math.max(GAP, Math.min(below, window.innerHeight - 2 * 48)),
+  };
+}
+
+/** The offset in the report's text of a point in the page. Every piece of the text says where it begins (`data-from`). */
+function offsetOf(
+  element: HTMLElement,
+  node: Node,
+  offset: number,
+  side: "start" | "end",
+): number | null {
+  if (node instanceof Text) {
+    const from = node.parentElement?.closest<HTMLElement>("[data-from]")?.dataset["from"];
+    return from === undefined ? null : Number(from) + offset;
+  }
+  // Between pieces: a start is where the next piece begins, an end where the last one ended.
+  const point = document.createRange();
+  point.setStart(node, offset);
+  point.collapse(true);
+  let last: HTMLElement | null = null;
+  for (const piece of element.querySelectorAll<HTMLElement>("[data-from]")) {
+    if (point.comparePoint(piece, 0) >= 0) {
+      if (side === "start") return Number(piece.dataset["from"]);
+      break;
+    }
+    last = piece;
+  }
+  return last ? Number(last.dataset["from"]) + last.textContent.length : null;
+}
