@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { gapInDays } from "../../model/index.ts";
 import { happeningOf } from "../en/event-words.ts";
+import { stemOf } from "../text/report-words.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
 import {
   mayMeanOne,
@@ -162,6 +163,31 @@ function isDenialOf({ values, actors }: PairEvidence): boolean {
   return actors.length > 0 || values["pronoun-for"] !== undefined || !!values["roles-crossed"];
 }
 
+/** What two tellings of one happening by one speaker on one day count at least. */
+const TOLD_TWICE = 0.8;
+
+/**
+ * Whether one speaker tells one report twice of what a noun names on one day: "talks were held all night", "the talks lasted all
+ * night". The noun is the subject of both.
+ */
+function isToldTwice(a: ClaimProfile, b: ClaimProfile, { values }: PairEvidence): boolean {
+  if (a.report !== b.report || !values["same-date"] || !values["same-speaker"]) return false;
+  if (a.another || b.another || a.claim.certainty !== b.claim.certainty) return false;
+  if (a.claim.polarity !== b.claim.polarity || values["actors-differ"]) return false;
+  return [a, b].some((one) => isNominal(one) && opensWith(a, one.head) && opensWith(b, one.head));
+}
+
+function isNominal({ claim }: ClaimProfile): boolean {
+  return claim.rules.some((rule) => rule === "claim/light-verb" || rule === "claim/occurrence");
+}
+
+/** Words of a claim in which its subject stands. */
+const SUBJECT_WORDS = 4;
+
+function opensWith({ words }: ClaimProfile, stem: string | null): boolean {
+  return stem !== null && words.slice(0, SUBJECT_WORDS).some((word) => stemOf(word) === stem);
+}
+
 /** Compares two claims of one story; null when something forbids that they are one. `likeness` is the cosine of their reports. */
 export function compareClaims(
   a: ClaimProfile,
@@ -175,6 +201,8 @@ export function compareClaims(
   const evidence = pairEvidence(a, b, likeness);
   if (!isSupported(evidence) || isNameAndAct(a, b, evidence)) return null;
   if (a.claim.polarity !== b.claim.polarity && !isDenialOf(evidence)) return null;
-  const score = Math.round(scorePair(evidence.values, pairWeights()) * 1000) / 1000;
-  return { score, why: reasons(a, b, evidence, nameOf) };
+  const likely = Math.round(scorePair(evidence.values, pairWeights()) * 1000) / 1000;
+  const score = isToldTwice(a, b, evidence) ? Math.max(TOLD_TWICE, likely) : likely;
+  const why = reasons(a, b, evidence, nameOf);
+  return { score, why: score > likely ? `told twice by one speaker; ${why}` : why };
 }
