@@ -20,3 +20,5 @@ export * from "./resolve-times.ts";
 export * from "./span.ts";
 export * from "./time.ts";
 export * from "./version.ts";
+export * from "./search/search-facts.ts";
+export * from "./search/search-words.ts";

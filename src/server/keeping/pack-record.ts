@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createGzip } from "node:zlib";
 import type { ExportedRecord } from "../../model/index.ts";
-import { collectFacts, type SearchFacts } from "../search/facts.ts";
+import { collectFacts, type SearchFacts } from "../../model/search/search-facts.ts";
 
 /** A record ready to be sent. */
 export interface PackedRecord {
