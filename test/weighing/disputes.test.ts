@@ -54,6 +54,52 @@ describe("a dispute about when", () => {
     ).toEqual([]);
   });
 
+  it("does not stand between days of a page that was put out again", () => {
+    const again = (day: string): Tells =>
+      told("The ferry sank today with eleven crates of green apples", { words: "today", day });
+    expect(disputesOf(two(again("2020-05-05"), again("2020-05-07")))).toEqual([]);
+  });
+
+  it("does not stand where nobody knows who is meant", () => {
+    const words = "He sank the ferry on 6 May";
+    expect(
+      disputesOf(
+        two(
+          told("The ferry sank on 4 May", { words: "4 May", day: "2020-05-04" }),
+          told(words, { words: "6 May", day: "2020-05-06" }),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it("stands between days that are far apart only with more in common than the act", () => {
+    const on = (words: string, day: string): Tells =>
+      told(`${words} on ${day}`, { words: day, day });
+    expect(
+      disputesOf(two(on("The ferry sank", "2020-03-04"), on("The ferry sank", "2020-05-06"))),
+    ).toEqual([]);
+    const apples = "The ferry sank with eleven crates of apples beside the lighthouse";
+    expect(
+      kindsOf(disputesOf(two(on(apples, "2020-03-04"), on(`${apples} at noon`, "2020-05-06")))),
+    ).toEqual(["date contradiction"]);
+  });
+
+  it("stands between two announcements only where the same is announced", () => {
+    const says = (content: string, words: string, day: string): Tells => ({
+      ...told(`Ada Orlen announced on ${words} that ${content}`, { words, day }),
+      head: "announce",
+    });
+    const first = says("the lighthouse keeper resigned", "4 May", "2020-05-04");
+    expect(disputesOf(two(first, says("her guild buys a bakery", "6 May", "2020-05-06")))).toEqual(
+      [],
+    );
+    expect(
+      kindsOf(
+        disputesOf(two(first, says("a lighthouse keeper has resigned", "6 May", "2020-05-06"))),
+      ),
+    ).toEqual(["date contradiction"]);
+  });
+
   it("is superseded where one day was only planned", () => {
     const disputes = disputesOf(
       two(

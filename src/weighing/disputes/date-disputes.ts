@@ -16,6 +16,7 @@ import {
 import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted, rangeInWords } from "../words.ts";
 import { createDispute } from "./create-dispute.ts";
+import { isByUnknown, mayOppose } from "./one-happening.ts";
 
 interface Telling {
   readonly report: string;
@@ -26,6 +27,8 @@ interface Telling {
   readonly yearless: boolean;
   readonly origins: readonly string[];
   readonly planned: boolean;
+  /** The claim that is dated; null where it is a saying that is. */
+  readonly claim: ClaimView | null;
 }
 
 /** A claim that spans more days than this dates nothing. */
@@ -59,13 +62,11 @@ export function findDateDisputes(view: WeighingView): Dispute[] {
   return disputes;
 }
 
-function tellingOf(
-  view: WeighingView,
-  { claim, report, input, when, told, origins }: ClaimView,
-): Telling | null {
+function tellingOf(view: WeighingView, dated: ClaimView): Telling | null {
+  const { claim, report, input, when, told, origins } = dated;
   const time = claim.time === null ? undefined : input.reading.times[claim.time];
   if (!time || !when?.earliest || !when.latest) return null;
-  if (isCountedFromSpeech(input, time)) return null;
+  if (isCountedFromSpeech(input, time) || isByUnknown(view, dated)) return null;
   // Where the claim's own words or its sentence leave open which time is the verb's, it dates nothing.
   if (told !== null && gapInDays(told, when) > 0) return null;
   if (isTimeOfAnother(view, report, claim, time)) return null;
@@ -86,6 +87,7 @@ function tellingOf(
     yearless: isYearless(time),
     origins,
     planned,
+    claim: dated,
   };
 }
 
@@ -155,6 +157,7 @@ function sayingTelling(
     yearless: isYearless(found.time),
     origins: claim?.origins ?? [],
     planned: false,
+    claim: null,
   };
 }
 
@@ -184,6 +187,12 @@ function mayBeOneTime(a: Telling, b: Telling): boolean {
     latest: `0000${when.latest!.slice(4)}`,
   });
   return gapInDays(inYear(a), inYear(b)) === 0;
+}
+
+/** Whether two tellings are of one happening for sure; of a saying they are, since its words are the same. */
+function areOfOne(view: WeighingView, a: Telling, b: Telling, gap: number): boolean {
+  if (a.claim === null || b.claim === null) return true;
+  return mayOppose(view, { claim: a.claim, time: a.words }, { claim: b.claim, time: b.words }, gap);
 }
 
 function compare(
@@ -217,6 +226,7 @@ function compare(
   }
   if (sides.length < 2 || new Set(dated.map(({ report }) => report)).size < 2) return null;
   const gap = gapInDays(sides[0]![0]!.when, sides[1]![0]!.when);
+  if (!sides[0]!.some((a) => sides[1]!.some((b) => areOfOne(view, a, b, gap)))) return null;
   // Neighbouring months named as wholes are too vague to stand against each other.
   if (gap === 1 && dated.every(({ when }) => when.value.length === 7)) return null;
   // "Last night" and "this morning" meet between midnight and dawn.
