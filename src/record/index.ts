@@ -9,4 +9,5 @@ export {
 export { compose } from "./compose.ts";
 export type { Composition } from "./composition.ts";
 export { RecordStore, type Addition, type Passage, type RefreshOptions } from "./record-store.ts";
+export type { PassageQuery, WordedPassage } from "./find-passages.ts";
 export { verifyRecord, type VerifyOutcome } from "./verify-record.ts";

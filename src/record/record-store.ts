@@ -18,6 +18,12 @@ import { assemble } from "./assemble.ts";
 import { forgetNeighbourhood, indexReport, unindexReport, type WordCache } from "./bond-index.ts";
 import { compose } from "./compose.ts";
 import type { Composition } from "./composition.ts";
+import {
+  countPassages,
+  findPassages,
+  type PassageQuery,
+  type WordedPassage,
+} from "./find-passages.ts";
 import { openSqlite, type OpenOptions } from "./open-sqlite.ts";
 import { unpackComposition, type PackedComposition } from "./pack-composition.ts";
 import { packJson, unpackJson } from "./pack-json.ts";
@@ -317,6 +323,16 @@ export class RecordStore {
       );
       yield unpackComposition(unpackJson(packed) as PackedComposition, reports);
     }
+  }
+
+  /** How many passages match. */
+  async countPassages(query: PassageQuery): Promise<number> {
+    return await countPassages(this.#db, query);
+  }
+
+  /** Passages that match, with their words, best first (BM25), `limit` at most, from the `offset`th on. */
+  async findPassages(query: PassageQuery, limit: number, offset = 0): Promise<WordedPassage[]> {
+    return await findPassages(this.#db, query, limit, offset);
   }
 
   /**
