@@ -11,10 +11,11 @@ const GO: Readonly<Record<string, ViewName>> = {
   d: "disputes",
   r: "reports",
   s: "compare",
+  a: "add",
 };
 
 /** Keys that a person types into a field, or that a control uses itself, are theirs. */
-function isTaken(event: KeyboardEvent): boolean {
+export function isTaken(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
@@ -43,6 +44,13 @@ export function step(direction: 1 | -1): void {
   stop.scrollIntoView({ block: "center", inline: "nearest" });
 }
 
+/** Goes to the search, into its field. */
+function openSearch(): void {
+  const field = document.querySelector<HTMLInputElement>("[data-search]");
+  if (field) field.select();
+  else window.location.hash = to("search");
+}
+
 /** Listens to the app's keys; `onHelp` is called for `?`. */
 export function useKeys(onHelp: () => void): void {
   useEffect(() => {
@@ -56,6 +64,7 @@ export function useKeys(onHelp: () => void): void {
         return;
       }
       if (event.key === "?") onHelp();
+      else if (event.key === "/") openSearch();
       else if (event.key === "g") going = true;
       else if (event.key === "j" || event.key === "ArrowRight") step(1);
       else if (event.key === "k" || event.key === "ArrowLeft") step(-1);

@@ -496,6 +496,8 @@ export const strings = {
       ["g d", "disputes"],
       ["g r", "reports"],
       ["g s", "side by side"],
+      ["g a", "add reports"],
+      ["/", "search"],
       ["?", "this help"],
       ["Esc", "close"],
     ],

@@ -42,8 +42,4 @@ export const shellStrings = {
     light: "Light",
     dark: "Dark",
   },
-  keys: [
-    ["/", "search"],
-    ["g a", "add reports"],
-  ],
 } as const;

@@ -1,0 +1,63 @@
+/** A passage that was found: its words with the hits marked, each a link to the exact words, and whose it is. */
+import type { ReactNode } from "react";
+import { to, toWords } from "../address.ts";
+import { useRecord } from "../data/context.ts";
+import type { Passage } from "../data/home.ts";
+import { reportLabel, reportTitle, ReportLink } from "../parts/report-name.tsx";
+import { strings } from "../strings.ts";
+import { searchStrings } from "../strings/search.ts";
+import { cutPassage } from "./cut-passage.ts";
+
+export function PassageFound({ passage }: { passage: Passage }) {
+  const index = useRecord();
+  const report = index.reports.get(passage.report);
+  const first = passage.hits[0];
+  if (!report || !first) return null;
+  const label = strings.showsIn(reportLabel(report));
+  const pieces = cutPassage(passage).map((piece, i): ReactNode => {
+    if (piece.kind === "gap")
+      return (
+        <span key={i} className="cut">
+          {" "}
+          …{" "}
+        </span>
+      );
+    const words = passage.text.slice(piece.start - passage.start, piece.end - passage.start);
+    if (piece.kind === "text") return <span key={i}>{words}</span>;
+    return (
+      <a
+        key={i}
+        className="hit"
+        href={toWords({ ...piece, report: passage.report })}
+        title={label}
+        {...(piece.start === first.start ? { "data-stop": "" } : {})}
+      >
+        <mark>{words}</mark>
+      </a>
+    );
+  });
+  const saying = index
+    .findingsOf(passage.report)
+    .attributions.find(({ content, speaker }) =>
+      speaker === null
+        ? false
+        : content.some(({ start, end }) => start <= first.start && first.end <= end),
+    );
+  const speaker = saying?.speaker == null ? undefined : index.entities.get(saying.speaker);
+  return (
+    <li className="found">
+      <p className="found-head">
+        <ReportLink id={passage.report} /> <span dir="auto">{reportTitle(report)}</span>
+        {speaker ? (
+          <span className="found-speaker">
+            {searchStrings.saidBy}{" "}
+            <a href={to("name", speaker.id)} dir="auto">
+              {speaker.name}
+            </a>
+          </span>
+        ) : null}
+      </p>
+      <blockquote dir="auto">{pieces}</blockquote>
+    </li>
+  );
+}
