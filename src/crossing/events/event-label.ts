@@ -35,11 +35,15 @@ function lacksSubject({ claim }: ClaimProfile, text: string): boolean {
   );
 }
 
-function penaltyOf(profile: ClaimProfile, text: string): number {
+function penaltyOf(profile: ClaimProfile, text: string, voice: string | null = null): number {
   const { claim } = profile;
   const words = wordsIn(text);
   const first = words[0] ?? "";
-  const isPronoun = THIRD_PERSON.has(first) || FIRST_PERSON.has(first) || OTHER_SUBJECTS.has(first);
+  // "I" says who it is once the label names who speaks.
+  const isPronoun =
+    THIRD_PERSON.has(first) ||
+    OTHER_SUBJECTS.has(first) ||
+    (voice === null && FIRST_PERSON.has(first));
   const nominal = claim.rules.includes("claim/event-noun");
   // "Protests broke out", "talks were held": the noun that names what happened is the subject itself.
   const isSubject = ["claim/occurrence", "claim/light-verb"].some((rule) =>
@@ -48,10 +52,10 @@ function penaltyOf(profile: ClaimProfile, text: string): number {
   return (
     Math.abs(words.length - BEST_WORDS) / 4 +
     (words.length < LEAST_WORDS ? 10 : 0) +
-    (claim.rules.includes("claim/relative") ? 7 : 0) +
+    (claim.rules.includes("claim/relative") ? 10 : 0) +
     (isPronoun ? 6 : HANGING.has(first) ? 6 : 0) +
     (isUnbalanced(text) ? 5 : 0) +
-    (lacksSubject(profile, text) && !nominal && !isSubject ? 7 : 0) +
+    (lacksSubject(profile, text) && !nominal && !isSubject ? 10 : 0) +
     (DANGLING.has(words.at(-1) ?? "") ? 7 : 0) +
     (/^\p{Ll}/u.test(text) ? 1.5 : 0) +
     (claim.attribution === null ? 0 : 2) +
@@ -66,6 +70,7 @@ function penaltyOf(profile: ClaimProfile, text: string): number {
 /** What a whole sentence costs as a label: it tells more than the event. */
 const WHOLE_SENTENCE = 4;
 const QUESTION = 9;
+const MOST_FOR_LENGTH = 4;
 
 /** The penalty of a sentence that holds the claim, for claims that cannot stand by themselves: "they later flew to the coast". */
 function penaltyOfSentence(text: string): number {
@@ -74,7 +79,7 @@ function penaltyOfSentence(text: string): number {
   const isPronoun = THIRD_PERSON.has(first) || FIRST_PERSON.has(first) || OTHER_SUBJECTS.has(first);
   return (
     WHOLE_SENTENCE +
-    Math.abs(words.length - BEST_WORDS) / 4 +
+    Math.min(MOST_FOR_LENGTH, Math.abs(words.length - BEST_WORDS) / 4) +
     (words.length < LEAST_WORDS ? 10 : 0) +
     (text.length > MOST_LENGTH ? 6 : 0) +
     (isPronoun || HANGING.has(first) ? 6 : 0) +
@@ -85,16 +90,16 @@ function penaltyOfSentence(text: string): number {
 }
 
 /** A text as far as a label holds it, cut between words and not inside a short quotation. */
-function shorten(text: string): string {
-  if (text.length <= MOST_LENGTH) return text;
-  const cut = text.slice(0, MOST_LENGTH);
+function shorten(text: string, most = MOST_LENGTH): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
   const words = cut.slice(0, cut.lastIndexOf(" "));
   const quote = Math.max(
     words.lastIndexOf("“"),
     words.lastIndexOf("‘"),
     words.lastIndexOf(' "') + 1,
   );
-  const end = isUnbalanced(words) && quote > MOST_LENGTH / 2 ? quote : words.length;
+  const end = isUnbalanced(words) && quote > most / 2 ? quote : words.length;
   return `${words.slice(0, end).replace(/[\s,;:–—-]+$/u, "")} …`;
 }
 
@@ -110,12 +115,16 @@ function withWhatIsSaid({ claim, says }: ClaimProfile, sentence: Span): Span {
   return { start: claim.start, end: isTold ? sentence.end : claim.end };
 }
 
-/** The label for an event of these claims: own voice, affirmed, a whole clause that names who takes part, of readable length. */
+const QUOTES = /["“”]/u;
+
+/** The label for an event of these claims: own voice, affirmed, a whole clause that names who takes part, of readable length. `voiceOf` names who speaks in a claim that is quoted. */
 export function labelOf(
   members: readonly ClaimProfile[],
   textOf: (report: string) => string,
   sentenceOf: (profile: ClaimProfile) => Span,
+  voiceOf: (profile: ClaimProfile) => string | null,
 ): string {
+  const voices = new Set(members.flatMap((profile) => voiceOf(profile) ?? []));
   const rated = members.flatMap((profile) => {
     const { claim } = profile;
     const whole = textOf(profile.report);
@@ -126,13 +135,18 @@ export function labelOf(
     const sentence = cut(around);
     const asks = /^["”’']?\?/u.test(whole.slice(claim.end, claim.end + 2)) || text.endsWith("?");
     const told = cut(withWhatIsSaid(profile, around)).replace(/(?<=[\p{L}\p{N}])\.$/u, "");
+    // Where reports do not agree whose words they are, the label does not say it either.
+    const voice = voices.size > 1 ? null : voiceOf(profile);
+    const penalty = penaltyOf(profile, text, voice) + (asks ? QUESTION : 0);
     return [
-      { text: told, penalty: penaltyOf(profile, text) + (asks ? QUESTION : 0), id: claim.id },
-      { text: sentence, penalty: penaltyOfSentence(sentence), id: claim.id },
+      { text: told, penalty, id: claim.id, voice },
+      { text: sentence, penalty: penaltyOfSentence(sentence), id: claim.id, voice: null },
     ];
   });
-  const best = rated.sort((x, y) => x.penalty - y.penalty || (x.id < y.id ? -1 : 1))[0]!.text;
-  return shorten(best);
+  const best = rated.sort((x, y) => x.penalty - y.penalty || (x.id < y.id ? -1 : 1))[0]!;
+  return best.voice === null || QUOTES.test(best.text)
+    ? shorten(best.text)
+    : `${best.voice}: “${shorten(best.text, MOST_LENGTH - best.voice.length)}”`;
 }
 
 /** Most penalty with which a claim alone is still worth showing as an event. */

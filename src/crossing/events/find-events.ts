@@ -100,7 +100,17 @@ export function findEvents(
   const raised = pairs.map(({ a, b, score }) => ({ a, b, score: Math.max(LEAST, score) }));
   const sentenceOf = ({ report, claim }: ClaimProfile): Sentence =>
     byReport.get(report)!.reading.sentences[claim.sentence]!;
-  const label = (members: readonly ClaimProfile[]): string => labelOf(members, textOf, sentenceOf);
+  const quoted = new Set(
+    reports.flatMap(({ reading }) =>
+      reading.attributions.flatMap(({ id, direct }) => (direct ? [id] : [])),
+    ),
+  );
+  const voiceOf = ({ claim: { attribution }, speaker }: ClaimProfile): string | null =>
+    attribution !== null && quoted.has(attribution) && speaker !== null && named.has(speaker)
+      ? nameOf(speaker)
+      : null;
+  const label = (members: readonly ClaimProfile[]): string =>
+    labelOf(members, textOf, sentenceOf, voiceOf);
   return clusterByAverage(profiles.length, raised, THRESHOLD, { mayJoin, unlisted: LEAST })
     .filter(
       (members) => members.length > 1 || standsAlone(profiles[members[0]!]!, textOf, sentenceOf),

@@ -1,22 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { intakeBytes } from "../../../src/intake/index.ts";
-import type { EventLink } from "../../../src/model/index.ts";
+import type { EventLink, ReadReport } from "../../../src/model/index.ts";
 import { compose } from "../../../src/record/index.ts";
 import { readOne } from "../../../src/record/read-one.ts";
 
-/** The events of one report of an invented outlet, as it is written. */
-async function eventsOf(text: string): Promise<readonly EventLink[]> {
-  const bytes = new TextEncoder().encode(
-    JSON.stringify({ title: "Norland closes its harbour", text, date_publish: "2031-05-13" }),
-  );
-  const options = { file: "a.json", url: null, mediaType: "application/json" };
-  const [item] = await intakeBytes(bytes, options);
-  const report = item!.report!;
-  return compose([{ report, reading: readOne(report) }]).links.events;
+/** The events of reports of invented outlets, as they are written. */
+async function eventsOf(...texts: readonly string[]): Promise<readonly EventLink[]> {
+  const reports: ReadReport[] = [];
+  for (const [index, text] of texts.entries()) {
+    const bytes = new TextEncoder().encode(
+      JSON.stringify({ title: "Norland closes its harbour", text, date_publish: "2031-05-13" }),
+    );
+    const options = { file: `${index}.json`, url: null, mediaType: "application/json" };
+    for (const { report } of await intakeBytes(bytes, options))
+      if (report) reports.push({ report, reading: readOne(report) });
+  }
+  return compose(reports).links.events;
 }
 
-async function labelsOf(text: string): Promise<string[]> {
-  return (await eventsOf(text)).map(({ label }) => label);
+async function labelsOf(...texts: readonly string[]): Promise<string[]> {
+  return (await eventsOf(...texts)).map(({ label }) => label);
 }
 
 describe("a statement with a day of its own", () => {
@@ -50,5 +53,18 @@ describe("one speaker who tells of one night twice", () => {
     expect(events.filter(({ label }) => /negotiations/u.test(label))).toMatchObject([
       { claims: { length: 2 }, joins: [{ score: 0.8 }] },
     ]);
+  });
+});
+
+describe("the label of an event", () => {
+  const PLAIN = "On Tuesday the harbour of Ostrau was quiet.";
+
+  it("names who speaks where it is a quotation", async () => {
+    const text = (after: string): string =>
+      `“We have mended the broken dyke with four thousand sacks of sand,” Ada Orlen said. ${after}`;
+    const labels = await labelsOf(text(PLAIN), text("Fishermen sailed for Ostrau again."));
+    expect(labels).toContain(
+      "Ada Orlen: “We have mended the broken dyke with four thousand sacks of sand”",
+    );
   });
 });
