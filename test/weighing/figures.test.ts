@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Dispute } from "../../src/model/index.ts";
-import { weighGiven, type GivenFigure } from "./make-record.ts";
+import { weighGiven, type Tale, type GivenFigure } from "./make-record.ts";
 
 /** A report's sentence with its figure. */
 interface Told {
@@ -251,6 +251,31 @@ describe("a dispute about how many", () => {
           tells: [{ words: text, head: "sink", event: "the sinking", figures }],
         })),
       }).findings.disputes.filter(({ about }) => about === "figure" || about === "duration");
+
+    it("is superseded where what is counted runs on, in reports days apart", () => {
+      const votes = (date: string, words: string, value: number): Tale => ({
+        outlet: date,
+        date,
+        text: `Two lists won ${words} in the Ostrau count.`,
+        tells: [
+          {
+            words: `Two lists won ${words} in the Ostrau count`,
+            head: "win",
+            event: "the count",
+            figures: [{ words, value, unit: "delegate" }],
+          },
+        ],
+      });
+      const relations = (late: string): string[] =>
+        weighGiven({
+          tales: [
+            votes("2021-03-01", "1,204 delegates", 1204),
+            votes(late, "1,239 delegates", 1239),
+          ],
+        }).findings.disputes.map(({ relation }) => relation);
+      expect(relations("2021-03-06")).toEqual(["superseded"]);
+      expect(relations("2021-03-02")).toEqual(["contradiction"]);
+    });
 
     it("has a side for each number, and each report on one of them", () => {
       const disputes = ofEvent(

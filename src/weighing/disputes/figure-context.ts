@@ -165,7 +165,7 @@ function areOfOneThing(a: Placed, b: Placed, view: WeighingView): boolean {
 }
 
 /** The days between the publication of two reports; 0 where it is not known. */
-function daysApart({ claim: a }: Count, { claim: b }: Count, view: WeighingView): number {
+export function daysApart({ claim: a }: Count, { claim: b }: Count, view: WeighingView): number {
   const [first, second] = [a, b].map(({ report }) => view.dates.published.get(report));
   return first === undefined || second === undefined ? 0 : gapInDays(first, second);
 }

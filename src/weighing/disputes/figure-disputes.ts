@@ -3,13 +3,13 @@
  * "2,014" agree; a count that grew with time is superseded; counts of different people differ in scope.
  */
 import { dayNumber, groupBy, type Dispute } from "../../model/index.ts";
-import { ACCRUES, CHANGED, GROWING, PRICES } from "../en/casualties.ts";
+import { ACCRUES, CHANGED, GROWING, PRICES, RUNNING } from "../en/casualties.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
 import { findAgeDisputes } from "./age-disputes.ts";
 import { countOf, type Count } from "./counts.ts";
 import { createDispute } from "./create-dispute.ts";
-import { findOpposedThings, timesApart } from "./figure-context.ts";
+import { daysApart, findOpposedThings, timesApart } from "./figure-context.ts";
 import { compareTolls, grewWithTime } from "./tolls.ts";
 
 /** A count of what happened longer before publication than this is background, and of another happening. */
@@ -66,6 +66,12 @@ function relationOf(
   );
   if (isCounted && (tells(GROWING) || grewWithTime(sides, view)))
     return ["superseded", "such counts grow while news comes in", 0.65];
+  if (
+    all.every(({ figure }) => RUNNING.has(figure.unit ?? "")) &&
+    sides.length === 2 &&
+    sides[0]!.every((a) => sides[1]!.every((b) => daysApart(a, b, view) >= RUNNING_DAYS))
+  )
+    return ["superseded", "such counts run on from day to day", 0.6];
   const isLater = grewWithTime(sides, view) || grewWithTime(sides.toReversed(), view);
   if (isLater && all.every(({ figure }) => figure.kind === "count") && !isSlip)
     return ["superseded", "the later report has another count", 0.6];
@@ -74,6 +80,9 @@ function relationOf(
     ? ["contradiction", sides.length > 2 ? "only one can be right" : "both cannot be right", 0.75]
     : ["scope", "one may take in more than the other", 0.55];
 }
+
+/** Days between two reports after which a running count is another one. */
+const RUNNING_DAYS = 3;
 
 /** Figures at most this many times apart are two readings of one number. */
 const SLIP = 1.1;

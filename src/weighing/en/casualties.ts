@@ -85,3 +85,11 @@ export const ACCRUES: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 );
+
+/** What is counted on from day to day: lemmas of things. */
+export const RUNNING: ReadonlySet<string> = new Set(
+  `delegate superdelegate vote ballot voter case infection signature patient donor donation subscriber follower claim complaint lawsuit
+  plaintiff view tweet precinct poll endorsement application applicant refugee migrant arrival test dose vaccination`
+    .trim()
+    .split(/\s+/u),
+);
