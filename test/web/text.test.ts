@@ -1,7 +1,6 @@
 /** The arithmetic behind the reading room's text views. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { alignLines, type LinePair } from "../../web/src/text/align.ts";
 import { diffWords } from "../../web/src/text/diff-words.ts";
 import { excerptOf } from "../../web/src/text/excerpt.ts";
 import { linesOf, partsOf } from "../../web/src/text/paragraphs.ts";
@@ -147,55 +146,5 @@ describe("excerptOf", () => {
     const excerpt = excerptOf("above\nexact words\nbelow", { start: 6, end: 17 });
     expect(excerpt.before + excerpt.words + excerpt.after).toBe("exact words");
     expect(excerpt.cutBefore || excerpt.cutAfter).toBe(false);
-  });
-});
-
-describe("alignLines", () => {
-  const pair = (left: number, right: number, weight: number, echoes = true): LinePair => ({
-    left: { first: left, last: left },
-    right: { first: right, last: right },
-    weight,
-    echoes,
-  });
-
-  it("puts shared lines in one row and the rest between them", () => {
-    expect(alignLines([pair(1, 2, 5)], 3, 4)).toEqual([
-      { left: { first: 0, last: 0 }, right: { first: 0, last: 1 }, shared: false, echo: null },
-      { left: { first: 1, last: 1 }, right: { first: 2, last: 2 }, shared: true, echo: null },
-      { left: { first: 2, last: 2 }, right: { first: 3, last: 3 }, shared: false, echo: null },
-    ]);
-  });
-
-  it("echoes a passage that stands in another order", () => {
-    const rows = alignLines([pair(0, 1, 1), pair(1, 0, 9)], 2, 2);
-    expect(rows.filter((row) => row.echo !== null)).toEqual([
-      { left: { first: 0, last: 0 }, right: { first: 1, last: 1 }, shared: true, echo: "right" },
-      { left: { first: 0, last: 0 }, right: { first: 1, last: 1 }, shared: true, echo: "left" },
-    ]);
-  });
-
-  it("shows every line of both sides once in its own place and in order, for any pairs", () => {
-    const range = fc
-      .tuple(fc.nat(9), fc.nat(2))
-      .map(([first, more]) => ({ first, last: Math.min(9, first + more) }));
-    const pairs = fc.array(
-      fc.record({ left: range, right: range, weight: fc.nat(100), echoes: fc.boolean() }),
-      { maxLength: 12 },
-    );
-    fc.assert(
-      fc.property(pairs, (list) => {
-        const rows = alignLines(list, 10, 10);
-        for (const side of ["left", "right"] as const) {
-          const lines = rows.flatMap((row) => {
-            const own = row.echo === side ? null : row[side];
-            return own
-              ? Array.from({ length: own.last - own.first + 1 }, (_, i) => own.first + i)
-              : [];
-          });
-          expect(lines).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-        }
-      }),
-      { numRuns: 500 },
-    );
   });
 });

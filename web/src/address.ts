@@ -73,6 +73,12 @@ export function to(view: ViewName, id: string | null = null, query: Query = {}):
   return `#/${view}${id === null ? "" : `/${encodeURIComponent(id)}`}${search ? `?${search}` : ""}`;
 }
 
+/** The address of reports side by side, in this order; `link` is the id of what they share that is to be shown. */
+export function toCompare(reports: readonly string[], link: string | null = null): string {
+  // A comma may stand in a query as it is, and an address is easier to read so.
+  return to("compare", null, { r: reports.join(","), link }).replaceAll("%2C", ",");
+}
+
 /** The address of exact words in a report. */
 export function toWords(span: Span & { readonly report: string }): string {
   return to("report", span.report, { at: `${span.start}-${span.end}` });

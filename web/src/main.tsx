@@ -14,6 +14,7 @@ import "./style/shell.css";
 import "./style/search.css";
 import "./style/add.css";
 import "./style/correct.css";
+import "./style/compare.css";
 import "./style/print.css";
 
 showTheme(keptTheme());

@@ -1,124 +1,140 @@
 /**
- * Two reports in rows: paragraphs that share a copy, a saying or an event stand next to each other, what lies between them stands
- * apart. Pairs are taken by weight, each kept only when it crosses none that was kept before. A crossing copy, whose paragraphs
- * stand in another order in the other report, is shown twice: at its own place on each side, with the other side's words repeated
- * beside it as an echo.
+ * Scrolling reports together by what they share, not by pixels. While one report is read, each other one is brought to the passage
+ * that belongs to what stands at the reading line.
+ *
+ * One rule of precedence: a copy leads to its copy, wherever that stands; where no copy is, a saying leads to its saying; where
+ * neither is, an event leads to its event, but only as long as this keeps the order of what is aligned around it.
  */
+import type { SharedKind } from "../data/shared.ts";
 
-/** A first and a last index, both included. */
-export interface IndexRange {
-  readonly first: number;
-  readonly last: number;
+/** A range of heights, in pixels from the top of a report's column. */
+export interface Band {
+  readonly top: number;
+  readonly bottom: number;
 }
 
-/** Lines of the left and of the right report that belong together; a heavier pair is placed first. */
-export interface LinePair {
-  readonly left: IndexRange;
-  readonly right: IndexRange;
-  readonly weight: number;
-  /** Whether it is shown with an echo when it cannot stand in a row. */
-  readonly echoes: boolean;
+/** One passage in the report that is read and in the one that follows. */
+export interface Stop {
+  readonly from: Band;
+  readonly to: Band;
 }
 
-/**
- * One row: lines of each side, null when a side has none here. `shared`: they stand next to each other for what they share.
- * `echo`: the side whose lines are repeated here and stand in their own place elsewhere.
- */
-export interface Row {
-  readonly left: IndexRange | null;
-  readonly right: IndexRange | null;
-  readonly shared: boolean;
-  readonly echo: "left" | "right" | null;
+/** A passage that could become a stop. */
+export interface Candidate extends Stop {
+  readonly kind: SharedKind;
 }
 
-interface Anchor {
-  left: IndexRange;
-  right: IndexRange;
+const meets = (a: Band, b: Band) => a.top < b.bottom && b.top < a.bottom;
+const byTop = (a: Stop, b: Stop) => a.from.top - b.from.top || a.from.bottom - b.from.bottom;
+
+/** The stops that lead, from top to bottom of the report that is read, never overlapping there. */
+export function stopsOf(candidates: readonly Candidate[]): Stop[] {
+  const ofKind = (kind: SharedKind) => candidates.filter((one) => one.kind === kind);
+  const longestFirst = (a: Stop, b: Stop) =>
+    b.from.bottom - b.from.top - (a.from.bottom - a.from.top) || byTop(a, b);
+  let stops: Stop[] = [];
+  for (const kind of ["copy", "saying"] as const)
+    for (const one of ofKind(kind).toSorted(longestFirst)) insert(stops, one);
+  const events = ofKind("event").filter((one) => {
+    const at = placeFor(stops, one);
+    const [before, after] = [stops[at - 1], stops[at]];
+    return (
+      (!before || (!meets(before.from, one.from) && before.to.bottom <= one.to.top)) &&
+      (!after || (!meets(after.from, one.from) && one.to.bottom <= after.to.top))
+    );
+  });
+  for (const one of longestChain(events.toSorted(byTop))) insert(stops, one);
+  stops = stops.toSorted(byTop);
+  return stops;
 }
 
-/** More pairs than this are not tried as rows: each is compared with those already placed. */
-const MOST_PAIRS = 400;
+/** The index of the first stop that begins at or below `one`. */
+function placeFor(stops: readonly Stop[], one: Stop): number {
+  let [low, high] = [0, stops.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if (stops[half]!.from.top < one.from.top) low = half + 1;
+    else high = half;
+  }
+  return low;
+}
 
-const meets = (a: IndexRange, b: IndexRange) => a.first <= b.last && b.first <= a.last;
-const union = (a: IndexRange, b: IndexRange): IndexRange => ({
-  first: Math.min(a.first, b.first),
-  last: Math.max(a.last, b.last),
-});
-const inOrder = (a: Anchor, b: Anchor) =>
-  (a.left.last < b.left.first && a.right.last < b.right.first) ||
-  (b.left.last < a.left.first && b.right.last < a.right.first);
-const apart = (a: Anchor, b: Anchor) => !meets(a.left, b.left) && !meets(a.right, b.right);
+/** Keeps `stops` sorted; one that meets another in the report that is read is left out. */
+function insert(stops: Stop[], { from, to }: Stop): void {
+  const at = placeFor(stops, { from, to });
+  const [before, after] = [stops[at - 1], stops[at]];
+  if ((before && meets(before.from, from)) || (after && meets(after.from, from))) return;
+  stops.splice(at, 0, { from, to });
+}
 
-/** The pairs that can stand in rows, in order, and the crossing ones that can be echoed. */
-function place(pairs: readonly LinePair[]): { anchors: Anchor[]; crossing: Anchor[] } {
-  let anchors: Anchor[] = [];
-  const refused: Anchor[] = [];
-  for (const pair of pairs.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_PAIRS)) {
-    let merged: Anchor = { left: pair.left, right: pair.right };
-    const rest: Anchor[] = [];
-    for (const anchor of anchors) {
-      if (meets(anchor.left, merged.left) && meets(anchor.right, merged.right))
-        merged = {
-          left: union(anchor.left, merged.left),
-          right: union(anchor.right, merged.right),
-        };
-      else rest.push(anchor);
+/** The longest run of stops, sorted in the one report, that is in order in the other too (patience sorting). */
+function longestChain(stops: readonly Stop[]): Stop[] {
+  const tails: number[] = [];
+  const before: number[] = [];
+  stops.forEach((stop, i) => {
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const half = (low + high) >> 1;
+      if (stops[tails[half]!]!.to.bottom <= stop.to.top) low = half + 1;
+      else high = half;
     }
-    if (rest.every((anchor) => inOrder(anchor, merged))) anchors = [...rest, merged];
-    else if (pair.echoes) refused.push(pair);
-  }
-  const crossing: Anchor[] = [];
-  for (const pair of refused)
-    if ([...anchors, ...crossing].every((other) => apart(other, pair)))
-      crossing.push({ left: pair.left, right: pair.right });
-  anchors.sort((a, b) => a.left.first - b.left.first);
-  return { anchors, crossing };
+    before[i] = low > 0 ? tails[low - 1]! : -1;
+    tails[low] = i;
+  });
+  const chain: Stop[] = [];
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) chain.push(stops[i]!);
+  return chain.reverse();
 }
 
 /**
- * Rows that show every line of both sides once in its own place, in the order of each side. `leftCount` and `rightCount` are
- * numbers of lines.
+ * The height in the following report that belongs to `y` in the one that is read. Within a stop it goes in proportion; between two
+ * in order as well; between two that stand in another order it goes on from the upper one, and half way comes to the lower one.
  */
-export function alignLines(
-  pairs: readonly LinePair[],
-  leftCount: number,
-  rightCount: number,
-): Row[] {
-  const { anchors, crossing } = place(pairs);
-  const byLeft = crossing.toSorted((a, b) => a.left.first - b.left.first);
-  const byRight = crossing.toSorted((a, b) => a.right.first - b.right.first);
-  const rows: Row[] = [];
-  let left = 0;
-  let right = 0;
-  const upTo = (next: number, end: number): IndexRange | null =>
-    next < end ? { first: next, last: end - 1 } : null;
-  const plain = (leftEnd: number, rightEnd: number) => {
-    const row = { left: upTo(left, leftEnd), right: upTo(right, rightEnd) };
-    if (row.left || row.right) rows.push({ ...row, shared: false, echo: null });
-    left = Math.max(left, leftEnd);
-    right = Math.max(right, rightEnd);
-  };
-  const between = (leftEnd: number, rightEnd: number) => {
-    const onLeft = byLeft.filter((one) => one.left.first >= left && one.left.last < leftEnd);
-    const onRight = byRight.filter((one) => one.right.first >= right && one.right.last < rightEnd);
-    plain(onLeft[0]?.left.first ?? leftEnd, onRight[0]?.right.first ?? rightEnd);
-    onLeft.forEach((one, i) => {
-      rows.push({ ...one, shared: true, echo: "right" });
-      left = one.left.last + 1;
-      plain(onLeft[i + 1]?.left.first ?? leftEnd, right);
-    });
-    onRight.forEach((one, i) => {
-      rows.push({ ...one, shared: true, echo: "left" });
-      right = one.right.last + 1;
-      plain(left, onRight[i + 1]?.right.first ?? rightEnd);
-    });
-  };
-  for (const anchor of anchors) {
-    between(anchor.left.first, anchor.right.first);
-    rows.push({ ...anchor, shared: true, echo: null });
-    left = anchor.left.last + 1;
-    right = anchor.right.last + 1;
+export function followed(
+  stops: readonly Stop[],
+  y: number,
+  heights: { readonly from: number; readonly to: number },
+): number {
+  let [low, high] = [0, stops.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if (stops[half]!.from.top <= y) low = half + 1;
+    else high = half;
   }
-  between(leftCount, rightCount);
-  return rows;
+  const above = stops[low - 1] ?? { from: { top: 0, bottom: 0 }, to: { top: 0, bottom: 0 } };
+  const { from, to } = above;
+  if (y < from.bottom) return to.top + portion(y, from) * (to.bottom - to.top);
+  const end = { top: heights.from, bottom: heights.from };
+  const below = stops[low] ?? { from: end, to: { top: heights.to, bottom: heights.to } };
+  const gap = { top: from.bottom, bottom: Math.max(from.bottom, below.from.top) };
+  if (to.bottom <= below.to.top) return to.bottom + portion(y, gap) * (below.to.top - to.bottom);
+  const half = (gap.top + gap.bottom) / 2;
+  return y < half ? to.bottom + (y - gap.top) : below.to.top - (gap.bottom - y);
+}
+
+const portion = (y: number, band: Band): number =>
+  band.bottom > band.top ? Math.min(1, Math.max(0, (y - band.top) / (band.bottom - band.top))) : 0;
+
+/** How far down the window one reads. */
+const READING_LINE = 0.3;
+
+/**
+ * The height in the window at which a column is read when it is scrolled by `scroll`: from its top at the start to its bottom at the
+ * end, so that each line of a report comes to the reading line once.
+ */
+export function readingLine(scroll: number, window: number, content: number): number {
+  const most = Math.max(0, content - window);
+  // A column that is hardly longer than its window has both ends in sight nearly at once.
+  if (most < window) return most === 0 ? 0 : (window * scroll) / most;
+  return Math.max(Math.min(window * READING_LINE, scroll), window - (most - scroll));
+}
+
+/** The scroll of a following column that brings `y` to `line` of its window. */
+export function scrollTo(y: number, line: number, window: number, content: number): number {
+  return Math.min(Math.max(0, y - line), Math.max(0, content - window));
+}
+
+/** The line of the window at which all of these places can stand next to each other, as near to the reading line as they allow. */
+export function commonLine(tops: readonly number[], window: number): number {
+  return Math.max(0, Math.min(window * READING_LINE, ...tops));
 }

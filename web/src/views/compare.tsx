@@ -1,244 +1,472 @@
-/** Two reports next to each other, with what they share aligned. */
-import { useEffect, useMemo } from "react";
-import { to } from "../address.ts";
+/** Two to four reports next to each other: what they share is joined by ribbons, and scrolling one brings the others along. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { toCompare } from "../address.ts";
+import { isTaken } from "../keys.ts";
 import { replaceAddress } from "../location.ts";
+import { compareStops, nextStop, type CompareStop, type StopKind } from "../data/compare-stops.ts";
 import { useRecord } from "../data/context.ts";
 import type { ExportedReport, RecordIndex } from "../data/record-index.ts";
-import { linePairs, sharedBy, type Shared, type SharedKind } from "../data/shared.ts";
-import { step } from "../keys.ts";
-import { Choice } from "../parts/controls.tsx";
+import {
+  amountsSharedWith,
+  bestPair,
+  sharedBy,
+  SHARED_KINDS,
+  type Shared,
+  type SharedKind,
+} from "../data/shared.ts";
 import { Head } from "../parts/head.tsx";
-import { useMore } from "../parts/more.tsx";
-import { reportLabel, reportTitle } from "../parts/report-name.tsx";
-import { strings } from "../strings.ts";
-import { alignLines } from "../text/align.ts";
-import { linesOf, type Line } from "../text/paragraphs.ts";
-import { ComparedLines, passageId } from "./compared-lines.tsx";
-import { inOrder } from "./reports.tsx";
+import { reportLabel } from "../parts/report-name.tsx";
+import { compareStrings as words } from "../strings/compare.ts";
+import { shorten } from "../time/label.ts";
+import { CompareCards } from "./compare-cards.tsx";
+import { ColumnHeads, MOST_COLUMNS } from "./compare-heads.tsx";
+import { ComparePanes } from "./compare-panes.ts";
+import { CompareSummary, openingOf } from "./compare-summary.tsx";
+import { ComparedText, differenceId, passageId } from "./compared-lines.tsx";
+import { useNarrow } from "./narrow.ts";
 
-const KINDS: readonly SharedKind[] = ["copy", "saying", "event"];
-const KIND_NAMES = {
-  copy: strings.compare.copies,
-  saying: strings.compare.sayings,
-  event: strings.compare.events,
-} as const;
-
-interface Pair {
-  readonly a: string;
-  readonly b: string;
-  readonly length: number;
-}
-
-/** Pairs of reports by the length of text that they share, longest first. */
-function pairsByCopies(index: RecordIndex): Pair[] {
-  const pairs = new Map<string, { a: string; b: string; length: number }>();
-  for (const { spans } of index.record.copies) {
-    const [a, b] = spans;
-    const key = `${a.report} ${b.report}`;
-    const pair = pairs.get(key) ?? { a: a.report, b: b.report, length: 0 };
-    pair.length += a.end - a.start;
-    pairs.set(key, pair);
-  }
-  return [...pairs.values()].sort((x, y) => y.length - x.length || (x.a < y.a ? -1 : 1));
+/** The reports that an address names, filled up to two with those that share most with them. */
+function chosenReports(index: RecordIndex, query: URLSearchParams): string[] {
+  const named = query.get("r")?.split(",") ?? [query.get("a"), query.get("b")];
+  const ids = [...new Set(named)].filter(
+    (id): id is string => id !== null && index.reports.has(id),
+  );
+  if (ids.length >= 2) return ids.slice(0, MOST_COLUMNS);
+  const [only] = ids;
+  if (only === undefined) return [...(bestPair(index) ?? [])];
+  const amounts = amountsSharedWith(index, [only]);
+  const partner = index.record.reports
+    .filter((report) => report.id !== only)
+    .map((report) => ({ id: report.id, amount: amounts.get(report.id) }))
+    .reduce<{ id: string; weight: number } | null>((best, { id, amount }) => {
+      const weight = amount ? amount.words * 100 + amount.sayings * 10 + amount.events : 0;
+      return best === null || weight > best.weight ? { id, weight } : best;
+    }, null);
+  return partner ? [only, partner.id] : [only];
 }
 
 export function Compare({ query }: { query: URLSearchParams }) {
   const index = useRecord();
-  const pairs = useMemo(() => pairsByCopies(index), [index]);
-  const reports = useMemo(() => inOrder(index.record.reports), [index]);
-  const best = pairs[0] ?? { a: reports[0]?.id ?? "", b: reports[1]?.id ?? "" };
-  const a = query.get("a") ?? best.a;
-  // With one report given, the other is the one that shares most with it, else any other.
-  const partner = pairs.find((pair) => pair.a === a || pair.b === a);
-  const b =
-    query.get("b") ??
-    (partner
-      ? partner.a === a
-        ? partner.b
-        : partner.a
-      : (reports.find((report) => report.id !== a)?.id ?? ""));
-  const [left, right] = [index.reports.get(a), index.reports.get(b)];
-  const options = reports.map(
-    (report) => [report.id, `${reportLabel(report)}: ${reportTitle(report)}`] as const,
+  const ids = chosenReports(index, query).join(",");
+  const reports = useMemo(
+    () => (ids === "" ? [] : ids.split(",").flatMap((id) => index.reports.get(id) ?? [])),
+    [index, ids],
   );
   return (
     <>
-      <Head title={strings.nav.compare} lead={strings.compare.lead} />
+      <Head title={words.title} lead={words.lead} />
       {reports.length < 2 ? (
-        <p className="empty">{strings.compare.few}</p>
+        <p className="empty">{words.few}</p>
       ) : (
-        <>
-          <div className="controls">
-            <Choice
-              label={strings.compare.left}
-              value={a}
-              options={options}
-              onChange={(value) => {
-                replaceAddress(to("compare", null, { a: value, b }));
-              }}
-            />
-            <Choice
-              label={strings.compare.right}
-              value={b}
-              options={options}
-              onChange={(value) => {
-                replaceAddress(to("compare", null, { a, b: value }));
-              }}
-            />
-          </div>
-          {left && right && a !== b ? (
-            <Compared key={`${a} ${b}`} left={left} right={right} link={query.get("link")} />
-          ) : (
-            <p className="empty">{strings.compare.same}</p>
-          )}
-          <Pairs pairs={pairs} />
-        </>
+        <Compared key={ids} reports={reports} link={query.get("link")} />
       )}
     </>
   );
 }
 
-function Pairs({ pairs }: { pairs: readonly Pair[] }) {
-  const { reports } = useRecord();
-  const { shown, control } = useMore(pairs, 8);
-  if (pairs.length < 2) return null;
-  return (
-    <section className="pairs">
-      <h2>{strings.compare.pairs}</h2>
-      <ul className="plain rows">
-        {shown.map(({ a, b }) => {
-          const [left, right] = [reports.get(a), reports.get(b)];
-          return left && right ? (
-            <li key={`${a} ${b}`}>
-              <a href={to("compare", null, { a, b })} dir="auto">
-                {reportLabel(left)} — {reportLabel(right)}
-              </a>
-            </li>
-          ) : null;
-        })}
-      </ul>
-      {control}
-    </section>
-  );
-}
+/** What a person switched off, kept from comparison to comparison. */
+const remembered = { hidden: new Set<SharedKind>(), together: true };
 
-function Compared({
-  left,
-  right,
-  link,
-}: {
-  left: ExportedReport;
-  right: ExportedReport;
-  link: string | null;
-}) {
+function Compared({ reports, link }: { reports: readonly ExportedReport[]; link: string | null }) {
   const index = useRecord();
-  const shared = useMemo(() => sharedBy(index, left.id, right.id), [index, left, right]);
-  const own = (report: ExportedReport): Line[] =>
-    linesOf(report.text, report.body, report.title).filter((line) => line.role !== "furniture");
-  const leftLines = useMemo(() => own(left), [left]);
-  const rightLines = useMemo(() => own(right), [right]);
-  const rows = useMemo(
-    () => alignLines(linePairs(shared, leftLines, rightLines), leftLines.length, rightLines.length),
-    [shared, leftLines, rightLines],
+  const narrow = useNarrow();
+  const all = useMemo(
+    () =>
+      sharedBy(
+        index,
+        reports.map((report) => report.id),
+      ),
+    [index, reports],
+  );
+  const [hidden, setHidden] = useState<ReadonlySet<SharedKind>>(remembered.hidden);
+  const [together, setTogether] = useState(remembered.together);
+  const [now, setNow] = useState<CompareStop | null>(null);
+  const [said, setSaid] = useState("");
+  // On a narrow screen: the column that is shown, -1 for the list of what is shared.
+  const [tab, setTab] = useState(-1);
+  const shared = useMemo(() => all.filter((one) => !hidden.has(one.kind)), [all, hidden]);
+  const stops = useMemo(() => compareStops(shared), [shared]);
+  const names = useMemo(() => reports.map(reportLabel), [reports]);
+  const texts = useMemo(() => reports.map((report) => report.text), [reports]);
+  const stage = useRef<HTMLDivElement>(null);
+  const ribbons = useRef<SVGGElement>(null);
+  const panes = useRef<ComparePanes | null>(null);
+  const goal = useRef<{ readonly stop: CompareStop; readonly column: number | null } | null>(null);
+
+  useEffect(() => {
+    if (narrow || !stage.current || !ribbons.current) return;
+    const made = new ComparePanes(stage.current, ribbons.current);
+    panes.current = made;
+    return () => {
+      made.disconnect();
+      panes.current = null;
+    };
+  }, [narrow]);
+  useEffect(() => {
+    panes.current?.show(shared, now?.shared.id ?? null);
+  }, [shared, now, narrow]);
+  useEffect(() => {
+    if (panes.current) panes.current.together = together;
+  }, [together, narrow]);
+  useStageHeight(stage, narrow);
+
+  /** Points at a stop; the columns are brought to it once it is drawn, and `column` gets the focus. */
+  const go = useCallback(
+    (stop: CompareStop, column: number | null = null) => {
+      goal.current = { stop, column };
+      setNow({ ...stop });
+      const of = stops.filter((one) => one.kind === stop.kind);
+      const at = of.findIndex((one) => one.key === stop.key) + 1;
+      setSaid(words.announce(words.kinds[stop.kind], at, of.length, toldOf(stop, reports, names)));
+      const first = stop.shared.members.findIndex((spans) => spans.length > 0);
+      setTab((shown) => column ?? (stop.shared.members[shown]?.length ? shown : first));
+    },
+    [stops, reports, names],
   );
   useEffect(() => {
-    const wanted = shared.find((one) => one.id === link);
-    if (wanted) focusPassage(wanted, "left");
-  }, [link, shared]);
-  const count = (kind: SharedKind) => shared.filter((one) => one.kind === kind).length;
+    const wanted = goal.current;
+    if (!wanted) return;
+    goal.current = null;
+    const { shared: one, difference } = wanted.stop;
+    const ids = reports.map((_, column) => {
+      const own =
+        difference !== null && document.getElementById(differenceId(one.id, difference, column));
+      return own ? own.id : passageId(one.id, column);
+    });
+    const elements = ids.map((id) => document.getElementById(id));
+    const focused =
+      (wanted.column === null ? null : elements[wanted.column]) ?? elements.find(Boolean);
+    panes.current?.align(ids);
+    focused?.focus({ preventScroll: true });
+    if (panes.current) stage.current?.scrollIntoView({ block: "nearest" });
+    else focused?.scrollIntoView({ block: "center" });
+  }, [now, tab, reports]);
+
+  const goTo = useCallback(
+    (one: Shared, column: number | null = null) => {
+      go({ key: one.id, kind: one.kind, shared: one, difference: null }, column);
+    },
+    [go],
+  );
+  useEffect(() => {
+    const wanted = all.find((one) => one.id === link);
+    if (wanted) goTo(wanted);
+    // A link is followed when the address changes, not when kinds are switched.
+  }, [link]);
+  const onBadge = useCallback(
+    (id: string, column: number) => {
+      const one = shared.find((item) => item.id === id);
+      if (!one) return;
+      const columns = one.members.flatMap((spans, i) => (spans.length > 0 ? [i] : []));
+      goTo(one, columns.find((other) => other > column) ?? columns[0] ?? null);
+    },
+    [shared, goTo],
+  );
+  const stepTo = useCallback(
+    (kind: StopKind | null, direction: 1 | -1) => {
+      const stop = nextStop(stops, kind, now?.key ?? null, direction);
+      if (stop) go(stop);
+    },
+    [stops, now, go],
+  );
+  useCompareKeys(stepTo);
+
+  const summary = (
+    <CompareSummary reports={reports} shared={all} now={now?.shared.id ?? null} onGo={goTo} />
+  );
+  const nowPlace = now ? { shared: now.shared.id, difference: now.difference } : null;
+  const text = (report: ExportedReport, column: number) => (
+    <article className="pane-text" lang={report.language ?? undefined}>
+      <ComparedText
+        report={report}
+        column={column}
+        shared={shared}
+        names={names}
+        texts={texts}
+        now={nowPlace}
+        onBadge={onBadge}
+      />
+    </article>
+  );
   return (
-    <section className="compared">
-      <div className="controls sticky">
-        <p>
-          {shared.length === 0
-            ? strings.compare.nothing
-            : strings.compare.summary(count("copy"), count("saying"), count("event"))}{" "}
-          <span className="quiet">
-            {strings.compare.noFurniture}{" "}
-            {shared.some((one) => one.leftOnly.length + one.rightOnly.length > 0)
-              ? strings.compare.difference
-              : null}
-          </span>
-        </p>
-        {shared.length > 0 ? (
-          <span className="buttons" role="group" aria-label={strings.compare.jump}>
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                step(-1);
-              }}
-            >
-              {strings.compare.previous} <kbd aria-hidden="true">k</kbd>
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                step(1);
-              }}
-            >
-              {strings.compare.next} <kbd aria-hidden="true">j</kbd>
-            </button>
-          </span>
-        ) : null}
-        <ul className="legend" aria-label={strings.compare.legend}>
-          {KINDS.filter((kind) => count(kind) > 0).map((kind) => (
-            <li key={kind}>
-              <span className={`badge ${kind}`} aria-hidden="true">
-                {strings.compare.badge[kind](1)}
-              </span>{" "}
-              {KIND_NAMES[kind]}
-            </li>
+    <section className={narrow ? "comparison narrow" : "comparison"}>
+      <ColumnHeads
+        reports={reports}
+        onChange={(ids) => {
+          replaceAddress(toCompare(ids));
+        }}
+      />
+      {summary}
+      {all.length > 0 ? (
+        <div className="compare-bar" role="group" aria-label={words.go}>
+          <Stepper kind={null} stops={stops} now={now} onStep={stepTo} />
+          {(["difference", "copy", "dispute"] as const).map((kind) => (
+            <Stepper key={kind} kind={kind} stops={stops} now={now} onStep={stepTo} />
           ))}
-        </ul>
-      </div>
-      <div className="columns">
-        {[left, right].map((report) => (
-          <h2 key={report.id} className="column-head">
-            <a href={to("report", report.id)} dir="auto">
-              {reportLabel(report)}
-            </a>
-          </h2>
-        ))}
-        {rows.map((row, i) => (
-          <div key={i} className={row.shared ? "row shared" : "row"}>
-            {(["left", "right"] as const).map((side) => {
-              const report = side === "left" ? left : right;
-              const range = row[side];
-              const lines = side === "left" ? leftLines : rightLines;
-              return (
-                <div
-                  key={side}
-                  className={`cell ${range ? "" : "void"} ${row.echo === side ? "echo" : ""}`}
+          <fieldset className="compare-kinds">
+            <legend className="sr-only">{words.show}</legend>
+            {SHARED_KINDS.filter((kind) => all.some((one) => one.kind === kind)).map((kind) => (
+              <label key={kind} className={`kind-switch ${kind}`}>
+                <input
+                  type="checkbox"
+                  checked={!hidden.has(kind)}
+                  onChange={() => {
+                    const next = new Set(hidden);
+                    if (!next.delete(kind)) next.add(kind);
+                    remembered.hidden = next;
+                    setHidden(next);
+                  }}
+                />
+                {words.kinds[kind]}
+              </label>
+            ))}
+          </fieldset>
+          {narrow ? null : (
+            <label className="kind-switch">
+              <input
+                type="checkbox"
+                checked={together}
+                onChange={() => {
+                  remembered.together = !together;
+                  setTogether(!together);
+                }}
+              />
+              {words.together}
+            </label>
+          )}
+        </div>
+      ) : null}
+      <p className="sr-only" role="status">
+        {said}
+      </p>
+      {narrow ? (
+        <>
+          <Tabs names={names} tab={tab} onTab={setTab} />
+          {tab < 0 ? (
+            <CompareCards reports={reports} shared={shared} onGo={goTo} />
+          ) : (
+            text(reports[tab]!, tab)
+          )}
+        </>
+      ) : (
+        <>
+          <div ref={stage} className={`stage of-${reports.length}`}>
+            {reports.map((report, column) => (
+              <div key={report.id} className="lane-of-report">
+                <svg
+                  className="minimap"
+                  aria-hidden="true"
+                  onClick={(event) => {
+                    const rect = event.currentTarget.getBoundingClientRect();
+                    panes.current?.goTo(column, (event.clientY - rect.top) / rect.height);
+                  }}
                 >
-                  <p className="cell-name" dir="auto">
-                    {row.shared ? reportLabel(report) : strings.compare.only(reportLabel(report))}
-                  </p>
-                  {row.echo === side ? <p className="echo-name">{strings.compare.echo}</p> : null}
-                  {range ? (
-                    <ComparedLines
-                      text={report.text}
-                      lines={lines.slice(range.first, range.last + 1)}
-                      side={side}
-                      shared={shared}
-                      echo={row.echo === side}
-                      onJump={focusPassage}
-                    />
-                  ) : null}
+                  <g />
+                  <rect className="minimap-view" x="0" width="100%" />
+                </svg>
+                <div
+                  className="pane"
+                  role="region"
+                  tabIndex={0}
+                  aria-label={words.column(column + 1, names[column]!)}
+                >
+                  {text(report, column)}
                 </div>
-              );
-            })}
+              </div>
+            ))}
+            <svg
+              className="ribbons"
+              aria-hidden="true"
+              onClick={(event) => {
+                const id = (event.target as Element).getAttribute("data-passage");
+                const one = shared.find((item) => item.id === id);
+                if (one) goTo(one);
+              }}
+            >
+              <Patterns />
+              <g ref={ribbons} />
+            </svg>
           </div>
-        ))}
-      </div>
+          {shared.length > 0 ? (
+            <section className="compare-list">
+              <h2>{words.list}</h2>
+              <p className="quiet">{words.listLead}</p>
+              <CompareCards reports={reports} shared={shared} onGo={goTo} />
+            </section>
+          ) : null}
+        </>
+      )}
     </section>
   );
 }
 
-/** Brings a passage into sight and marks it by focus. */
-function focusPassage(shared: Shared, side: "left" | "right"): void {
-  const element = document.getElementById(passageId(shared, side));
-  element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: "center" });
+/** What a screen reader is told of a stop. */
+function toldOf(
+  { shared, difference }: CompareStop,
+  reports: readonly ExportedReport[],
+  names: readonly string[],
+): string {
+  const change = difference === null ? undefined : shared.differences[difference];
+  if (change) {
+    const of = (column: number, span: { start: number; end: number }) =>
+      [names[column]!, shorten(reports[column]!.text.slice(span.start, span.end), 120)] as const;
+    return words.change_(
+      ...of(change.leftColumn, change.left),
+      ...of(change.rightColumn, change.right),
+    );
+  }
+  if (shared.kind === "dispute") return shared.why;
+  const where = names.filter((_, column) => shared.members[column]!.length > 0).join(words.and);
+  return `${words.sameIn(where)} ${openingOf(shared, reports, 120)}`;
+}
+
+/** The patterns by which ribbons differ besides their colour. */
+function Patterns() {
+  return (
+    <defs>
+      <pattern id="ribbon-saying" width="8" height="8" patternUnits="userSpaceOnUse">
+        <path className="pattern saying" d="M-2 2L2 -2M0 8L8 0M6 10L10 6" />
+      </pattern>
+      <pattern id="ribbon-event" width="7" height="7" patternUnits="userSpaceOnUse">
+        <circle className="pattern event" cx="2" cy="2" r="1.1" />
+      </pattern>
+    </defs>
+  );
+}
+
+/** Buttons to the previous and the next stop of a kind, with its place among them. */
+function Stepper({
+  kind,
+  stops,
+  now,
+  onStep,
+}: {
+  kind: StopKind | null;
+  stops: readonly CompareStop[];
+  now: CompareStop | null;
+  onStep: (kind: StopKind | null, direction: 1 | -1) => void;
+}) {
+  const own = kind === null ? stops : stops.filter((stop) => stop.kind === kind);
+  const at = own.findIndex((stop) => stop.key === now?.key);
+  const what = words.one[kind ?? "any"];
+  const name = kind === null ? words.everything : words.kinds[kind];
+  return (
+    <span className="stepper" role="group" aria-label={name}>
+      <span className="stepper-name">{name}</span>
+      <button
+        type="button"
+        className="button small"
+        disabled={own.length === 0}
+        aria-label={words.previous(what)}
+        onClick={() => {
+          onStep(kind, -1);
+        }}
+      >
+        <span aria-hidden="true">↑</span>
+      </button>
+      <span className="stepper-place">{words.position(at < 0 ? null : at + 1, own.length)}</span>
+      <button
+        type="button"
+        className="button small"
+        disabled={own.length === 0}
+        aria-label={words.next(what)}
+        onClick={() => {
+          onStep(kind, 1);
+        }}
+      >
+        <span aria-hidden="true">↓</span>
+      </button>
+      <kbd aria-hidden="true">{KEYS[kind ?? "any"]}</kbd>
+    </span>
+  );
+}
+
+const KEYS = {
+  any: "j k",
+  difference: "n",
+  copy: "c",
+  dispute: "d",
+  saying: "",
+  event: "",
+} as const;
+
+const KEY_STEPS: Readonly<Record<string, readonly [StopKind | null, 1 | -1]>> = {
+  j: [null, 1],
+  k: [null, -1],
+  ArrowRight: [null, 1],
+  ArrowLeft: [null, -1],
+  n: ["difference", 1],
+  N: ["difference", -1],
+  c: ["copy", 1],
+  C: ["copy", -1],
+  d: ["dispute", 1],
+  D: ["dispute", -1],
+};
+
+/** The keys of this view; they come before those of the app, but for the second key after `g`. */
+function useCompareKeys(onStep: (kind: StopKind | null, direction: 1 | -1) => void): void {
+  const going = useRef(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isTaken(event)) return;
+      const step = KEY_STEPS[event.key];
+      const follows = going.current;
+      going.current = event.key === "g";
+      if (!step || follows) return;
+      event.preventDefault();
+      onStep(...step);
+    };
+    window.addEventListener("keydown", onKey, { capture: true });
+    return () => {
+      window.removeEventListener("keydown", onKey, { capture: true });
+    };
+  }, [onStep]);
+}
+
+/** Lets the columns reach from where they begin to the end of the window. */
+function useStageHeight(stage: React.RefObject<HTMLElement | null>, narrow: boolean): void {
+  useEffect(() => {
+    const element = stage.current;
+    if (narrow || !element) return;
+    const fit = () => {
+      const top = element.getBoundingClientRect().top + window.scrollY;
+      element.style.setProperty("--stage-top", `${Math.round(top)}px`);
+    };
+    const observer = new ResizeObserver(fit);
+    for (const sibling of element.parentElement?.children ?? [])
+      if (sibling !== element) observer.observe(sibling);
+    fit();
+    return () => {
+      observer.disconnect();
+    };
+  }, [stage, narrow]);
+}
+
+/** On a narrow screen: what they share, or one of the reports. */
+function Tabs({
+  names,
+  tab,
+  onTab,
+}: {
+  names: readonly string[];
+  tab: number;
+  onTab: (tab: number) => void;
+}) {
+  return (
+    <div className="compare-tabs" role="group" aria-label={words.switch}>
+      {[words.sharedTab, ...names].map((name, i) => (
+        <button
+          key={name}
+          type="button"
+          className="button small"
+          aria-pressed={tab === i - 1}
+          onClick={() => {
+            onTab(i - 1);
+          }}
+        >
+          <span dir="auto">{name}</span>
+        </button>
+      ))}
+    </div>
+  );
 }
