@@ -1,5 +1,6 @@
 /** `crossread open` */
 import { spawn } from "node:child_process";
+import { userInfo } from "node:os";
 import { basename, extname } from "node:path";
 import { CrossreadError } from "../model/index.ts";
 import { isLoopback, serveRecord, type RunningServer } from "../server/index.ts";
@@ -7,6 +8,7 @@ import { isLoopback, serveRecord, type RunningServer } from "../server/index.ts"
 interface OpenCommandOptions {
   readonly record: string;
   readonly name?: string;
+  readonly by?: string;
   readonly host: string;
   readonly port?: number;
   readonly browser: boolean;
@@ -49,6 +51,7 @@ async function start(
       path: options.record,
       name: options.name ?? basename(options.record, extname(options.record)),
       host: options.host,
+      reviewer: options.by ?? userInfo().username,
       port,
       maxBytes: options.maxBytes,
       onError: (error) => {

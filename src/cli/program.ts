@@ -101,6 +101,10 @@ Examples:
         port,
       ),
     )
+    .option(
+      "--by <name>",
+      "who decides, when the reading room is not told (default: your user name)",
+    )
     .option("--host <address>", "listen on this address", "127.0.0.1")
     .option("--no-browser", "only print the address")
     .addOption(

@@ -4,8 +4,10 @@ import { checkKey, checkOrigin, setHeaders, type GuardOptions } from "./access/g
 import { refusalPage } from "./access/refusal-page.ts";
 import { answerTo, Refusal } from "./api/refusal.ts";
 import type { Desk } from "./desk.ts";
+import { decisionRoutes } from "./routes/decision-routes.ts";
 import { recordRoutes } from "./routes/record-routes.ts";
 import { reportRoutes } from "./routes/report-routes.ts";
+import { searchRoutes } from "./routes/search-routes.ts";
 import { webRoutes } from "./routes/web-routes.ts";
 import type { WebFiles } from "./web/web-files.ts";
 
@@ -13,6 +15,8 @@ import type { WebFiles } from "./web/web-files.ts";
 export interface AppOptions extends GuardOptions {
   readonly desk: Desk;
   readonly web: WebFiles;
+  /** Who decides when a request does not say. */
+  readonly reviewer: string;
   /** What one request that adds reports may bring, in bytes. */
   readonly maxRequestBytes: number;
   /** Aborted when the server stops. */
@@ -26,7 +30,7 @@ export const API = "/api/v1";
 
 /** The whole server. */
 export function createApp(options: AppOptions): Hono {
-  const { desk, web, maxRequestBytes, stopping, onError } = options;
+  const { desk, web, reviewer, maxRequestBytes, stopping, onError } = options;
   const app = new Hono();
   app.onError((error, context) => {
     const { status, body } = answerTo(error);
@@ -41,6 +45,8 @@ export function createApp(options: AppOptions): Hono {
   app.use(checkKey(options));
   app.route(API, recordRoutes(desk, stopping));
   app.route(API, reportRoutes(desk, maxRequestBytes));
+  app.route(API, searchRoutes(desk));
+  app.route(API, decisionRoutes(desk, reviewer));
   app.route("/", webRoutes(web));
   return app;
 }

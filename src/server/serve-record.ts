@@ -17,6 +17,8 @@ export interface ServeOptions {
   /** The record's name as the app shows it. */
   readonly name: string;
   readonly host: string;
+  /** Who decides when a request does not say. */
+  readonly reviewer: string;
   /** 0 for any that is free. */
   readonly port: number;
   /** Largest single report in bytes. */
@@ -63,6 +65,7 @@ export async function serveRecord(options: ServeOptions): Promise<RunningServer>
   const app = createApp({
     desk,
     web,
+    reviewer: options.reviewer,
     keys,
     hosts: () => hosts,
     maxRequestBytes: REQUESTS_WORTH * maxBytes,

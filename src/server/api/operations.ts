@@ -92,6 +92,32 @@ export const OPERATIONS = {
     answers: { 200: { description: "What was found.", type: JSON_TYPE, schema: "SearchResult" } },
     refusals: ["request/malformed"],
   },
+  getDecisions: {
+    method: "get",
+    path: "/decisions",
+    summary: "All decisions",
+    details: "In the order in which they were made, each with what became of it.",
+    answers: { 200: { description: "The decisions.", type: JSON_TYPE, schema: "Decisions" } },
+  },
+  decide: {
+    method: "post",
+    path: "/decisions",
+    summary: "Confirm, correct, reject, note, take back",
+    details:
+      "A decision is only ever added; to take one back is another one. It is about words, so that it holds when reports are read again.",
+    body: { [JSON_TYPE]: "Decide" },
+    answers: { 200: { description: "The decision made.", type: JSON_TYPE, schema: "Decided" } },
+    refusals: ["request/malformed", "request/too-large", "request/wrong-type"],
+  },
+  importDecisions: {
+    method: "post",
+    path: "/decisions/import",
+    summary: "Bring in decisions of another record",
+    details: "All or none; those that are known already are left.",
+    body: { [JSON_TYPE]: "Import" },
+    answers: { 200: { description: "They are kept.", type: JSON_TYPE, schema: "Imported" } },
+    refusals: ["request/malformed", "request/too-large", "request/wrong-type"],
+  },
 } as const satisfies Readonly<Record<string, Operation>>;
 
 /** A name of OPERATIONS. */

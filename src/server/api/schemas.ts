@@ -116,11 +116,8 @@ export const acceptedSchema = z.strictObject({
   job: z.string().describe("The job of GET /status that reads them."),
 });
 
-/** A decision that is kept, with what became of it. */
-export const decisionStateSchema = z.strictObject({
-  decision: decisionSchema,
-  state: z.enum(["applied", "orphan", "reverted"]),
-});
+/** All decisions, each with what became of it. */
+export const decisionsSchema = z.strictObject({ decisions: recordSchema.shape.decisions });
 
 /** A decision to make. */
 export const decideSchema = z.strictObject({
@@ -131,8 +128,9 @@ export const decideSchema = z.strictObject({
     .trim()
     .min(1)
     .max(200)
-    .optional()
-    .describe("Who decides; without it, the user that the server runs as."),
+    .nullable()
+    .default(null)
+    .describe("Who decides; null for whoever started crossread."),
 });
 
 /** The decision made. */
@@ -143,11 +141,16 @@ export const decidedSchema = z.strictObject({
     .describe("The record's revision now; the decision may take effect in a later one."),
 });
 
-/** Decisions of another record. */
-export const importSchema = z.strictObject({ decisions: z.array(decisionSchema).max(100_000) });
+/** Decisions of another record, as GET /decisions gives them there; what became of them there is not looked at. */
+export const importSchema = z.strictObject({
+  decisions: z.array(z.object(decisionSchema.shape)).max(100_000),
+});
 
 /** How many decisions came in. */
-export const importedSchema = z.strictObject({ decisions: count, revision: z.string() });
+export const importedSchema = z.strictObject({
+  added: count.describe("Those that were not known yet."),
+  revision: z.string(),
+});
 
 /** Why something was not done. */
 export const refusedSchema = z.strictObject({
@@ -164,7 +167,7 @@ export const NAMED_SCHEMAS = {
   SearchResult: searchResultSchema,
   Deed: deedSchema,
   Decision: decisionSchema,
-  DecisionState: decisionStateSchema,
+  Decisions: decisionsSchema,
   Decide: decideSchema,
   Decided: decidedSchema,
   Import: importSchema,

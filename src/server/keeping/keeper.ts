@@ -6,7 +6,13 @@ import { basename } from "node:path";
 import { setImmediate as turn, setTimeout as sleep } from "node:timers/promises";
 import { toExportedRecord } from "../../export/json.ts";
 import { intakeBytes, intakePaths, type IntakeItem } from "../../intake/index.ts";
-import { CrossreadError, createProblem, type Problem } from "../../model/index.ts";
+import {
+  createProblem,
+  CrossreadError,
+  type Decision,
+  type Deed,
+  type Problem,
+} from "../../model/index.ts";
 import { addItem, RecordStore, type ItemOutcome } from "../../record/index.ts";
 import type { Job, JobProblem, Status } from "../api/schemas.ts";
 import { packRecord, type PackedRecord } from "./pack-record.ts";
@@ -41,6 +47,10 @@ export interface Keeping {
   addPaths(paths: readonly string[]): Promise<string>;
   /** Takes a report out; resolves when the record shows it. False when it was not there. */
   remove(report: string): Promise<boolean>;
+  /** Decides; resolves when the record shows it, or after a while. */
+  decide(deed: Deed, made: Pick<Decision, "at" | "by" | "why">): Promise<Decision>;
+  /** Keeps decisions that were made elsewhere; gives how many are new. */
+  importDecisions(decisions: readonly Decision[]): Promise<number>;
   /** Ends after the step at hand, and closes the record. */
   close(): Promise<void>;
 }
@@ -136,6 +146,14 @@ export class Keeper implements Keeping {
       if (gone) this.#reports = await this.#store.count();
       return gone;
     });
+  }
+
+  async decide(deed: Deed, made: Pick<Decision, "at" | "by" | "why">): Promise<Decision> {
+    return await this.#wish(() => this.#patiently(() => this.#store.decide(deed, made)));
+  }
+
+  async importDecisions(decisions: readonly Decision[]): Promise<number> {
+    return await this.#wish(() => this.#patiently(() => this.#store.importDecisions(decisions)));
   }
 
   async close(): Promise<void> {

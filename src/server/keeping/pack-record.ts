@@ -15,6 +15,7 @@ export interface PackedRecord {
   /** JSON in UTF-8, gzip. */
   readonly gzip: Uint8Array<ArrayBuffer>;
   readonly facts: SearchFacts;
+  readonly decisions: ExportedRecord["decisions"];
 }
 
 /** Code units gathered before they go to be compressed. */
@@ -47,6 +48,7 @@ export async function packRecord(record: ExportedRecord): Promise<PackedRecord> 
     revision: hash.digest("hex").slice(0, REVISION_LENGTH),
     gzip: bytes,
     facts: collectFacts(record),
+    decisions: record.decisions,
   };
 }
 

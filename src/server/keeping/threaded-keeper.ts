@@ -1,7 +1,7 @@
 /** A keeper in a thread of its own. */
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-import { CrossreadError } from "../../model/index.ts";
+import { CrossreadError, type Decision, type Deed } from "../../model/index.ts";
 import { Keeper, type GivenFile, type KeeperOptions, type Keeping } from "./keeper.ts";
 import type { Call, Message, SentError, ThreadOptions } from "./messages.ts";
 
@@ -94,6 +94,14 @@ class ThreadedKeeper implements Keeping {
 
   remove(report: string): Promise<boolean> {
     return this.#call("remove", [report]) as Promise<boolean>;
+  }
+
+  decide(deed: Deed, made: Pick<Decision, "at" | "by" | "why">): Promise<Decision> {
+    return this.#call("decide", [deed, made]) as Promise<Decision>;
+  }
+
+  importDecisions(decisions: readonly Decision[]): Promise<number> {
+    return this.#call("importDecisions", [decisions]) as Promise<number>;
   }
 
   async close(): Promise<void> {
