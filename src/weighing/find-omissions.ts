@@ -6,6 +6,7 @@
 import { foldWord, SPEECH_STEMS, stemOf } from "../crossing/index.ts";
 import type { Omission, WeighedEvent } from "../model/index.ts";
 import { contentStems } from "./disputes/claim-words.ts";
+import { RESTATING } from "./en/restating.ts";
 import { createOtherWords } from "./omissions/other-words.ts";
 import type { ClaimView, WeighingView } from "./view.ts";
 
@@ -55,6 +56,8 @@ function isSmall(view: WeighingView, each: ClaimView): boolean {
   if (claim.head === null || claim.certainty !== "asserted") return true;
   if (attribution?.direct) return true;
   if (SPEECH_STEMS.has(stemOf(foldWord(claim.head.lemma)))) return true;
+  // That something known is said again is no news of its own.
+  if (RESTATING.has(claim.head.lemma)) return true;
   if (contentStems(view, each).size < LEAST_WORDS) return true;
   return claim.rules.some((rule) =>
     /^claim\/(?:state|question|imperative|not-told|wanted|modal|condition|event-noun|occurrence|no-head)/u.test(

@@ -38,6 +38,18 @@ describe("what a report leaves out", () => {
     expect(missing([pumps("Quay News"), pumps("Cape Daily"), SILENT])).toEqual(["Isle Post"]);
   });
 
+  it("is not that somebody confirms it", () => {
+    const confirming = (outlet: string): Tale =>
+      tale(outlet, "Port divers confirm the recovery of seven pumps from the lock.", [
+        {
+          words: "Port divers confirm the recovery of seven pumps from the lock",
+          head: "confirm",
+          event: "pumps",
+        },
+      ]);
+    expect(missing([confirming("Quay News"), confirming("Cape Daily"), SILENT])).toEqual([]);
+  });
+
   it("is not what only one other tells", () => {
     expect(missing([pumps("Quay News"), SILENT])).toEqual([]);
   });
