@@ -1,12 +1,13 @@
 /** What one passage expects and another tells as done: no contradiction, but news that superseded news. */
 import { groupBy, overlap, type Dispute } from "../../model/index.ts";
 import { stemOf } from "../../crossing/index.ts";
-import { ONCE_ACTS, PLANNED, SAME_ACTS, STATES } from "../en/plans.ts";
+import { GENERAL, ONCE_ACTS, PLANNED, SAME_ACTS, STATES } from "../en/plans.ts";
 import { EMPTY_PREDICATES, MODAL } from "../en/negation.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../view.ts";
 import { quoted } from "../words.ts";
 import { contentStems, stemsIn } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
+import { objectIn } from "./polarity-pairs.ts";
 
 /** A claim of what is to come, with the stem of the verb that names it. */
 interface Plan {
@@ -86,7 +87,7 @@ function isDone(view: WeighingView, { claim, report }: ClaimView): boolean {
   if (claim.head === null || claim.certainty !== "asserted") return false;
   if (EMPTY_PREDICATES.has(claim.head.lemma) || STATES.has(claim.head.lemma)) return false;
   const words = view.wordsOf(report, claim);
-  if (PLANNED.test(words) || /\?\W*$/u.test(words)) return false;
+  if (PLANNED.test(words) || GENERAL.test(words) || /\?\W*$/u.test(words)) return false;
   // "Is sending" may be of what is to come as well.
   if (
     /\b(?:am|is|are) (?:now )?$/u.test(
@@ -109,6 +110,8 @@ function isOutcome(
   const published = view.dates.published;
   const before = published.get(plan.report)?.earliest ?? null;
   if (before !== null && outcome.when?.latest && outcome.when.latest < before) return false;
+  const tellsAt = published.get(outcome.report)?.latest ?? null;
+  if (before !== null && tellsAt !== null && tellsAt < before) return false;
   const [planned, told] = [plan.when, outcome.when];
   // What is planned for one day is not what was done on another, unless the plan was put off; nothing here tells that.
   if (planned?.earliest && told?.latest && told.latest < planned.earliest) return false;
@@ -116,11 +119,29 @@ function isOutcome(
   if (who !== null && ONCE.has(act)) return true;
   if (who !== null && plan.undergoers.some((id) => id !== who && outcome.undergoers.includes(id)))
     return true;
+  if (!mayHaveOneObject(view, plan, outcome)) return false;
   const shared = sharedWords(view, plan, outcome, act);
   if (plan.event !== null && plan.event === outcome.event && shared >= SHARED_WORDS) return true;
   if (who !== null) return shared >= least;
-  return shared >= SHARED_WORDS_ALONE && !nameDifferentPersons(view, plan, outcome);
+  return shared >= SHARED_WORDS_ALONE && !nameDifferentActors(view, plan, outcome);
 }
+
+/** Whether what is done is among what was planned: "win every seat" is not done by who "won the harbour". A passive has its object before it. */
+function mayHaveOneObject(view: WeighingView, plan: ClaimView, outcome: ClaimView): boolean {
+  const words = view.wordsOf(plan.report, plan.claim);
+  const match = PLANNED.exec(words)!;
+  const head = outcome.claim.head!;
+  const before = view.wordsOf(outcome.report, { start: outcome.claim.start, end: head.start });
+  if (/\bbe $/u.test(match[0].slice(0, -match[1]!.length)) || PASSIVE.test(before)) return true;
+  const planned = objectIn(words.slice(match.index + match[0].length));
+  const done = new Set(
+    objectIn(view.wordsOf(outcome.report, { start: head.end, end: outcome.claim.end })),
+  );
+  return planned.length === 0 || done.size === 0 || planned.some((stem) => done.has(stem));
+}
+
+/** What makes a verb passive, right before it. */
+const PASSIVE = /\b(?:is|are|was|were|be|been|being|got)(?: \p{Ll}+ly)? $/u;
 
 /** How many words of meaning two claims share that are no names, titles or times, and not the verb. */
 function sharedWords(view: WeighingView, a: ClaimView, b: ClaimView, act: string): number {
@@ -140,13 +161,13 @@ function sharedWords(view: WeighingView, a: ClaimView, b: ClaimView, act: string
   return [...contentStems(view, a)].filter((stem) => theirs.has(stem) && !idle.has(stem)).length;
 }
 
-/** Whether each of two claims acts through a named person of its own. */
-function nameDifferentPersons(view: WeighingView, a: ClaimView, b: ClaimView): boolean {
+/** Whether each of two claims acts through a named person of its own, or one through a body and the other through another. */
+function nameDifferentActors(view: WeighingView, a: ClaimView, b: ClaimView): boolean {
   const named = ({ actors, undergoers }: ClaimView): string[] =>
     [...actors, ...undergoers].filter((id) => {
       const entity = view.entities.get(id);
       return (
-        entity?.type === "person" &&
+        (entity?.type === "person" || (entity?.type === "organization" && actors.includes(id))) &&
         entity.members.some(
           ({ report, index }) => view.report(report).reading.entities[index]?.named,
         )

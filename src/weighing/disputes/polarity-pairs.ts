@@ -10,6 +10,11 @@ import { contentStems, stemsIn } from "./claim-words.ts";
 const OBJECT =
   /^\p{L}*\s+(?:(?!(?:by|in|on|at|from|for|with|about|over|under|to|as|during|until|when|while|because|that|which|who|and|or|but|of|into|through|after|before|since)\b)[\p{L}\p{N}'’-]+\s*){1,5}/u;
 
+/** The stems of the object in the words behind a verb, which may begin with the rest of the verb. */
+export function objectIn(behind: string): string[] {
+  return stemsIn((OBJECT.exec(behind)?.[0] ?? "").replace(/^\p{L}+/u, ""));
+}
+
 /**
  * Whether the object of a denial's verb is the affirmation's too: each word of an object of several, and the first name behind the verb. "Won the
  * northern harbour" and "did not win the southern one" are of two things.
@@ -19,8 +24,7 @@ export function haveOneObject(view: WeighingView, denied: ClaimView, affirmed: C
   if (claim.head === null) return true;
   const behind = { start: claim.head.end, end: claim.end };
   const theirs = contentStems(view, affirmed);
-  const object = OBJECT.exec(view.wordsOf(report, behind))?.[0] ?? "";
-  const things = stemsIn(object.replace(/^\p{L}+/u, ""));
+  const things = objectIn(view.wordsOf(report, behind));
   // One bare word may be another word for the same: "rifles" and "weapons".
   if (things.length > 1 && !things.every((stem) => theirs.has(stem))) return false;
   const named = view.mentionsIn(report, behind).find(({ form }) => form === "name");

@@ -1,7 +1,7 @@
 /** What was announced and then stopped, and who meant to stay and then left: news that superseded news. */
 import { groupBy, type Dispute } from "../../model/index.ts";
 import { stemOf } from "../../crossing/index.ts";
-import { HALTS, LEAVES, PLANNED, STAYS } from "../en/plans.ts";
+import { GENERAL, HALTS, LEAVES, PLANNED, STAYS } from "../en/plans.ts";
 import { EMPTY_PREDICATES, MODAL } from "../en/negation.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../view.ts";
 import { quoted } from "../words.ts";
@@ -30,6 +30,7 @@ function findHalts(view: WeighingView, story: string, claims: readonly ClaimView
         claim.certainty !== "conditional" &&
         isHalted(claim, words) &&
         !PLANNED.test(words) &&
+        !GENERAL.test(words) &&
         !MODAL.test(words) &&
         !/\?\W*$/u.test(words)
       );

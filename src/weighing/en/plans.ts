@@ -58,3 +58,7 @@ export const STAYS =
 /** Somebody leaves office; the verb is the first group. */
 export const LEAVES =
   /\b(resign(?:s|ed)?|steps? down|stepped down|quits?|has resigned|is resigning)\b/iu;
+
+/** What is so as a rule, for all of a kind, or just now, is the outcome of no plan and the end of none. */
+export const GENERAL =
+  /\b(?:every|any|each|whenever|when(?:ever)? an? |usually|typically|often|always|generally|traditionally|historically|tends?|tended|currently)\b/iu;
