@@ -10,7 +10,7 @@ import { useEffect, useMemo, useState } from "react";
 import { AddingContext } from "./add/adding-context.ts";
 import { Adding } from "./add/adding.ts";
 import { DeskContext, RecordContext, StatusContext } from "./data/context.ts";
-import type { Desk, Home, LoadProgress, Status } from "./data/home.ts";
+import type { Desk, DeskError, Home, LoadProgress, Status } from "./data/home.ts";
 import { indexRecord } from "./data/record-index.ts";
 import { LostBanner } from "./parts/lost-banner.tsx";
 import { Room } from "./room.tsx";
@@ -55,7 +55,7 @@ function createClient(): QueryClient {
 /** A record of a server: its state first, then the record at the revision that the state names. */
 function Served({ home, desk }: { home: Home; desk: Desk }) {
   const client = useQueryClient();
-  const [connected, setConnected] = useState(true);
+  const [lost, setLost] = useState<DeskError | null>(null);
   const [adding] = useState(() => new Adding(desk));
   const {
     data: status,
@@ -66,18 +66,18 @@ function Served({ home, desk }: { home: Home; desk: Desk }) {
   useEffect(() => {
     if (!known) return;
     const keep = (next: Status) => client.setQueryData<Status>(STATUS_KEY, next);
-    return desk.watch(keep, setConnected);
+    return desk.watch(keep, setLost);
   }, [client, desk, known]);
   if (status === undefined)
     return error === null ? (
       <Loading reports={null} progress={null} />
     ) : (
-      <Failed error={error} onRetry={() => void refetch()} />
+      <Failed message={error.message} onRetry={() => void refetch()} />
     );
   return (
     <StatusContext value={status}>
       <AddingContext value={adding}>
-        <LostBanner lost={!connected} />
+        <LostBanner lost={lost} fault={status.fault} onRetry={desk.retry} />
         <Loaded home={home} revision={status.revision} status={status} />
       </AddingContext>
     </StatusContext>
@@ -98,6 +98,8 @@ function Loaded({
   const { data, error, refetch } = useQuery({
     queryKey: ["record", revision],
     queryFn: () => home.load(setProgress),
+    // A server that has only just begun has no record yet; its state will name the first.
+    enabled: revision !== "",
     placeholderData: keepPreviousData,
   });
   const index = useMemo(() => (data === undefined ? null : indexRecord(data)), [data]);
@@ -107,7 +109,9 @@ function Loaded({
         <Room index={index} />
       </RecordContext>
     );
-  if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (error !== null) return <Failed message={error.message} onRetry={() => void refetch()} />;
+  if (status?.fault != null)
+    return <Failed message={status.fault} onRetry={() => void refetch()} />;
   return <Loading reports={status?.reports ?? null} progress={progress} />;
 }
 
@@ -124,11 +128,11 @@ function Loading({ reports, progress }: { reports: number | null; progress: Load
   );
 }
 
-function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+function Failed({ message, onRetry }: { message: string; onRetry: () => void }) {
   return (
     <main className="state" role="alert">
       <h1>{shellStrings.failed}</h1>
-      <p>{error.message}</p>
+      <p>{message}</p>
       <p>
         <button type="button" className="button" onClick={onRetry}>
           {shellStrings.retry}

@@ -7,6 +7,7 @@ import { useArrival } from "./arrival.ts";
 import { useDesk } from "./data/context.ts";
 import type { RecordIndex } from "./data/record-index.ts";
 import { useKeys } from "./keys.ts";
+import { KeepPlace } from "./keep-place.tsx";
 import { replaceAddress, useHash } from "./location.ts";
 import { Navigation } from "./navigation.tsx";
 import { Correcting } from "./correct/correcting.tsx";
@@ -16,9 +17,6 @@ import { HelpDialog } from "./parts/help-dialog.tsx";
 import { strings } from "./strings.ts";
 import { shellStrings } from "./strings/shell.ts";
 import { View } from "./view.tsx";
-
-/** Whether the address is the one that the app is opened with. */
-const isStart = (hash: string) => hash.replace(/^#?\/?/, "") === "";
 
 export function Room({ index }: { index: RecordIndex }) {
   const desk = useDesk();
@@ -38,11 +36,11 @@ export function Room({ index }: { index: RecordIndex }) {
   }, []);
   useKeys(openHelp);
   useEffect(closeMenu, [hash, closeMenu]);
-  const opensEmpty = desk !== null && index.record.reports.length === 0 && isStart(hash);
+  const isEmpty = desk !== null && index.record.reports.length === 0;
   useEffect(() => {
-    // An empty record opens on the view that fills it.
-    if (opensEmpty) replaceAddress(to("add"));
-  }, [opensEmpty]);
+    // An empty record has no overview; it opens on the view that fills it.
+    if (isEmpty && address.view === "overview") replaceAddress(to("add"));
+  }, [isEmpty, address.view]);
   useArrival(address, index, main);
   return (
     <Correcting>
@@ -91,7 +89,9 @@ export function Room({ index }: { index: RecordIndex }) {
       <Navigation index={index} view={address.view} open={menu} onLeave={closeMenu} />
       <main ref={main} tabIndex={-1} className={`view view-${address.view ?? "none"}`}>
         <FailureNotice key={`${address.view ?? ""}/${address.id ?? ""}`} index={index}>
-          <View address={address} />
+          <KeepPlace index={index}>
+            <View address={address} />
+          </KeepPlace>
         </FailureNotice>
       </main>
       <footer className="foot">{strings.tone}</footer>

@@ -15,7 +15,7 @@ export function OnTheirWay() {
   if (progress.length === 0 && elsewhere.length === 0) return null;
   return (
     <section className="on-their-way" aria-labelledby="on-their-way">
-      <h2 id="on-their-way">{words.title}</h2>
+      <h2 id="on-their-way">{totals.busy ? words.title : words.titleDone}</h2>
       <p role="status">{inWords(way)}</p>
       {totals.busy ? (
         <>

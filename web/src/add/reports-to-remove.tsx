@@ -5,7 +5,8 @@ import { useRecord } from "../data/context.ts";
 import type { Desk } from "../data/home.ts";
 import { FindField } from "../parts/controls.tsx";
 import { useMore } from "../parts/more.tsx";
-import { reportLabel, reportTitle } from "../parts/report-name.tsx";
+import { publishedShort, reportLabel, reportTitle } from "../parts/report-name.tsx";
+import { strings } from "../strings.ts";
 import { addStrings } from "../strings/add.ts";
 import { inOrder } from "../views/reports.tsx";
 import type { Adding } from "./adding.ts";
@@ -59,7 +60,9 @@ export function ReportsToRemove({ desk, adding }: { desk: Desk; adding: Adding }
               <a data-stop="" className="serif" href={to("report", report.id)}>
                 {reportTitle(report)}
               </a>{" "}
-              <span className="quiet">{reportLabel(report)}</span>
+              <span className="quiet">
+                {report.outlet.name ?? strings.unknownOutlet}, {publishedShort(report)}
+              </span>
             </span>
             <a
               className="entry-original"

@@ -38,13 +38,15 @@ export interface Desk {
   /** The state of the record now. */
   status(): Promise<Status>;
   /**
-   * Calls `onStatus` with the state of the record whenever it changes, and `onConnection` when the server is lost or found again,
-   * until the function that it gives is called.
+   * Calls `onStatus` with the state of the record whenever it changes, and `onConnection` with the reason when the server is lost and
+   * with null when it is there, until the function that it gives is called.
    */
   watch(
     onStatus: (status: Status) => void,
-    onConnection?: (connected: boolean) => void,
+    onConnection?: (lost: DeskError | null) => void,
   ): () => void;
+  /** Asks a lost server at once instead of after the next pause. */
+  readonly retry: () => void;
 }
 
 /** A report to add: a file, with its path where it came in a folder, or words that were pasted. */

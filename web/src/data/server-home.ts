@@ -33,6 +33,7 @@ export function serverHome(page: Document): Home | null {
 /** The home behind the API at `api`, an address without a slash at its end. */
 export function createServerHome(api: string): Home {
   const watchers = new Set<(status: Status) => void>();
+  const retries = new Set<() => void>();
   const call = (path: string, init?: RequestInit) => request(`${api}${path}`, init);
   const status = () => call("/status").then((answer) => json<Status>(answer));
 
@@ -73,13 +74,18 @@ export function createServerHome(api: string): Home {
     originalOf: (report) => `${api}${originalPath(report)}`,
     download: (report) => call(originalPath(report)).then((answer) => answer.blob()),
     status,
-    watch: (onStatus, onConnection) => {
+    watch: (onStatus, onConnection = () => undefined) => {
       watchers.add(onStatus);
-      const stop = listen(`${api}/changes`, status, onStatus, onConnection);
+      const listening = listen(`${api}/changes`, status, onStatus, onConnection);
+      retries.add(listening.retry);
       return () => {
         watchers.delete(onStatus);
-        stop();
+        retries.delete(listening.retry);
+        listening.stop();
       };
+    },
+    retry: () => {
+      for (const retry of retries) retry();
     },
   };
   return {
@@ -174,51 +180,76 @@ async function readRecord(
   return JSON.parse(pieces.join("")) as ExportedRecord;
 }
 
-/** Server-sent events of the record's state. A lost connection is tried again, and the state asked for when it is back. */
+/** Server-sent events of the record's state. A lost connection is tried again, sooner where a person comes back or asks for it. */
 function listen(
   address: string,
   status: () => Promise<Status>,
   onStatus: (status: Status) => void,
-  onConnection: ((connected: boolean) => void) | undefined,
-): () => void {
+  tell: (lost: DeskError | null) => void,
+): { readonly stop: () => void; readonly retry: () => void } {
   let source: EventSource | null = null;
   let timer: number | undefined;
   let failures = 0;
   let stopped = false;
+  let isLost = false;
 
-  const again = () => {
-    source?.close();
-    onConnection?.(false);
-    timer = window.setTimeout(open, RETRY_MS[Math.min(failures, RETRY_MS.length - 1)]);
-    failures++;
+  const onConnection = (lost: DeskError | null) => {
+    isLost = lost !== null;
+    tell(lost);
   };
   const open = () => {
     source = new EventSource(address);
     source.addEventListener("status", (event: MessageEvent<string>) => {
+      failures = 0;
+      onConnection(null);
       onStatus(JSON.parse(event.data) as Status);
     });
-    source.addEventListener("open", () => {
-      const wasLost = failures > 0;
-      failures = 0;
-      onConnection?.(true);
-      // What changed while nobody listened.
-      if (wasLost)
-        status().then(
-          (now) => {
-            if (!stopped) onStatus(now);
-          },
-          () => {
-            if (!stopped) again();
-          },
-        );
+    // The browser's own retrying gives up on some failures, and says of none what it was.
+    source.addEventListener("error", () => {
+      source?.close();
+      ask();
     });
-    // The browser's own retrying gives up on some failures and says so on none; ours does neither.
-    source.addEventListener("error", again);
   };
-  open();
-  return () => {
-    stopped = true;
+  /** Asks for the state: what changed meanwhile, or what is wrong. */
+  const ask = () => {
     window.clearTimeout(timer);
-    source?.close();
+    status().then(
+      (now) => {
+        if (stopped) return;
+        onStatus(now);
+        // Answers, but its events end at once: not more often than a server that does not answer.
+        if (failures === 0) open();
+        else timer = window.setTimeout(open, waitOf(failures));
+        failures++;
+      },
+      (error: unknown) => {
+        if (stopped) return;
+        if (!(error instanceof DeskError)) throw error;
+        onConnection(error);
+        timer = window.setTimeout(ask, waitOf(failures));
+        failures++;
+      },
+    );
+  };
+  const retry = () => {
+    if (isLost && !stopped) ask();
+  };
+  const onVisible = () => {
+    if (!document.hidden) retry();
+  };
+  window.addEventListener("online", retry);
+  document.addEventListener("visibilitychange", onVisible);
+  open();
+  return {
+    retry,
+    stop: () => {
+      stopped = true;
+      window.clearTimeout(timer);
+      window.removeEventListener("online", retry);
+      document.removeEventListener("visibilitychange", onVisible);
+      source?.close();
+    },
   };
 }
+
+const waitOf = (failures: number) => RETRY_MS[Math.min(failures, RETRY_MS.length - 1)];

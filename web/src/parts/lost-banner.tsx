@@ -1,34 +1,57 @@
-/** Says that the server is lost, and for a moment that it is back. It is tried again by itself. */
+/** Says that the server is lost and why, for a moment that it is back, and what it could not do. */
 import { useEffect, useState } from "react";
+import type { DeskError } from "../data/home.ts";
 import { shellStrings } from "../strings/shell.ts";
 
 /** Milliseconds for which "is back" stays. */
 const BACK_MS = 4_000;
 
-export function LostBanner({ lost }: { lost: boolean }) {
+const words = shellStrings.lost;
+
+export function LostBanner({
+  lost,
+  fault,
+  onRetry,
+}: {
+  lost: DeskError | null;
+  /** What the server could not do, in its words. */
+  fault: string | null;
+  onRetry: () => void;
+}) {
+  const wasLost = useWasLost(lost !== null);
+  return (
+    <div role="status" className={lost === null ? "banner" : "banner lost"}>
+      {lost !== null ? (
+        <p>
+          <strong>{words.banner(lost.message)}</strong> {words.stays}{" "}
+          <button type="button" className="button small" onClick={onRetry}>
+            {words.again}
+          </button>
+        </p>
+      ) : wasLost ? (
+        <p>{words.back}</p>
+      ) : fault !== null ? (
+        <p>{words.fault(fault)}</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** True for a moment after something was lost that is here again. */
+function useWasLost(isLost: boolean): boolean {
   const [state, setState] = useState<"well" | "lost" | "back">("well");
   useEffect(() => {
-    if (lost) {
+    if (isLost) {
       setState("lost");
       return;
     }
     setState((before) => (before === "lost" ? "back" : before));
     const timer = window.setTimeout(() => {
-      setState((before) => (before === "back" ? "well" : before));
+      setState("well");
     }, BACK_MS);
     return () => {
       window.clearTimeout(timer);
     };
-  }, [lost]);
-  return (
-    <div role="status" className={`banner ${state}`}>
-      {state === "lost" ? (
-        <p>
-          <strong>{shellStrings.lost.banner}</strong> {shellStrings.lost.trying}
-        </p>
-      ) : state === "back" ? (
-        <p>{shellStrings.lost.back}</p>
-      ) : null}
-    </div>
-  );
+  }, [isLost]);
+  return state === "back";
 }

@@ -29,6 +29,7 @@ export const addStrings = {
   },
   progress: {
     title: "On their way",
+    titleDone: "Added just now",
     summary: (settled: number, total: number) =>
       `${groupDigits(settled)} of ${reports(total)} read.`,
     bar: "Reports read",

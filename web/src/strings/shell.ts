@@ -26,14 +26,16 @@ export const shellStrings = {
     "This page carries no record. Open it with “crossread open”, or open a page that “crossread export html” made.",
   retry: "Try again",
   lost: {
-    banner:
-      "The connection to crossread is lost. What you see stays; nothing can be changed until it is back.",
-    trying: "Trying again by itself.",
+    banner: (why: string) => `The connection to crossread is lost: ${why}`,
+    stays:
+      "What you see stays, and nothing can be changed until it is back. It is tried again by itself.",
     again: "Try now",
     back: "The connection is back.",
     noAnswer: "crossread does not answer. Is it still running?",
     notAllowed:
       "This page is not allowed to read the record any more. Open it again by the address that “crossread open” printed.",
+    fault: (why: string) =>
+      `crossread could not bring the findings up to date: ${why} What you see is how they were before.`,
     refused: (status: number) => `crossread refused this (HTTP ${status}).`,
   },
   theme: {

@@ -1,5 +1,5 @@
 /** Adding reports: files, folders, pasted words; how far they are; and taking reports out again. */
-import { useContext, useEffect, useRef } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { AddingContext, useAdding } from "../add/adding-context.ts";
 import { OnTheirWay } from "../add/on-their-way.tsx";
 import { PasteForm } from "../add/paste-form.tsx";
@@ -16,6 +16,7 @@ export function Add() {
   const adding = useContext(AddingContext);
   const { record } = useRecord();
   const isEmpty = record.reports.length === 0;
+  const [paste, setPaste] = useState(isEmpty);
   useLeaveWhenFirstAreRead(isEmpty);
   if (desk === null || adding === null) return <NotFound />;
   return (
@@ -26,7 +27,13 @@ export function Add() {
       />
       <Pickers adding={adding} />
       <OnTheirWay />
-      <details className="paste-holder" open={isEmpty}>
+      <details
+        className="paste-holder"
+        open={paste}
+        onToggle={(event) => {
+          setPaste(event.currentTarget.open);
+        }}
+      >
         <summary>{addStrings.paste.title}</summary>
         <PasteForm adding={adding} />
       </details>
