@@ -38,24 +38,21 @@ export function actionsOf(index: RecordIndex, finding: Finding): Action[] {
 
 /** A fact about a report is confirmed by setting it to what it is: so it stays, whatever a newer crossread finds. */
 function confirmDeed(index: RecordIndex, finding: Finding): Deed | null {
-  switch (finding.kind) {
-    case "published": {
-      const { id, published } = finding.report;
-      return published.edtf === null
-        ? null
-        : { do: "set-published", report: id, edtf: published.edtf };
-    }
-    case "outlet": {
-      const { id, outlet } = finding.report;
-      return outlet.name === null ? null : { do: "set-outlet", report: id, name: outlet.name };
-    }
-    case "body": {
-      const ranges = finding.report.body.map(({ start, end }) => ({ start, end }));
-      return { do: "set-body", report: finding.report.id, ranges };
-    }
-    default:
-      return { do: "confirm", subject: subjectOf(index, finding) };
+  if (finding.kind === "published") {
+    const { id, published } = finding.report;
+    return published.edtf === null
+      ? null
+      : { do: "set-published", report: id, edtf: published.edtf };
   }
+  if (finding.kind === "outlet") {
+    const { id, outlet } = finding.report;
+    return outlet.name === null ? null : { do: "set-outlet", report: id, name: outlet.name };
+  }
+  if (finding.kind === "body") {
+    const ranges = finding.report.body.map(({ start, end }) => ({ start, end }));
+    return { do: "set-body", report: finding.report.id, ranges };
+  }
+  return { do: "confirm", subject: subjectOf(index, finding) };
 }
 
 function confirmAction(index: RecordIndex, finding: Finding): Action[] {

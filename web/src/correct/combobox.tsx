@@ -106,8 +106,10 @@ export function Combobox({
         onClick={() => {
           setOpen(true);
         }}
-        onBlur={() => {
-          setOpen(false);
+        onBlur={(event) => {
+          // Only for another field: a button or box that is being pressed must not move away under the pointer.
+          if (event.relatedTarget?.matches("input:not([type=checkbox]), select, textarea") === true)
+            setOpen(false);
         }}
         onKeyDown={onKeyDown}
       />

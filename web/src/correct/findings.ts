@@ -34,8 +34,11 @@ export type Finding =
   /** All terms for one thing, or one of them. */
   | { readonly kind: "wording"; readonly wording: WordingItem; readonly term: string | null };
 
-/** As many words of its members stand for a finding that has hundreds. */
-const MEMBERS = 200;
+/**
+ * As many words of its members stand for a finding that has hundreds. A name is of all the reports that hold it, and each is told by its
+ * own words; of others a few say which one is meant.
+ */
+const MEMBERS = { entity: 200, other: 12 } as const;
 
 /** The words that stand for a finding, in the order of the record; for a fact about a report none. */
 export function spansOf(index: RecordIndex, finding: Finding): readonly ReportSpan[] {
@@ -79,12 +82,13 @@ export function mentionsOf(entity: EntityItem): readonly ReportSpan[] {
 /** The words of a finding as a decision keeps them: one of each side or report first where there are too many. */
 export function anchorsOf(index: RecordIndex, finding: Finding): Anchor[] {
   const spans = spansOf(index, finding);
-  return thin(spans).map((span) => anchorOf(index, span));
+  const most = finding.kind === "entity" ? MEMBERS.entity : MEMBERS.other;
+  return thin(spans, most).map((span) => anchorOf(index, span));
 }
 
-/** At most MEMBERS spans, report by report in turn, so that no report is left out for another's hundred. */
-function thin(spans: readonly ReportSpan[]): readonly ReportSpan[] {
-  if (spans.length <= MEMBERS) return spans;
+/** At most `most` spans, report by report in turn, so that no report is left out for another's hundred. */
+function thin(spans: readonly ReportSpan[], most: number): readonly ReportSpan[] {
+  if (spans.length <= most) return spans;
   const seen = new Map<string, number>();
   return spans
     .map((span, i) => {
@@ -93,7 +97,7 @@ function thin(spans: readonly ReportSpan[]): readonly ReportSpan[] {
       return { span, turn, i };
     })
     .sort((a, b) => a.turn - b.turn || a.i - b.i)
-    .slice(0, MEMBERS)
+    .slice(0, most)
     .map(({ span }) => span);
 }
 

@@ -30,11 +30,12 @@ export function Menu({
     if (!box) return;
     const at = button.getBoundingClientRect();
     const { width, height } = box.getBoundingClientRect();
-    const right = getComputedStyle(button).direction === "rtl" ? at.left : at.right - width;
+    // Under the beginning of the button, as far as there is room.
+    const start = getComputedStyle(button).direction === "rtl" ? at.right - width : at.left;
     const below = at.bottom + 4;
     const top = below + height > window.innerHeight - EDGE ? at.top - height - 4 : below;
     setPlace({
-      left: Math.max(EDGE, Math.min(right, window.innerWidth - width - EDGE)),
+      left: Math.max(EDGE, Math.min(start, window.innerWidth - width - EDGE)),
       top: Math.max(EDGE, top),
     });
     box.querySelector<HTMLElement>("[role=menuitem]")?.focus({ preventScroll: true });
@@ -83,7 +84,7 @@ export function Menu({
       role="menu"
       className="correct-menu"
       aria-label={correctStrings.menu(nameOf(finding))}
-      style={place ?? { left: 0, top: 0, visibility: "hidden" }}
+      style={place ?? { left: 0, top: 0, opacity: 0 }}
       onKeyDown={onKeyDown}
     >
       <p className="correct-menu-title" role="presentation">

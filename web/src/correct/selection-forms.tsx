@@ -7,7 +7,7 @@ import type { AttributionItem, ClaimItem, RecordIndex } from "../data/record-ind
 import { Choice } from "../parts/controls.tsx";
 import { correctStrings } from "../strings/correct.ts";
 import { strings } from "../strings.ts";
-import { shorten } from "../time/lanes.ts";
+import { shorten } from "../time/label.ts";
 import { anchorOf, contentOf } from "./anchors.ts";
 import { eventOptions, nameOptions } from "./choices.ts";
 import { Combobox } from "./combobox.tsx";

@@ -6,7 +6,7 @@ import { reportLabel } from "../parts/report-name.tsx";
 import { correctStrings } from "../strings/correct.ts";
 import { strings } from "../strings.ts";
 import { formatRange } from "../time/format.ts";
-import { shorten } from "../time/lanes.ts";
+import { shorten } from "../time/label.ts";
 import type { Decided } from "./decided.ts";
 
 const say = correctStrings.what;
