@@ -5,6 +5,7 @@ import { refusalPage } from "./access/refusal-page.ts";
 import { answerTo, Refusal } from "./api/refusal.ts";
 import type { Desk } from "./desk.ts";
 import { decisionRoutes } from "./routes/decision-routes.ts";
+import { docsRoutes } from "./routes/docs-routes.ts";
 import { recordRoutes } from "./routes/record-routes.ts";
 import { reportRoutes } from "./routes/report-routes.ts";
 import { searchRoutes } from "./routes/search-routes.ts";
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions): Hono {
   app.route(API, reportRoutes(desk, maxRequestBytes));
   app.route(API, searchRoutes(desk));
   app.route(API, decisionRoutes(desk, reviewer));
+  app.route("/", docsRoutes());
   app.route("/", webRoutes(web));
   return app;
 }

@@ -10,6 +10,11 @@ export function refusalPage(
   { error }: { readonly error: { readonly message: string } },
 ): Response | null {
   if (!isNavigation(context) || context.req.path.startsWith("/api/v1/")) return null;
+  // The cookie does not come along on a link from another site. The page asks once more by itself: then it does, if there is one.
+  if (status === 401 && context.req.header("sec-fetch-site") === "cross-site") {
+    context.header("refresh", "0");
+    return context.html(page("crossread", "<p>Opening …</p>"), 200);
+  }
   return context.html(page("crossread", `<p>${escapeText(error.message)}</p>`), status);
 }
 

@@ -44,10 +44,9 @@ function spelled(name: string, text: string, schema: z.ZodObject): string | numb
   const field = schema.shape[name] as z.ZodType | undefined;
   const takes = (value: unknown): boolean => field?.safeParse(value).success ?? false;
   if (takes(text)) return text;
-  if (/^\d{1,15}$/u.test(text) && takes(Number(text))) return Number(text);
-  if ((text === "true" || text === "1") && takes(true)) return true;
-  if ((text === "false" || text === "0") && takes(false)) return false;
-  return text;
+  if (takes(true))
+    return text === "true" || text === "1" ? true : text === "false" || text === "0" ? false : text;
+  return /^\d{1,15}$/u.test(text) ? Number(text) : text;
 }
 
 function check<Schema extends z.ZodType>(value: unknown, schema: Schema): z.output<Schema> {

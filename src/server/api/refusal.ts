@@ -24,6 +24,11 @@ const ERROR_STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
 /** A reason of the server's own. */
 export type RefusalCode = keyof typeof OWN_STATUS;
 
+/** The HTTP status that goes with a reason of the server's own. */
+export function statusOf(code: RefusalCode): ContentfulStatusCode {
+  return OWN_STATUS[code];
+}
+
 /** Every code that an answer can carry. */
 export const REFUSAL_CODES = [
   ...(Object.keys(OWN_STATUS) as RefusalCode[]),

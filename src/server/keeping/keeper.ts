@@ -271,7 +271,11 @@ export class Keeper implements Keeping {
       this.#changed = true;
     }
     const state = this.#stateOf(id);
-    const told = problems.map((problem) => tellProblem(problem, source, report));
+    const met =
+      outcome === "known" && !problems.some(({ code }) => code === "input/duplicate")
+        ? [knownAlready(source), ...problems]
+        : problems;
+    const told = met.map((problem) => tellProblem(problem, source, report));
     this.#change(id, {
       done: state.done + 1,
       // An input may hold several reports.
@@ -399,6 +403,11 @@ function isBusy(error: unknown): boolean {
   return (
     error instanceof Error && "code" in error && /^SQLITE_(?:BUSY|LOCKED)/u.test(String(error.code))
   );
+}
+
+function knownAlready(source: string): Problem {
+  const message = `${basename(source)} is in the record already; it was left as it is.`;
+  return createProblem("input/duplicate", "note", message);
 }
 
 function messageOf(error: unknown): string {
