@@ -128,6 +128,19 @@ describe("a denial of one thing", () => {
     );
   });
 
+  it("is none where what was told last is what should be", () => {
+    const content = "the pilots should ask for a strike";
+    expect(
+      disputesOf(
+        denying(
+          `Tomas Bresk said ${content}. The Harbour Office rejected that idea.`,
+          [{ who: "Tomas Bresk", cue: "said", content }],
+          [{ words: content, head: "ask" }],
+        ),
+      ),
+    ).toEqual([]);
+  });
+
   it("is none where what was told last is a denial itself", () => {
     const text =
       "Tomas Bresk said the story was false and invented. The Harbour Office disputed that account.";
@@ -260,6 +273,15 @@ describe("one deed affirmed and denied", () => {
     "Tomas Bresk has not sailed the long pilot boat out of Orvelle at night yet",
   ])("is not disputed by a denial of another thing or time: %s", (denied) => {
     expect(pair(deed, denied)).toEqual([]);
+  });
+
+  it("is not disputed by a denial with another name behind its verb", () => {
+    expect(
+      pair(
+        "Tomas Bresk sailed Ada Orlen out of the Harbour Office at night",
+        "Tomas Bresk never sailed Harbour Office out at night",
+      ),
+    ).toEqual([]);
   });
 
   it("is later news where the denial was of the days before", () => {

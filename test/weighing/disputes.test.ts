@@ -58,6 +58,11 @@ describe("a dispute about when", () => {
     const again = (day: string): Tells =>
       told("The ferry sank today with eleven crates of green apples", { words: "today", day });
     expect(disputesOf(two(again("2020-05-05"), again("2020-05-07")))).toEqual([]);
+    const other = told("The ferry sank today with eleven crates of ripe green apples", {
+      words: "today",
+      day: "2020-05-07",
+    });
+    expect(disputesOf(two(again("2020-05-05"), other))).toEqual([]);
   });
 
   it("does not stand where nobody knows who is meant", () => {

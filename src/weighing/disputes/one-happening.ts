@@ -21,9 +21,9 @@ const NEAR_DAYS = 10;
 const SAYING_WEIGHT = 7;
 /** The same of the claims of an act told on days that are far apart. */
 const FAR_WEIGHT = 9;
-/** Words of a sentence that is one when it stands in two reports, and the share of them that both have. */
-const COPIED_WORDS = 5;
-const COPIED_SHARE = 0.9;
+/** Words of a claim that is a copy when it stands in two reports with the same words for its time, and the share of them that both have. */
+const COPIED_WORDS = 4;
+const COPIED_SHARE = 0.75;
 
 /** Whether a claim's act is that of somebody who is not known: "he left on Friday" with nobody found for "he". */
 export function isByUnknown(view: WeighingView, { claim, report, actors }: ClaimView): boolean {
@@ -54,10 +54,10 @@ function sentenceOf(view: WeighingView, { claim, report }: ClaimView): Span {
   return view.sentenceAt(report, claim) ?? claim;
 }
 
-/** Whether two claims stand in one sentence that both reports have. */
+/** Whether two claims are one in nearly the same words. */
 function areCopies(view: WeighingView, a: ClaimView, b: ClaimView): boolean {
   const [first, second] = [a, b].map(
-    (each) => new Set(stemsIn(view.wordsOf(each.report, sentenceOf(view, each)))),
+    (each) => new Set(stemsIn(view.wordsOf(each.report, each.claim))),
   ) as [Set<string>, Set<string>];
   const shared = [...first].filter((stem) => second.has(stem)).length;
   return shared >= COPIED_WORDS && shared >= COPIED_SHARE * Math.max(first.size, second.size);

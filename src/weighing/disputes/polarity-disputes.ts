@@ -45,6 +45,7 @@ export function findPolarityDisputes(view: WeighingView): Dispute[] {
     event: string | null,
     confidence: number,
   ): void => {
+    if (!haveOneObject(view, denied, affirmed)) return;
     const relation = relationInTime(view, denied, affirmed);
     if (relation !== null) pairs.push({ affirmed, denied, event, relation, confidence });
   };
@@ -193,7 +194,6 @@ function isPlain(
  * stands before, must for the most part be told by the affirmation too.
  */
 function deniesAct(view: WeighingView, denied: ClaimView, affirmed: ClaimView): boolean {
-  if (!haveOneObject(view, denied, affirmed)) return false;
   const { claim, report } = denied;
   const theirs = contentStems(view, affirmed);
   const isTold = (words: string, least: number): boolean => {

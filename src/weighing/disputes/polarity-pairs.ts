@@ -29,6 +29,7 @@ export function haveOneObject(view: WeighingView, denied: ClaimView, affirmed: C
   if (things.length > 1 && !things.every((stem) => theirs.has(stem))) return false;
   const named = view.mentionsIn(report, behind).find(({ form }) => form === "name");
   if (named === undefined) return true;
+  if (haveOtherNames(view, denied, affirmed)) return false;
   return (
     affirmed.mentioned.includes(named.entity) ||
     [affirmed.actors, affirmed.undergoers, affirmed.others].some((ids) =>
@@ -36,6 +37,21 @@ export function haveOneObject(view: WeighingView, denied: ClaimView, affirmed: C
     ) ||
     stemsIn(view.wordsOf(report, named)).some((stem) => theirs.has(stem))
   );
+}
+
+/** Whether a name stands as the object right behind each verb, and another one behind the other: "won Orvelle", "did not win Lowmarket". */
+function haveOtherNames(view: WeighingView, a: ClaimView, b: ClaimView): boolean {
+  const [first, second] = [a, b].map(({ report, claim }) => {
+    if (claim.head === null) return null;
+    const { end } = claim.head;
+    const object = OBJECT.exec(view.wordsOf(report, { start: end, end: claim.end }))?.[0] ?? "";
+    const name = view
+      .mentionsIn(report, { start: end, end: end + object.length })
+      .find(({ form }) => form === "name");
+    return name ? { entity: name.entity, stems: stemsIn(view.wordsOf(report, name)) } : null;
+  });
+  if (!first || !second || first.entity === second.entity) return false;
+  return !first.stems.some((stem) => second.stems.includes(stem));
 }
 
 /**

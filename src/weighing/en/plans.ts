@@ -22,7 +22,7 @@ export const ONCE_ACTS: ReadonlySet<string> = new Set(
 
 /** What is so and stays so, and is never done with: no outcome of a plan. Lemmas. */
 export const STATES: ReadonlySet<string> = new Set(
-  "face aim remain stay include contain need require cost depend expect hope like want seem belong consist".split(
+  "love like enjoy prefer face aim remain stay include contain need require cost depend expect hope like want seem belong consist".split(
     " ",
   ),
 );

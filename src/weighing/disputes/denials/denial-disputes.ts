@@ -10,7 +10,7 @@ import {
   type ReportSpan,
   type Span,
 } from "../../../model/index.ts";
-import { DENIAL_HINT, TELLS_SAID, TURNS_DOWN_TOLD } from "../../en/denying.ts";
+import { DENIAL_HINT, TELLS_SAID, TURNS_DOWN_TOLD, WISHED } from "../../en/denying.ts";
 import { NEGATES } from "../../en/negation.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../../view.ts";
 import { capitalised, isPlural, quoted } from "../../words.ts";
@@ -94,7 +94,7 @@ function pairOf(
   }
   const antecedent =
     denied === "clause-before" ? clauseBefore(view, denial) : toldLast(view, denial);
-  if (antecedent === null) return null;
+  if (antecedent === null || WISHED.test(view.wordsOf(report, antecedent))) return null;
   const stems = meaningOf(view, report, antecedent);
   const more = (stems.size <= SHARED_WORDS ? [] : tellingsOf(view, denial, stems, byStem)).filter(
     (each) =>
