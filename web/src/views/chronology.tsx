@@ -1,258 +1,428 @@
-/** The chronology: the drawing with its range, and the same as a list. */
-import { useMemo, useState } from "react";
-import { to } from "../address.ts";
-import { replaceAddress } from "../location.ts";
+/** The chronology: filters, the drawing with what was known when, the chosen event, and the same as a list. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { dayNumber, dayOf } from "../../../src/model/date.ts";
 import { useRecord } from "../data/context.ts";
-import type { EventItem, ExportedRecord } from "../data/record-index.ts";
-import { Choice } from "../parts/controls.tsx";
+import type { EventItem, ExportedReport, RecordIndex } from "../data/record-index.ts";
 import { Head } from "../parts/head.tsx";
-import { useMore } from "../parts/more.tsx";
-import { ReportLinks } from "../parts/report-name.tsx";
-import { Standing, StandingShape } from "../parts/standing.tsx";
-import { Term } from "../parts/term.tsx";
 import { strings } from "../strings.ts";
-import { formatRange } from "../time/format.ts";
-import { byDay, orderingDay } from "../time/lanes.ts";
-import { fittingWindow, moved, wholeWindow, zoomed, type Window } from "../time/scale.ts";
-import { Timeline } from "./timeline.tsx";
+import { chronologyStrings as words } from "../strings/chronology.ts";
+import { facetsOf, filterEvents, filterReports } from "../time/facets.ts";
+import { formatDay } from "../time/format.ts";
+import { byDay, lanesOf, orderingDay } from "../time/lanes.ts";
+import { fittingWindow, wholeWindow, type Window } from "../time/scale.ts";
+import { panned, showing, viewOf, windowOf, zoomedAt } from "../time/time-view.ts";
+import { tellingBounds, toldBy } from "../time/told.ts";
+import { ChronologyFilters } from "./chronology-filters.tsx";
+import { ChronologyList } from "./chronology-list.tsx";
+import { ChronologySelection } from "./chronology-selection.tsx";
+import { readState, useChronologyState, type ChronologyState } from "./chronology-state.ts";
+import { nextPublication, publicationDays } from "./publication-axis.tsx";
+import { Legend, Timeline } from "./timeline.tsx";
+import type { ViewChange } from "./timeline-gestures.ts";
+import type { MarkActs } from "./timeline-marks.tsx";
 
-const isDay = (day: string | null): day is string =>
-  day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day);
-
-/** The reports of a story and the events of a standing, in order, those without a date last; "" stands for all. */
-function selected(record: ExportedRecord, story: string, standing: string) {
-  const own =
-    story === "" ? null : new Set(record.stories.find((one) => one.id === story)?.reports ?? []);
-  const reports = own ? record.reports.filter((report) => own.has(report.id)) : record.reports;
-  const events = record.events
-    .filter(
-      (event) =>
-        (standing === "" || event.standing === standing) &&
-        (own === null || event.reports.some((report) => own.has(report))),
-    )
-    .toSorted(byDay);
+/** What the filters leave of the record, in order of time. */
+function narrowed(index: RecordIndex, facets: ReturnType<typeof facetsOf>, key: string) {
+  const { filter } = readState(new URLSearchParams(key));
+  const reports = filterReports(index, filter);
+  const events = filterEvents(index, facets, reports, filter).toSorted(byDay);
   const dated = events.filter((event) => orderingDay(event) !== null);
-  const fit =
-    events.length === 0
-      ? null
-      : fittingWindow([...events, ...reports.map((report) => report.published)]);
-  return { reports, events, dated, fit };
+  const all = lanesOf(reports, events);
+  // Where events were asked for, outlets that tell none of them would only be in the way.
+  const lanes =
+    events.length === index.record.events.length
+      ? all
+      : all.filter(({ marks }) => marks.length > 0);
+  const published = reports.map((report) => report.published);
+  return {
+    reports,
+    events,
+    dated,
+    lanes,
+    fit: dated.length === 0 ? null : fittingWindow([...dated, ...published]),
+    everything: wholeWindow([...dated, ...published]),
+  };
 }
 
+type Narrowed = ReturnType<typeof narrowed>;
+
+/** The filters of an address alone, so that moving in time does not filter anew. */
+function filterKey(query: URLSearchParams): string {
+  const kept = new URLSearchParams(query);
+  for (const name of ["from", "to", "known", "at", "list"]) kept.delete(name);
+  return kept.toString();
+}
+
+/** The id of the heading over events without a date. */
+const UNDATED = "chronology-undated";
+
+/** Shown by nothing: without a date there is no drawing. */
+const NO_WINDOW: Window = { from: "2000-01-01", to: "2000-12-31" };
+
 export function Chronology({ query }: { query: URLSearchParams }) {
-  const { record } = useRecord();
+  const index = useRecord();
+  const facets = useMemo(() => facetsOf(index), [index]);
+  const key = filterKey(query);
+  const left = useMemo(() => narrowed(index, facets, key), [index, facets, key]);
+  const fit = useCallback(() => left.fit ?? NO_WINDOW, [left]);
+  const { state, view, change, set } = useChronologyState(query, fit);
   const [hot, setHot] = useState<string | null>(null);
-  const story = query.get("story") ?? "";
-  const standing = query.get("standing") ?? "";
-  const { reports, events, dated, fit } = useMemo(
-    () => selected(record, story, standing),
-    [record, story, standing],
+  /** The event that a person opened here, and from which element. */
+  const [opened, setOpened] = useState<{ event: string; from: Element | null } | null>(null);
+  // Marks are drawn again when what they call changes; these may change with every frame.
+  const now = useRef({ set, change });
+  useEffect(() => {
+    now.current = { set, change };
+  });
+  const select = useCallback((event: string | null) => {
+    setOpened(event === null ? null : { event, from: document.activeElement });
+    now.current.set({ at: event });
+  }, []);
+  const acts = useMemo<MarkActs>(
+    () => ({
+      onHot: setHot,
+      onSelect: select,
+      onZoomTo: (first, end) => {
+        now.current.change(() => viewOf({ from: dayOf(first - 1), to: dayOf(end) }));
+      },
+    }),
+    [select],
   );
-  const [from, until] = [query.get("from"), query.get("to")];
-  const window: Window | null =
-    isDay(from) && isDay(until) && from <= until ? { from, to: until } : fit;
-  const show = (next: Window | null, filters: { story?: string; standing?: string } = {}) => {
-    const set = { story, standing, ...filters };
-    replaceAddress(
-      to("chronology", null, {
-        story: set.story || null,
-        standing: set.standing || null,
-        from: next?.from,
-        to: next?.to,
-      }),
-    );
-  };
+  const chosen = state.at === null ? undefined : index.events.get(state.at);
+  const place = chosen ? left.events.indexOf(chosen) : -1;
+  const listed = useListed(left, state.inRange, windowOf(view));
+  const stepTo = (event: EventItem | undefined) =>
+    event
+      ? () => {
+          select(event.id);
+          show(event, change);
+        }
+      : null;
+  const listProps = { known: state.known, hot, selected: state.at, onHot: setHot };
   return (
     <>
-      <Head title={strings.nav.chronology} lead={strings.chronology.lead} />
-      <div className="controls">
-        {record.stories.length > 1 ? (
-          <Choice
-            label={strings.chronology.story}
-            value={story}
-            options={[
-              ["", strings.all],
-              ...record.stories.map((one) => [one.id, one.label] as const),
-            ]}
-            onChange={(value) => {
-              show(null, { story: value });
+      <Head title={strings.nav.chronology} lead={words.lead} />
+      <ChronologyFilters
+        filter={state.filter}
+        facets={facets}
+        onChange={(filter) => {
+          const storyChanged = filter.story !== undefined && filter.story !== state.filter.story;
+          set({
+            filter: { ...state.filter, ...filter },
+            ...(storyChanged ? { window: null } : {}),
+          });
+        }}
+      />
+      {left.fit ? (
+        <>
+          <RangeButtons left={left} state={state} change={change} set={set} />
+          <Timeline
+            lanes={left.lanes}
+            view={view}
+            events={left.dated.length}
+            onView={change}
+            onFit={() => {
+              change(() => viewOf(fit()));
+            }}
+            selected={state.at}
+            hot={hot}
+            acts={acts}
+            known={state.known}
+            onKnown={(known) => {
+              set({ known });
             }}
           />
-        ) : null}
-        <Choice
-          label={strings.chronology.standing}
-          value={standing}
-          options={[["", strings.all], ...Object.entries(strings.standing)]}
-          onChange={(value) => {
-            show(null, { standing: value });
-          }}
-        />
-        {window ? <RangeButtons window={window} events={dated} show={show} /> : null}
-      </div>
-      {window ? (
-        <>
-          <Timeline window={window} events={events} reports={reports} hot={hot} onHot={setHot} />
-          <Legend />
-          <Outside events={dated} window={window} />
+          <Known
+            left={left}
+            known={state.known}
+            onKnown={(known) => {
+              set({ known });
+            }}
+          />
+          <Outside left={left} window={windowOf(view)} />
         </>
       ) : (
-        <p className="empty">{strings.chronology.empty}</p>
+        <p className="empty">
+          {index.record.events.length > 0 && left.events.length === 0
+            ? words.emptyFiltered
+            : words.empty}
+        </p>
       )}
-      {events.length === 0 ? null : (
-        <>
-          <h2>{strings.chronology.list}</h2>
-          <EventList events={dated} hot={hot} onHot={setHot} />
-          {dated.length < events.length ? (
+      {chosen ? (
+        <ChronologySelection
+          event={chosen}
+          focused={opened?.event === chosen.id}
+          onClose={() => {
+            const from = opened?.from;
+            select(null);
+            if (from instanceof HTMLElement || from instanceof SVGElement) from.focus();
+          }}
+          onShow={
+            orderingDay(chosen) === null
+              ? null
+              : () => {
+                  show(chosen, change);
+                }
+          }
+          onStep={{
+            back: stepTo(place > 0 ? left.events[place - 1] : undefined),
+            on: stepTo(place >= 0 ? left.events[place + 1] : undefined),
+          }}
+        />
+      ) : null}
+      {left.fit ? <Legend /> : null}
+      {left.events.length === 0 ? null : (
+        <section className="chron-list">
+          <h2 id="chronology-list">{words.list}</h2>
+          <p className="chron-list-head">
+            <span className="quiet">
+              {words.listCount(listed.dated.length + listed.undated.length, left.events.length)}
+            </span>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={state.inRange}
+                onChange={(event) => {
+                  set({ inRange: event.target.checked });
+                }}
+              />{" "}
+              {words.listInRange}
+            </label>
+          </p>
+          <ChronologyList events={listed.dated} {...listProps} />
+          {listed.undated.length > 0 ? (
             <>
-              <h2>{strings.chronology.undatedHead}</h2>
-              <EventList events={events.slice(dated.length)} hot={hot} onHot={setHot} />
+              <h3 id={UNDATED} tabIndex={-1}>
+                {words.undatedHead}
+              </h3>
+              <ChronologyList events={listed.undated} {...listProps} />
             </>
           ) : null}
-        </>
+        </section>
       )}
     </>
   );
+}
+
+/** Moves the view so that the event's known days are in it. */
+function show(event: EventItem, change: (by: ViewChange) => void): void {
+  if (orderingDay(event) === null) return;
+  const first = dayNumber(event.earliest ?? event.latest!);
+  const end = dayNumber(event.latest ?? event.earliest!) + 1;
+  change((view) => showing(view, first, end));
+}
+
+/** Whether an event may lie in these days; an open end reaches as far as one likes. */
+const isIn = (event: EventItem, { from, to }: Window): boolean =>
+  orderingDay(event) !== null &&
+  (event.earliest ?? event.latest!) <= to &&
+  (event.latest ?? event.earliest!) >= from;
+
+/** The events of the list: those of the days shown where only they are asked for, else all, and those without a day. */
+function useListed(left: Narrowed, inRange: boolean, window: Window) {
+  // Without the range, moving in time must not make a new list.
+  const from = inRange ? window.from : null;
+  const to = inRange ? window.to : null;
+  return useMemo(() => {
+    if (from !== null && to !== null)
+      return { dated: left.dated.filter((event) => isIn(event, { from, to })), undated: [] };
+    return { dated: left.dated, undated: left.events.slice(left.dated.length) };
+  }, [left, from, to]);
 }
 
 function RangeButtons({
-  window,
-  events,
-  show,
+  left,
+  state,
+  change,
+  set,
 }: {
-  window: Window;
-  events: readonly EventItem[];
-  show: (window: Window | null) => void;
+  left: Narrowed;
+  state: ChronologyState;
+  change: (by: ViewChange) => void;
+  set: (next: Partial<ChronologyState>) => void;
 }) {
-  const buttons: readonly (readonly [string, () => Window | null])[] = [
-    [strings.chronology.zoomIn, () => zoomed(window, 0.5)],
-    [strings.chronology.zoomOut, () => zoomed(window, 2)],
-    [strings.chronology.earlier, () => moved(window, -0.5)],
-    [strings.chronology.later, () => moved(window, 0.5)],
-    [strings.chronology.fit, () => null],
-    [strings.chronology.everything, () => wholeWindow(events)],
+  const { stories, record } = useRecord();
+  const story =
+    stories.get(state.filter.story) ??
+    (record.stories.length === 1 ? record.stories[0] : undefined);
+  const storyWindow = story ? wholeWindow([story]) : null;
+  const buttons: readonly (readonly [string, () => void])[] = [
+    [
+      words.zoomIn,
+      () => {
+        change((view) => zoomedAt(view, 0.5, 0.5));
+      },
+    ],
+    [
+      words.zoomOut,
+      () => {
+        change((view) => zoomedAt(view, 2, 0.5));
+      },
+    ],
+    [
+      words.earlier,
+      () => {
+        change((view) => panned(view, -0.5));
+      },
+    ],
+    [
+      words.later,
+      () => {
+        change((view) => panned(view, 0.5));
+      },
+    ],
+    [
+      words.fit,
+      () => {
+        set({ window: null });
+      },
+    ],
+    ...(storyWindow
+      ? [
+          [
+            words.fitStory,
+            () => {
+              set({ window: storyWindow });
+            },
+          ] as const,
+        ]
+      : []),
+    [
+      words.everything,
+      () => {
+        set({ window: left.everything });
+      },
+    ],
   ];
   return (
-    <span className="buttons" role="group" aria-label={strings.chronology.controls}>
-      {buttons.map(([label, next]) => (
+    <p className="chron-tools">
+      <span className="buttons" role="group" aria-label={words.controls}>
+        {buttons.map(([label, act]) => (
+          <button key={label} type="button" className="button" onClick={act}>
+            {label}
+          </button>
+        ))}
+      </span>
+      <span className="quiet chron-hint">{words.hint}</span>
+    </p>
+  );
+}
+
+/** What the cursor says in words, and its buttons. */
+function Known({
+  left,
+  known,
+  onKnown,
+}: {
+  left: Narrowed;
+  known: string | null;
+  onKnown: (day: string | null) => void;
+}) {
+  const { reports } = useRecord();
+  const days = useMemo(() => publicationDays(left.lanes), [left]);
+  const bounds = useMemo(
+    () => left.events.map((event) => tellingBounds(published(event, reports))),
+    [left, reports],
+  );
+  const first = days[0];
+  if (first === undefined) return null;
+  if (known === null)
+    return (
+      <p className="chron-known">
         <button
-          key={label}
           type="button"
           className="button"
           onClick={() => {
-            show(next());
+            onKnown(first);
           }}
         >
-          {label}
+          {words.known} …
+        </button>{" "}
+        <span className="quiet">{words.knownHint}</span>
+      </p>
+    );
+  const appeared = left.reports.filter(
+    (report) => toldBy(tellingBounds([report.published]), known) === "told",
+  ).length;
+  const states = bounds.map((one) => toldBy(one, known));
+  const count = (told: string) => states.filter((one) => one === told).length;
+  const perhaps = count("perhaps");
+  return (
+    <div className="chron-known">
+      <p role="status">
+        {words.knownSummary(
+          formatDay(known),
+          appeared,
+          left.reports.length,
+          count("told"),
+          states.length,
+        )}
+        {perhaps > 0 ? ` ${words.knownPerhaps(perhaps)}` : ""}
+      </p>
+      <p className="buttons">
+        <button
+          type="button"
+          className="button"
+          disabled={known <= first}
+          onClick={() => {
+            onKnown(nextPublication(days, known, -1));
+          }}
+        >
+          {words.knownPrevious}
         </button>
-      ))}
-    </span>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onKnown(nextPublication(days, known, 1));
+          }}
+        >
+          {words.knownNext}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onKnown(null);
+          }}
+        >
+          {words.knownClear}
+        </button>
+      </p>
+    </div>
   );
 }
 
-function Legend() {
-  return (
-    <ul className="legend" aria-label={strings.chronology.legend}>
-      {(["single", "agreed", "disputed"] as const).map((standing) => (
-        <li key={standing}>
-          <Standing standing={standing} />
-        </li>
-      ))}
-      <li>
-        <svg width="34" height="14" aria-hidden="true" className="legend-span">
-          <rect className="span-plain" x="1" y="2" width="32" height="10" />
-          <path className="hatch" d="M 4 12 l 10 -10 M 12 12 l 10 -10 M 20 12 l 10 -10" />
-          <StandingShape standing="single" x={8} y={7} size={8} />
-        </svg>{" "}
-        {strings.chronology.between}
-      </li>
-      <li>
-        <svg width="34" height="14" aria-hidden="true" className="legend-span">
-          <path className="span-edge" d="M 1 2 H 33 M 1 12 H 33 M 1 2 V 12" />
-          <path className="span-open" d="M 27 2 l 6 5 l -6 5" />
-        </svg>{" "}
-        {strings.chronology.open}
-      </li>
-      <li>
-        <svg width="16" height="20" aria-hidden="true">
-          <path className="flag-shape" d="M 2 19 V 2 H 14 L 10 7 L 14 12 H 2" />
-        </svg>{" "}
-        {strings.chronology.published}
-      </li>
-      <li>
-        <svg width="16" height="20" aria-hidden="true">
-          <path className="flag-shape vague" d="M 2 19 V 2 H 14 L 10 7 L 14 12 H 2" />
-        </svg>{" "}
-        {strings.chronology.publishedWithin}
-      </li>
-    </ul>
-  );
-}
+const published = (event: EventItem, reports: ReadonlyMap<string, ExportedReport>) =>
+  event.reports.flatMap((id) => reports.get(id)?.published ?? []);
 
-function Outside({ events, window }: { events: readonly EventItem[]; window: Window }) {
-  const before = events.filter(
-    (event) => (event.latest ?? event.earliest ?? window.from) < window.from,
-  ).length;
-  const after = events.filter(
-    (event) => (event.earliest ?? event.latest ?? window.to) > window.to,
-  ).length;
-  return before + after === 0 ? null : (
-    <p className="quiet">{strings.chronology.outside(before, after)}</p>
-  );
-}
-
-function EventList({
-  events,
-  hot,
-  onHot,
-}: {
-  events: readonly EventItem[];
-  hot: string | null;
-  onHot: (event: string | null) => void;
-}) {
-  const { shown, control } = useMore(events, 60);
-  if (events.length === 0) return null;
-  return (
-    <>
-      <table className="table stack chronology-list">
-        <thead>
-          <tr>
-            <th scope="col">{strings.event.when}</th>
-            <th scope="col">{strings.detail.event}</th>
-            <th scope="col">
-              <Term word="standing">{strings.event.standing}</Term>
-            </th>
-            <th scope="col">{strings.event.reports}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((event) => (
-            <tr
-              key={event.id}
-              className={hot === event.id ? "hot" : undefined}
-              onMouseEnter={() => {
-                onHot(event.id);
-              }}
-              onMouseLeave={() => {
-                onHot(null);
-              }}
-            >
-              <td className="nowrap">{formatRange(event, true)}</td>
-              <th scope="row">
-                <a data-stop="" href={to("event", event.id)} dir="auto">
-                  {event.label}
-                </a>
-              </th>
-              <td className="nowrap">
-                <Standing standing={event.standing} />
-              </td>
-              <td>
-                <ReportLinks ids={event.reports} dated={false} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {control}
-    </>
+function Outside({ left, window }: { left: Narrowed; window: Window }) {
+  let before = 0;
+  let after = 0;
+  for (const event of left.dated) {
+    if ((event.latest ?? event.earliest!) < window.from) before++;
+    else if ((event.earliest ?? event.latest!) > window.to) after++;
+  }
+  const undated = left.events.length - left.dated.length;
+  return before + after + undated === 0 ? null : (
+    <p className="quiet">
+      {before + after > 0 ? `${words.outside(before, after)} ` : ""}
+      {undated > 0 ? (
+        <>
+          {words.undated(undated)}{" "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              const head = document.getElementById(UNDATED);
+              head?.scrollIntoView({ block: "start" });
+              head?.focus({ preventScroll: true });
+            }}
+          >
+            {words.undatedHead}
+          </button>
+        </>
+      ) : null}
+    </p>
   );
 }

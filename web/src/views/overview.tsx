@@ -7,11 +7,10 @@ import { StandingShape } from "../parts/standing.tsx";
 import { Term } from "../parts/term.tsx";
 import { groupDigits, strings } from "../strings.ts";
 import { formatRange } from "../time/format.ts";
-import { Timeline } from "./timeline.tsx";
+import { SmallChronology } from "./small-chronology.tsx";
 import { DisputeTags } from "./disputes.tsx";
 import { ProblemTable } from "./problems.tsx";
 import { inOrder, ReportTable } from "./reports.tsx";
-import { fittingWindow } from "../time/scale.ts";
 import { reportLabel } from "../parts/report-name.tsx";
 
 const STANDINGS = ["disputed", "agreed", "single"] as const;
@@ -108,16 +107,6 @@ function Stories() {
       {control}
     </section>
   );
-}
-
-function SmallChronology() {
-  const { record } = useRecord();
-  const window = fittingWindow([
-    ...record.events,
-    ...record.reports.map(({ published }) => published),
-  ]);
-  if (window === null) return <p className="empty">{strings.chronology.empty}</p>;
-  return <Timeline window={window} events={record.events} reports={record.reports} small />;
 }
 
 function TopDisputes() {

@@ -1,330 +1,401 @@
-/** The drawing of the chronology, to scale: outlets as lanes, events as marks and hatched spans, publication dates as flags. */
-import { memo, useEffect, useId, useMemo, useRef, useState } from "react";
+/** The drawing of the chronology, to scale: outlets as lanes, events as marks with their uncertainty, and below them when the reports were published. */
+import { memo, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { dayNumber } from "../../../src/model/date.ts";
-import { to } from "../address.ts";
-import type { EventItem, ExportedReport } from "../data/record-index.ts";
-import { outletName, reportTitle } from "../parts/report-name.tsx";
 import { StandingShape } from "../parts/standing.tsx";
-import { groupDigits, strings } from "../strings.ts";
-import { formatDay, formatRange } from "../time/format.ts";
-import {
-  lanesOf,
-  orderingDay,
-  placeLane,
-  shorten,
-  type Lane,
-  type PlacedEvent,
-  type PlacedFlag,
-  type PlacedLane,
-} from "../time/lanes.ts";
-import { daysIn, ticksOf, type Window } from "../time/scale.ts";
+import { strings } from "../strings.ts";
+import { chronologyStrings } from "../strings/chronology.ts";
+import { formatDay } from "../time/format.ts";
+import type { Lane } from "../time/lanes.ts";
+import { levelOf } from "../time/pack.ts";
+import { ticksOf, type Tick } from "../time/ticks.ts";
+import { panned, viewOf, windowOf, zoomedAt, type TimeView } from "../time/time-view.ts";
+import type { Window } from "../time/scale.ts";
+import { PublicationAxis } from "./publication-axis.tsx";
+import { useGestures, type ViewChange } from "./timeline-gestures.ts";
+import { lanesBetween, measuresFor, placeLanes } from "./timeline-layout.ts";
+import { LaneMarks, type Fills, type MarkActs } from "./timeline-marks.tsx";
 
-const ROW = 20;
-const LANE_TOP = 30;
-const LANE_GAP = 10;
-const AXIS = 30;
-const NARROWEST = 560;
-const MOST_LANES = 40;
-const MOST_MARKS = 1_000;
-
-/** The width of an element as it changes; a usual one before it is known. */
-function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(900);
+/** The size of an element as it changes; a usual one before it is known. */
+function useSize(ref: React.RefObject<HTMLElement | null>): { width: number; height: number } {
+  const [size, setSize] = useState({ width: 900, height: 600 });
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      setWidth(Math.floor(element.clientWidth));
+      setSize({ width: element.clientWidth, height: element.clientHeight });
     });
     observer.observe(element);
     return () => {
       observer.disconnect();
     };
-  }, []);
-  return [ref, width];
+  }, [ref]);
+  return size;
 }
 
-/** A lane with its place in the drawing; `top`: how far below its edge its first row begins. */
-interface DrawnLane extends PlacedLane {
-  readonly y: number;
-  readonly top: number;
-  readonly height: number;
+/** What the marks are filled with, under ids that no other drawing of the page has. */
+function useFills(): Fills {
+  const id = useId();
+  return useMemo(() => ({ hatch: `${id}hatch`, fadeIn: `${id}in`, fadeOut: `${id}out` }), [id]);
 }
 
-/** Room for the lane's name and flags: flags stand below the name where they would cover it. */
-function laneTop(lane: PlacedLane): number {
-  const nameEnd = 24 + outletName(lane.lane.reports[0]!).length * 7.2;
-  return lane.published.some(({ extent }) => extent.x < nameEnd) ? LANE_TOP + 18 : LANE_TOP;
-}
-
-/** All lanes placed one below the other, no more lanes and marks than can be drawn at once. */
-function draw(
-  lanes: readonly Lane[],
-  window: Window,
-  width: number,
-  small: boolean,
-): { placed: DrawnLane[]; marks: number; wanted: number; height: number } {
-  const placed: DrawnLane[] = [];
-  let y = AXIS;
-  let marks = 0;
-  let wanted = 0;
-  for (const lane of lanes.slice(0, small ? 12 : MOST_LANES)) {
-    const one = placeLane(lane, window, width - 2, !small);
-    wanted += one.events.length;
-    const events = one.events.slice(0, Math.max(0, MOST_MARKS - marks));
-    marks += events.length;
-    const rows = events.reduce((most, { row }) => Math.max(most, row + 1), 1);
-    const top = laneTop(one);
-    const height = top + rows * (small ? 12 : ROW) + 4;
-    placed.push({ ...one, events, y, top, height });
-    y += height + LANE_GAP;
-  }
-  return { placed, marks, wanted, height: y };
-}
+/** Lanes in sight, and a few around them, so that scrolling finds them drawn. */
+const OVERSCAN = 160;
 
 interface TimelineProps {
-  readonly window: Window;
-  readonly events: readonly EventItem[];
-  readonly reports: readonly ExportedReport[];
-  /** Without words at the marks and with low lanes. */
-  readonly small?: boolean;
-  /** The event that a person points at, shown in every lane. */
-  readonly hot?: string | null;
-  readonly onHot?: (event: string | null) => void;
+  readonly lanes: readonly Lane[];
+  readonly view: TimeView;
+  /** How many dated events the lanes show, for the drawing's name. */
+  readonly events: number;
+  readonly onView: (change: ViewChange) => void;
+  readonly onFit: () => void;
+  readonly selected: string | null;
+  readonly hot: string | null;
+  readonly acts: MarkActs;
+  readonly known: string | null;
+  readonly onKnown: (day: string | null) => void;
 }
 
 export function Timeline({
-  window,
+  lanes,
+  view,
   events,
-  reports,
-  small = false,
-  hot = null,
-  onHot,
+  onView,
+  onFit,
+  selected,
+  hot,
+  acts,
+  known,
+  onKnown,
 }: TimelineProps) {
-  const hatch = useId();
-  const [box, boxWidth] = useWidth();
-  const width = Math.max(small ? 280 : NARROWEST, boxWidth);
-  const lanes = useMemo(() => lanesOf(reports, events), [reports, events]);
-  const { from, to: until } = window;
-  const drawing = useMemo(
-    () => draw(lanes, { from, to: until }, width, small),
-    [lanes, from, until, width, small],
+  const picture = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const keys = useId();
+  const fills = useFills();
+  const { width, height: seen } = useSize(scroller);
+  const [top, setTop] = useState(0);
+  const measures = useMemo(() => measuresFor(width, false), [width]);
+  const plot = Math.max(120, width - measures.gutter);
+  const level = levelOf(plot / view.days);
+  const { placed, height } = useMemo(
+    () => placeLanes(lanes, level, measures),
+    [lanes, level, measures],
   );
-  const { placed, marks, wanted, height: y } = drawing;
-  const ticks = ticksOf(window, width);
-  const perDay = width / daysIn(window);
-  const xOf = (day: string) => (dayNumber(day) - dayNumber(window.from)) * perDay;
+  useGestures(picture, scroller, measures.gutter, onView);
+  const ticks = ticksOf(view, plot);
+  const shown = windowOf(view);
+  const inSight = lanesBetween(placed, top - OVERSCAN, top + seen + OVERSCAN);
+  const knownX = known === null ? null : ((dayNumber(known) + 1 - view.start) / view.days) * plot;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Tab") {
+      if (toNextMark(event.currentTarget, event.shiftKey)) event.preventDefault();
+      return;
+    }
+    if (event.key === "ArrowLeft") onView((one) => panned(one, -0.1));
+    else if (event.key === "ArrowRight") onView((one) => panned(one, 0.1));
+    else if (event.key === "+" || event.key === "=") onView((one) => zoomedAt(one, 0.7, 0.5));
+    else if (event.key === "-") onView((one) => zoomedAt(one, 1 / 0.7, 0.5));
+    else if (event.key === "0") onFit();
+    else return;
+    event.preventDefault();
+  };
   return (
-    <div className="timeline">
+    <div className="chron-picture" ref={picture}>
+      <DayAxis ticks={ticks} width={width} gutter={measures.gutter} />
       <div
-        ref={box}
-        className="scroll"
-        tabIndex={width > boxWidth ? 0 : undefined}
-        role={width > boxWidth ? "region" : undefined}
-        aria-label={width > boxWidth ? strings.nav.chronology : undefined}
+        className="chron-lanes"
+        ref={scroller}
+        tabIndex={0}
+        role="group"
+        aria-label={chronologyStrings.graphic(events, formatDay(shown.from), formatDay(shown.to))}
+        aria-describedby={keys}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => {
+          setTop(event.currentTarget.scrollTop);
+        }}
+        onDoubleClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          const share = (event.clientX - box.left - measures.gutter) / plot;
+          if (share > 0) onView((one) => zoomedAt(one, 0.5, share));
+        }}
       >
-        <svg
-          width={width}
-          height={y}
-          viewBox={`0 0 ${width} ${y}`}
-          role="group"
-          aria-label={strings.chronology.graphic(
-            events.filter((event) => orderingDay(event) !== null).length,
-            formatDay(window.from),
-            formatDay(window.to),
-          )}
-        >
-          <defs>
-            <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse">
-              <path className="hatch" d="M -1 7 L 7 -1 M -1 1 L 1 -1 M 5 7 L 7 5" />
-            </pattern>
-          </defs>
-          {ticks.map((tick) => (
-            <g key={tick.day} aria-hidden="true">
-              <line
-                className={tick.major ? "tick major" : "tick"}
-                x1={xOf(tick.day)}
-                x2={xOf(tick.day)}
-                y1={AXIS - 12}
-                y2={y}
-              />
-              <text className="tick-label" x={xOf(tick.day) + 4} y={AXIS - 14}>
-                {tick.label}
-              </text>
-            </g>
-          ))}
-          {placed.map((lane) => (
+        <svg width={width} height={height} className="chron-svg">
+          <Patterns fills={fills} />
+          <Lines
+            ticks={ticks}
+            x={measures.gutter}
+            top={Math.max(0, top - OVERSCAN)}
+            bottom={Math.min(height, top + seen + OVERSCAN)}
+          />
+          {inSight.map((lane) => (
             <LaneMarks
               key={lane.lane.key}
-              lane={lane}
-              width={width}
-              hatch={hatch}
-              small={small}
-              hot={hot !== null && lane.lane.events.some(({ id }) => id === hot) ? hot : null}
-              onHot={onHot}
+              placed={lane}
+              view={view}
+              plot={plot}
+              measures={measures}
+              fills={fills}
+              known={known}
+              hot={hot}
+              selected={selected}
+              acts={acts}
             />
           ))}
+          {knownX === null || knownX < 0 || knownX > plot ? null : (
+            <line
+              className="chron-known-line"
+              x1={measures.gutter + knownX}
+              x2={measures.gutter + knownX}
+              y1={0}
+              y2={height}
+            />
+          )}
         </svg>
       </div>
-      {lanes.length > placed.length ? (
-        <p className="quiet">{strings.chronology.lanes(placed.length, lanes.length)}</p>
-      ) : null}
-      {wanted > marks ? <p className="quiet">{strings.chronology.tooMany(marks, wanted)}</p> : null}
+      <PublicationAxis
+        lanes={lanes}
+        view={view}
+        width={width}
+        gutter={measures.gutter}
+        known={known}
+        onKnown={onKnown}
+      />
+      <p id={keys} className="sr-only">
+        {chronologyStrings.keys}
+      </p>
     </div>
   );
 }
 
-/** When reports of a lane were published: a flag at the day; hollow, with its span, where only bounds are known. */
-function Flag({ flag, lane }: { flag: PlacedFlag; lane: DrawnLane }) {
-  const { reports, extent } = flag;
-  const first = reports[0]!;
-  const vague = first.published.earliest !== first.published.latest;
-  const about = [
-    ...reports.slice(0, 8).map(reportTitle),
-    ...(reports.length > 8 ? ["…"] : []),
-    `${strings.chronology.published} ${formatRange(first.published)}`,
-  ].join("\n");
-  const foot = lane.y + lane.top - 8;
-  const right = extent.x + extent.width - 1;
+/** Moves the focus to the next mark (or the one before) in order of time; false when there is none, and the focus leaves the drawing. */
+function toNextMark(scroller: Element, back: boolean): boolean {
+  const marks = [...scroller.querySelectorAll<SVGElement>(".event-mark")];
+  const first = (mark: SVGElement) => Number(mark.dataset["first"]);
+  // Sorting keeps marks of the same day in the order of their lanes.
+  marks.sort((a, b) => first(a) - first(b));
+  const at = marks.findIndex((mark) => mark === document.activeElement);
+  if (back && at === 0) {
+    (scroller as HTMLElement).focus();
+    return true;
+  }
+  if (back && at < 0) return false;
+  const next = marks[back ? at - 1 : at + 1];
+  if (!next) return false;
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "nearest", inline: "nearest" });
+  return true;
+}
+
+const AXIS = 26;
+
+/** When events happened: days, months or years over the lanes. */
+function DayAxis({
+  ticks,
+  width,
+  gutter,
+}: {
+  ticks: readonly Tick[];
+  width: number;
+  gutter: number;
+}) {
   return (
-    <a href={to("report", first.id)} tabIndex={-1} className="flag" aria-label={about}>
-      <title>{about}</title>
-      <rect
-        className={vague ? "flag-span vague" : "flag-span"}
-        x={extent.x}
-        y={lane.y + 1}
-        width={extent.width}
-        height={lane.height - 2}
-      />
-      <path
-        className={vague ? "flag-shape vague" : "flag-shape"}
-        d={
-          extent.openLeft
-            ? `M ${right} ${foot} v -18 h -12 l 4 5 l -4 5 h 12`
-            : `M ${extent.x + 1} ${foot} v -18 h 12 l -4 5 l 4 5 h -12`
-        }
-      />
-      {reports.length > 1 ? (
-        <text className="flag-count" x={extent.x + 17} y={foot - 8}>
-          {groupDigits(reports.length)}
+    <svg className="chron-axis" width={width} height={AXIS} aria-hidden="true">
+      {gutter > 0 ? (
+        <text className="chron-axis-name" x={8} y={AXIS - 9}>
+          {chronologyStrings.happened}
         </text>
       ) : null}
-    </a>
+      <svg x={gutter} width={Math.max(0, width - gutter)} height={AXIS}>
+        {ticks.map((tick) => (
+          <g key={tick.day}>
+            <line
+              className={tick.major ? "tick major" : "tick"}
+              x1={tick.x}
+              x2={tick.x}
+              y1={AXIS - 12}
+              y2={AXIS}
+            />
+            <text className="tick-label" x={tick.x + 4} y={AXIS - 9}>
+              {tick.label}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </svg>
   );
 }
 
-const LaneMarks = memo(function LaneMarks({
-  lane,
-  width,
-  hatch,
-  small,
-  hot,
-  onHot,
+function Lines({
+  ticks,
+  x,
+  top,
+  bottom,
 }: {
-  lane: DrawnLane;
-  width: number;
-  hatch: string;
-  small: boolean;
-  hot: string | null;
-  onHot: ((event: string | null) => void) | undefined;
+  ticks: readonly Tick[];
+  x: number;
+  top: number;
+  bottom: number;
 }) {
-  const row = small ? 12 : ROW;
-  const name = outletName(lane.lane.reports[0]!);
   return (
-    <g role="group" aria-label={name}>
-      <rect className="lane" x={0} y={lane.y} width={width} height={lane.height} rx={4} />
-      <text className="lane-name" x={8} y={lane.y + 17} aria-hidden="true">
-        {shorten(name, Math.max(12, Math.floor(width / 14)))}
-      </text>
-      {lane.published.map((flag) => (
-        <Flag key={flag.reports[0]!.id} flag={flag} lane={lane} />
-      ))}
-      {lane.events.map((placed) => (
-        <EventMark
-          key={placed.event.id}
-          placed={placed}
-          y={lane.y + lane.top + placed.row * row + row / 2}
-          hatch={hatch}
-          small={small}
-          hot={hot === placed.event.id}
-          onHot={onHot}
-        />
-      ))}
+    <g transform={`translate(${x} 0)`} aria-hidden="true">
+      {ticks.map((tick) =>
+        tick.x < 0 ? null : (
+          <line
+            key={tick.day}
+            className={tick.major ? "tick major" : "tick"}
+            x1={tick.x}
+            x2={tick.x}
+            y1={top}
+            y2={Math.max(top, bottom)}
+          />
+        ),
+      )}
     </g>
+  );
+}
+
+/** The hatching of spans, and the fading of open ends. */
+const Patterns = memo(function Patterns({ fills }: { fills: Fills }) {
+  return (
+    <defs>
+      <pattern id={fills.hatch} width="6" height="6" patternUnits="userSpaceOnUse">
+        <path className="hatch" d="M -1 7 L 7 -1 M -1 1 L 1 -1 M 5 7 L 7 5" />
+      </pattern>
+      {([fills.fadeIn, fills.fadeOut] as const).map((id) => (
+        <linearGradient
+          key={id}
+          id={id}
+          {...(id === fills.fadeIn ? { x1: "1", x2: "0" } : { x1: "0", x2: "1" })}
+        >
+          <stop className="fade-near" offset="0" />
+          <stop className="fade-far" offset="1" />
+        </linearGradient>
+      ))}
+    </defs>
   );
 });
 
-const EventMark = memo(function EventMark({
-  placed,
-  y,
-  hatch,
-  small,
-  hot,
-  onHot,
+const NO_ACTS: MarkActs = {};
+const FEWEST_LANES = 12;
+
+/** The chronology in small: the first lanes without words; each mark leads to its event in the chronology. */
+export function SmallTimeline({
+  lanes,
+  window,
+  events,
 }: {
-  placed: PlacedEvent;
-  y: number;
-  hatch: string;
-  small: boolean;
-  hot: boolean;
-  onHot: ((event: string | null) => void) | undefined;
+  lanes: readonly Lane[];
+  window: Window;
+  events: number;
 }) {
-  const { event, extent, label, labelX } = placed;
-  const exact = event.earliest !== null && event.earliest === event.latest;
-  const half = small ? 4 : 7;
-  const [left, right] = [extent.x, extent.x + extent.width];
-  const about = `${event.label}. ${formatRange(event)}. ${strings.standing[event.standing]}`;
+  const box = useRef<HTMLDivElement>(null);
+  const fills = useFills();
+  const { width } = useSize(box);
+  const measures = useMemo(() => measuresFor(width, true), [width]);
+  const plot = Math.max(120, width - measures.gutter);
+  const view = useMemo(() => viewOf(window), [window]);
+  const { placed, height } = useMemo(
+    () => placeLanes(lanes.slice(0, FEWEST_LANES), levelOf(plot / view.days), measures),
+    [lanes, plot, view, measures],
+  );
+  const ticks = ticksOf(view, plot);
   return (
-    <a
-      href={to("event", event.id)}
-      tabIndex={-1}
-      {...(small ? {} : { "data-stop": "" })}
-      className={`event-mark ${event.standing}${hot ? " hot" : ""}`}
-      aria-label={about}
-      onMouseEnter={() => onHot?.(event.id)}
-      onMouseLeave={() => onHot?.(null)}
-      onFocus={() => onHot?.(event.id)}
-      onBlur={() => onHot?.(null)}
-    >
-      <title>{about}</title>
-      {exact ? null : (
-        <>
+    <div className="chron-picture small" ref={box}>
+      <DayAxis ticks={ticks} width={width} gutter={measures.gutter} />
+      <svg
+        width={width}
+        height={height}
+        className="chron-svg"
+        role="group"
+        aria-label={chronologyStrings.graphic(events, formatDay(window.from), formatDay(window.to))}
+      >
+        <Patterns fills={fills} />
+        <Lines ticks={ticks} x={measures.gutter} top={0} bottom={height} />
+        {placed.map((lane) => (
+          <LaneMarks
+            key={lane.lane.key}
+            placed={lane}
+            view={view}
+            plot={plot}
+            measures={measures}
+            fills={fills}
+            known={null}
+            hot={null}
+            selected={null}
+            acts={NO_ACTS}
+          />
+        ))}
+      </svg>
+      {lanes.length > placed.length ? (
+        <p className="quiet">{chronologyStrings.moreLanes(lanes.length - placed.length)}</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** What shapes, fills and flags mean. */
+export function Legend() {
+  const fills = useFills();
+  return (
+    <ul className="legend chron-legend" aria-label={chronologyStrings.legend}>
+      {(["single", "agreed", "disputed"] as const).map((standing) => (
+        <li key={standing}>
+          <svg width="16" height="14" aria-hidden="true">
+            <StandingShape standing={standing} x={8} y={7} size={10} />
+          </svg>{" "}
+          {strings.standing[standing]}
+        </li>
+      ))}
+      <li>
+        <svg width="34" height="14" aria-hidden="true">
+          <Patterns fills={fills} />
           <rect
             className="span-fill"
-            fill={`url(#${hatch})`}
-            x={left}
-            y={y - half}
-            width={extent.width}
-            height={half * 2}
+            fill={`url(#${fills.hatch})`}
+            x="1"
+            y="1"
+            width="32"
+            height="12"
           />
+          <path className="span-edge" d="M 1 1 H 33 V 13 H 1 Z" />
+        </svg>{" "}
+        {chronologyStrings.between}
+      </li>
+      <li>
+        <svg width="34" height="14" aria-hidden="true">
+          <rect
+            className="chron-fade"
+            fill={`url(#${fills.fadeOut})`}
+            x="4"
+            y="1"
+            width="29"
+            height="12"
+          />
+          <path className="span-edge" d="M 4 1 V 13" />
+        </svg>{" "}
+        {chronologyStrings.open}
+      </li>
+      <li>
+        <svg width="16" height="18" aria-hidden="true" className="flag">
+          <path className="flag-shape" d="M 2 17 V 2 H 13 L 9 6.5 L 13 11 H 2" />
+        </svg>{" "}
+        {chronologyStrings.published}
+      </li>
+      <li>
+        <svg width="16" height="18" aria-hidden="true" className="flag vague">
+          <path className="flag-shape" d="M 2 17 V 2 H 13 L 9 6.5 L 13 11 H 2" />
+        </svg>{" "}
+        {chronologyStrings.publishedWithin}
+      </li>
+      <li>
+        <svg width="26" height="14" aria-hidden="true">
           <path
-            className="span-edge"
-            d={`M ${left} ${y - half} H ${right} M ${left} ${y + half} H ${right}`}
+            className="chron-bar"
+            d="M 1 14 V 8 H 8 V 14 Z M 9 14 V 2 H 16 V 14 Z M 17 14 V 6 H 24 V 14 Z"
           />
-          {extent.openLeft ? (
-            <path className="span-open" d={`M ${left + 6} ${y - half} l -6 ${half} l 6 ${half}`} />
-          ) : (
-            <path className="span-edge" d={`M ${left} ${y - half} V ${y + half}`} />
-          )}
-          {extent.openRight ? (
-            <path className="span-open" d={`M ${right - 6} ${y - half} l 6 ${half} l -6 ${half}`} />
-          ) : (
-            <path className="span-edge" d={`M ${right} ${y - half} V ${y + half}`} />
-          )}
-        </>
-      )}
-      <StandingShape
-        standing={event.standing}
-        x={exact ? left + Math.min(extent.width / 2, 8) : left + Math.min(extent.width / 2, 12)}
-        y={y}
-        size={small ? 7 : 10}
-      />
-      {label === null ? null : (
-        <text className="event-label" x={labelX} y={y + 4}>
-          {label}
-        </text>
-      )}
-    </a>
+        </svg>{" "}
+        {chronologyStrings.crowded}
+      </li>
+    </ul>
   );
-});
+}

@@ -1,0 +1,168 @@
+/** The second axis of the chronology: when the reports were published, with a cursor that asks what was known by the end of a day. */
+import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { dayNumber, dayOf } from "../../../src/model/date.ts";
+import { chronologyStrings } from "../strings/chronology.ts";
+import { densityOf } from "../time/density.ts";
+import { formatDay, formatRange } from "../time/format.ts";
+import { orderingDay, type Lane } from "../time/lanes.ts";
+import type { TimeView } from "../time/time-view.ts";
+import { barHeight } from "./timeline-marks.tsx";
+
+const HEIGHT = 46;
+const ROOM = 20;
+
+/** The days on which something was published, each once, in order; the latest possible day where only bounds are known. */
+export function publicationDays(lanes: readonly Lane[]): readonly string[] {
+  const days = new Set<string>();
+  for (const { reports } of lanes)
+    for (const { published } of reports) {
+      const day = published.latest ?? published.earliest;
+      if (day !== null) days.add(day);
+    }
+  return [...days].sort();
+}
+
+/** The publication day next to `known` in a direction; null past the last one, where everything is told. */
+export function nextPublication(
+  days: readonly string[],
+  known: string | null,
+  direction: 1 | -1,
+): string | null {
+  if (known === null) return direction === 1 ? null : (days.at(-1) ?? null);
+  if (direction === 1) return days.find((day) => day > known) ?? null;
+  return days.findLast((day) => day < known) ?? days[0] ?? null;
+}
+
+export function PublicationAxis({
+  lanes,
+  view,
+  width,
+  gutter,
+  known,
+  onKnown,
+}: {
+  lanes: readonly Lane[];
+  view: TimeView;
+  width: number;
+  gutter: number;
+  known: string | null;
+  onKnown: (day: string | null) => void;
+}) {
+  const strip = useRef<HTMLDivElement>(null);
+  const days = useMemo(() => publicationDays(lanes), [lanes]);
+  const published = useMemo(
+    () =>
+      lanes.flatMap(({ reports }) =>
+        reports.flatMap((report) => {
+          const day = orderingDay(report.published);
+          return day === null ? [] : [dayNumber(day)];
+        }),
+      ),
+    [lanes],
+  );
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const plot = Math.max(120, width - gutter);
+  const perDay = plot / view.days;
+  const bars = densityOf(published, perDay, view.start, view.start + view.days);
+  const most = bars.reduce((high, { count }) => Math.max(high, count), 1);
+  const end = known === null ? plot : (dayNumber(known) + 1 - view.start) * perDay;
+  const handle = gutter + Math.min(plot, Math.max(0, end));
+  const set = (clientX: number) => {
+    const box = strip.current?.getBoundingClientRect();
+    if (!box) return;
+    const at = (clientX - box.left - gutter) / perDay + view.start;
+    // The cursor stands at the end of its day.
+    const day = dayOf(Math.round(at) - 1);
+    onKnown(clientX >= box.left + width - 3 || day > last ? null : day < first ? first : day);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const moved = (by: number) => {
+      const day = dayOf((known === null ? dayNumber(last) + 1 : dayNumber(known)) + by);
+      return day > last ? null : day < first ? first : day;
+    };
+    if (event.key === "ArrowLeft" || event.key === "ArrowDown") onKnown(moved(-1));
+    else if (event.key === "ArrowRight" || event.key === "ArrowUp")
+      onKnown(known === null ? null : moved(1));
+    else if (event.key === "PageDown") onKnown(nextPublication(days, known, -1));
+    else if (event.key === "PageUp") onKnown(nextPublication(days, known, 1));
+    else if (event.key === "Home") onKnown(first);
+    else if (event.key === "End" || event.key === "Escape") onKnown(null);
+    else return;
+    event.preventDefault();
+  };
+  const dragging = (event: PointerEvent) => event.currentTarget.hasPointerCapture(event.pointerId);
+  return (
+    <div className="chron-published chron-axis" ref={strip}>
+      <svg width={width} height={HEIGHT} aria-hidden="true">
+        <text className="chron-axis-name" x={8} y={gutter > 0 ? HEIGHT - 18 : 13}>
+          {chronologyStrings.publishedAxis}
+        </text>
+        <svg x={gutter} width={plot} height={HEIGHT}>
+          {known === null ? null : (
+            <rect
+              className="chron-unknown"
+              x={Math.max(0, end)}
+              width={Math.max(0, plot - Math.max(0, end))}
+              height={HEIGHT}
+            />
+          )}
+          <line className="tick major" x1={0} x2={plot} y1={HEIGHT - 14} y2={HEIGHT - 14} />
+          {bars.map((bar) => {
+            const height = barHeight(bar.count, most, ROOM);
+            const when = formatRange(
+              { earliest: dayOf(bar.first), latest: dayOf(bar.end - 1) },
+              true,
+            );
+            return (
+              <rect
+                key={bar.first}
+                className="chron-published-bar"
+                x={(bar.first - view.start) * perDay}
+                y={HEIGHT - 14 - height}
+                width={Math.max(2, (bar.end - bar.first) * perDay - 1)}
+                height={height}
+              >
+                <title>{chronologyStrings.reportsOn(bar.count, when)}</title>
+              </rect>
+            );
+          })}
+        </svg>
+        {known === null ? null : (
+          <>
+            <line className="chron-known-line" x1={handle} x2={handle} y1={0} y2={HEIGHT} />
+            <text
+              className="chron-known-day"
+              x={handle + (handle > width / 2 ? -8 : 8)}
+              y={HEIGHT - 3}
+              textAnchor={handle > width / 2 ? "end" : "start"}
+            >
+              {formatDay(known, true)}
+            </text>
+          </>
+        )}
+      </svg>
+      <div
+        className={`chron-handle${known === null ? " off" : ""}`}
+        style={{ insetInlineStart: `${handle}px` }}
+        role="slider"
+        tabIndex={0}
+        aria-label={chronologyStrings.known}
+        aria-valuemin={dayNumber(first)}
+        aria-valuemax={dayNumber(last) + 1}
+        aria-valuenow={known === null ? dayNumber(last) + 1 : dayNumber(known)}
+        aria-valuetext={known === null ? chronologyStrings.knownAlways : formatDay(known)}
+        title={known === null ? chronologyStrings.knownHint : formatDay(known)}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          event.currentTarget.focus();
+          event.preventDefault();
+        }}
+        onPointerMove={(event) => {
+          if (dragging(event)) set(event.clientX);
+        }}
+      />
+    </div>
+  );
+}
