@@ -46,7 +46,7 @@ export interface ChainHop {
   readonly why: string;
 }
 
-/** `single`: one origin; `agreed`: two or more, compatible; `disputed`: two or more that do not agree. */
+/** `single`: one known origin at most; `agreed`: two or more that are known, compatible; `disputed`: two or more that do not agree. */
 export type Standing = "single" | "agreed" | "disputed";
 
 /**
