@@ -21,7 +21,7 @@ const LETTER: Readonly<Record<SharedKind, string>> = {
 
 export const compareStrings = {
   title: "Side by side",
-  lead: "Ribbons join what the reports share; scrolling one brings the others to the same passage.",
+  lead: "Ribbons join what the reports share; scrolling one brings the others along.",
   few: "A record with one report has nothing to compare.",
   columns: "Reports that are compared",
   passages: (count: number, words: number) =>
@@ -66,7 +66,7 @@ export const compareStrings = {
     unclear: "order not known",
   },
   change: "Change",
-  changeReport: (report: string) => `Put another report in the place of ${report}`,
+  changeReport: (report: string) => `Change ${report} for another report`,
   remove: (report: string) => `Remove ${report}`,
   add: "Add a report",
   byDate: "In order of publication",

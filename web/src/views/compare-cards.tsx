@@ -1,12 +1,15 @@
 /** What the reports share, passage by passage, in words: the equal of the ribbons for those who do not see them, on phones and on paper. */
 import { toWords } from "../address.ts";
 import type { ExportedReport } from "../data/record-index.ts";
-import type { Shared } from "../data/shared.ts";
+import type { Shared, SharedKind } from "../data/shared.ts";
 import { useMore } from "../parts/more.tsx";
 import { reportLabel } from "../parts/report-name.tsx";
 import { compareStrings as words } from "../strings/compare.ts";
 
-/** The cards; `onGo` shows a passage in the texts. */
+/** The order of the cards: what is the same and what is not come first. */
+const ORDER: readonly SharedKind[] = ["copy", "dispute", "saying", "event"];
+
+/** The cards by kind; `onGo` shows a passage in the texts. */
 export function CompareCards({
   reports,
   shared,
@@ -16,9 +19,33 @@ export function CompareCards({
   shared: readonly Shared[];
   onGo: (shared: Shared) => void;
 }) {
-  const { shown, control } = useMore(shared, 12);
+  return ORDER.map((kind) => (
+    <CardsOfKind
+      key={kind}
+      kind={kind}
+      items={shared.filter((one) => one.kind === kind)}
+      reports={reports}
+      onGo={onGo}
+    />
+  ));
+}
+
+function CardsOfKind({
+  kind,
+  items,
+  reports,
+  onGo,
+}: {
+  kind: SharedKind;
+  items: readonly Shared[];
+  reports: readonly ExportedReport[];
+  onGo: (shared: Shared) => void;
+}) {
+  const { shown, control } = useMore(items, 8);
+  if (items.length === 0) return null;
   return (
-    <>
+    <section>
+      <h3 className="compare-kind-head">{words.also[kind]}</h3>
       <ul className="plain compare-cards">
         {shown.map((one) => (
           <li key={one.id} className="card">
@@ -27,7 +54,7 @@ export function CompareCards({
         ))}
       </ul>
       {control}
-    </>
+    </section>
   );
 }
 
@@ -50,13 +77,13 @@ function Card({
   ].filter(Boolean);
   return (
     <>
-      <h3 className="compare-card-head">
+      <h4 className="compare-card-head">
         <span className={`badge ${one.kind}`} aria-hidden="true">
           {words.letter(one.kind, one.number)}
         </span>{" "}
         {words.name(one.kind, one.number)}
         {facts.length > 0 ? <span className="quiet"> · {facts.join(" · ")}</span> : null}
-      </h3>
+      </h4>
       <p className="quiet" dir="auto">
         {one.kind !== "copy"
           ? one.why

@@ -46,11 +46,6 @@ export function ColumnHeads({
                 <a href={to("report", report.id)} dir="auto" title={reportTitle(report)}>
                   {label}
                 </a>
-              </p>
-              <p className="column-title" dir="auto">
-                {reportTitle(report)}
-              </p>
-              <p className="column-deeds">
                 <span className={`order ${places[column]!.place}`}>
                   {placeWords(places[column]!)}
                 </span>
@@ -76,6 +71,9 @@ export function ColumnHeads({
                     <span aria-hidden="true">×</span>
                   </button>
                 ) : null}
+              </p>
+              <p className="column-title" dir="auto">
+                {reportTitle(report)}
               </p>
             </li>
           );

@@ -12,7 +12,7 @@ import {
   type Band,
   type Stop,
 } from "../text/align.ts";
-import { isInSight, joinedBands, neighbours, ribbonPath, threadPath } from "../text/ribbons.ts";
+import { joinedBands, neighbours, ribbonPath, threadPath } from "../text/ribbons.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -53,6 +53,8 @@ export class ComparePanes {
   #driver = 0;
   #frame = 0;
   #measured = false;
+  /** What was brought next to each other last, until a person scrolls. */
+  #aligned: readonly string[] | null = null;
 
   constructor(stage: HTMLElement, ribbons: SVGGElement) {
     this.#stage = stage;
@@ -103,6 +105,7 @@ export class ComparePanes {
 
   /** Brings these elements, one of each column at most, next to each other. */
   align(ids: readonly string[]): void {
+    this.#aligned = ids;
     const places = this.#panes.flatMap((pane) => {
       const element = ids
         .map((id) => document.getElementById(id))
@@ -138,6 +141,7 @@ export class ComparePanes {
     if (Math.abs(pane.element.scrollTop - pane.expected) > 1.5) {
       pane.expected = pane.element.scrollTop;
       pane.goal = null;
+      this.#aligned = null;
       this.#driver = driver;
       if (this.#together) this.#follow(driver);
     }
@@ -186,8 +190,9 @@ export class ComparePanes {
     const stage = this.#stage.getBoundingClientRect();
     const runs = this.#panes.map((pane) => {
       const rect = pane.element.getBoundingClientRect();
-      pane.left = rect.left - stage.left + this.#stage.scrollLeft;
-      pane.right = rect.right - stage.left + this.#stage.scrollLeft;
+      const lane = (pane.element.parentElement ?? pane.element).getBoundingClientRect();
+      pane.left = lane.left - stage.left + this.#stage.scrollLeft;
+      pane.right = lane.right - stage.left + this.#stage.scrollLeft;
       pane.content = pane.element.scrollHeight;
       pane.window = pane.element.clientHeight;
       const offset = pane.element.scrollTop - rect.top;
@@ -221,8 +226,29 @@ export class ComparePanes {
     this.#drawMaps();
   }
 
+  /** Lines break anew in columns of another width: what was read stays in sight. */
+  #keepPlace(before: readonly { readonly width: number; readonly content: number }[]): void {
+    const pane = this.#panes[this.#driver];
+    const was = before[this.#driver];
+    if (!pane || !was || was.width === 0 || Math.abs(was.width - (pane.right - pane.left)) < 1)
+      return;
+    if (this.#aligned) {
+      this.align(this.#aligned);
+      return;
+    }
+    this.#put(pane, (pane.expected * pane.content) / Math.max(1, was.content));
+    if (this.#together) this.#follow(this.#driver);
+  }
+
   #draw(): void {
-    if (!this.#measured) this.#measure();
+    if (!this.#measured) {
+      const before = this.#panes.map(({ left, right, content }) => ({
+        width: right - left,
+        content,
+      }));
+      this.#measure();
+      this.#keepPlace(before);
+    }
     let gliding = false;
     for (const pane of this.#panes) {
       if (pane.goal === null) continue;
@@ -304,32 +330,10 @@ export class ComparePanes {
     const pane = this.#panes[column];
     if (!pane) return;
     this.#put(pane, pane.content * share - pane.window / 2);
+    this.#aligned = null;
     this.#driver = column;
     if (this.#together) this.#follow(column);
     this.#ask();
-  }
-
-  /** The column that was scrolled last. */
-  get driver(): number {
-    return this.#driver;
-  }
-
-  /** Whether any of a passage is in sight in a column; for tests and for what follows the eye. */
-  isInSight(id: string, column: number): boolean {
-    const pane = this.#panes[column];
-    const bands = this.#placed.find(({ shared }) => shared.id === id)?.bands[column] ?? [];
-    return (
-      pane !== undefined &&
-      bands.some((band) =>
-        isInSight(
-          {
-            top: band.top - pane.element.scrollTop,
-            bottom: band.bottom - pane.element.scrollTop,
-          },
-          pane.window,
-        ),
-      )
-    );
   }
 }
 

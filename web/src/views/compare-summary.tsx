@@ -73,8 +73,8 @@ function SharedLinks({
   const ids = reports.map((report) => report.id);
   const shown = all ? items : items.slice(0, FEW);
   return (
-    <div className="shared-links">
-      <span className="shared-kind">{words.also[kind]}</span>
+    <div className={`shared-links ${kind}`}>
+      <span className={kind === "copy" ? "sr-only" : "shared-kind"}>{words.also[kind]}</span>
       <ul className="plain">
         {shown.map((one) => {
           const opening =

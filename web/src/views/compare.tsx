@@ -234,6 +234,17 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
               {words.together}
             </label>
           )}
+          {all.some((one) => one.differences.length > 0) ? (
+            <ul className="mark-legend" aria-label={words.legend}>
+              {(["added", "changed", "left-out", "quiet"] as const).map((kind) => (
+                <li key={kind}>
+                  <u className={`difference ${kind === "quiet" ? "quietly" : kind}`}>
+                    {words.marks[kind]}
+                  </u>
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </div>
       ) : null}
       <p className="sr-only" role="status">
@@ -243,7 +254,10 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
         <>
           <Tabs names={names} tab={tab} onTab={setTab} />
           {tab < 0 ? (
-            <CompareCards reports={reports} shared={shared} onGo={goTo} />
+            <>
+              <h2 className="sr-only">{words.list}</h2>
+              <CompareCards reports={reports} shared={shared} onGo={goTo} />
+            </>
           ) : (
             text(reports[tab]!, tab)
           )}
@@ -253,6 +267,14 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
           <div ref={stage} className={`stage of-${reports.length}`}>
             {reports.map((report, column) => (
               <div key={report.id} className="lane-of-report">
+                <div
+                  className="pane"
+                  role="region"
+                  tabIndex={0}
+                  aria-label={words.column(column + 1, names[column]!)}
+                >
+                  {text(report, column)}
+                </div>
                 <svg
                   className="minimap"
                   aria-hidden="true"
@@ -264,14 +286,6 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
                   <g />
                   <rect className="minimap-view" x="0" width="100%" />
                 </svg>
-                <div
-                  className="pane"
-                  role="region"
-                  tabIndex={0}
-                  aria-label={words.column(column + 1, names[column]!)}
-                >
-                  {text(report, column)}
-                </div>
               </div>
             ))}
             <svg

@@ -192,7 +192,8 @@ interface LineProps {
 
 const ComparedLine = memo(function ComparedLine(props: LineProps) {
   const { line, marks } = props;
-  const gaps = marks.filter((mark) => mark.change && mark.end === mark.start);
+  // A sign that the other report has more is marked there, and would only be a riddle here.
+  const gaps = marks.filter((mark) => mark.end === mark.start && mark.change?.quiet === false);
   const segments = segmentsOf(line, marks);
   return (
     <p dir="auto" className={line.role === "title" ? "title-line" : undefined}>
@@ -247,7 +248,7 @@ function Run({
             key={mark.shared.id}
             type="button"
             id={passageId(mark.shared.id, column)}
-            className={`badge ${mark.shared.kind}`}
+            className={`badge ${mark.shared.kind} ${mark.shared.within === null ? "" : "inside"}`}
             title={mark.shared.why}
             aria-label={mark.badge ?? undefined}
             onClick={() => {
@@ -292,10 +293,10 @@ function GapMark({ mark, now }: { mark: TextMark; now: string | null }) {
       id={change.id}
       tabIndex={-1}
       title={change.hint}
-      className={`gap-mark ${change.quiet ? "quietly" : ""} ${change.id === now ? "now" : ""}`}
+      className={change.id === now ? "gap-mark now" : "gap-mark"}
     >
       <span aria-hidden="true" />
-      {change.quiet ? null : <span className="sr-only unselected"> ({change.hint}) </span>}
+      <span className="sr-only unselected"> ({change.hint}) </span>
     </u>
   );
 }
