@@ -278,6 +278,7 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
       span: span && quote(texts.get(report ?? "") ?? "", span),
       message,
     })),
+    decisions: composition.decisions.map(({ decision, state }) => ({ ...decision, state })),
   };
 }
 

@@ -3,10 +3,14 @@
  * they come together by ids that hang on names alone.
  */
 import { mergeEntities } from "../crossing/index.ts";
-import type { Findings, Links, Problem, ReadReport, Wording } from "../model/index.ts";
+import type { Decision, Findings, Links, Problem, ReadReport, Wording } from "../model/index.ts";
 import { compareDisputes } from "../weighing/index.ts";
 import { mergeOrigins } from "./merge-origins.ts";
 import type { Composition } from "./composition.ts";
+import { effective } from "./decisions/effective.ts";
+import { joinOutcomes } from "./decisions/outcome.ts";
+import { decideOverNeighbourhoods } from "./decisions/over-neighbourhoods.ts";
+import { orphanProblems, settleOutcomes } from "./decisions/settle-outcomes.ts";
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -42,14 +46,21 @@ function inOrder<Value>(
   );
 }
 
-/** The composition of all reports, from those of their neighbourhoods in any order. */
-export function assemble(parts: readonly Composition[]): Composition {
+/** The composition of all reports, from those of their neighbourhoods in any order, and all `decisions` of the record. */
+export function assemble(
+  neighbourhoods: readonly Composition[],
+  decisions: readonly Decision[] = [],
+): Composition {
+  const sorted = neighbourhoods.toSorted((a, b) =>
+    byCodeUnits(a.reports[0]!.report.id, b.reports[0]!.report.id),
+  );
+  const { parts, joins, outcomes } = decideOverNeighbourhoods(sorted, effective(decisions));
   const reports = parts
     .flatMap((part) => part.reports)
     .sort((a, b) => byCodeUnits(a.report.id, b.report.id));
   const all = <Key extends keyof Links>(key: Key): Links[Key][number][] =>
     parts.flatMap(({ links }) => links[key] as readonly Links[Key][number][]);
-  const entities = mergeEntities(all("entities"));
+  const entities = mergeEntities(all("entities"), joins);
   const found = mergeOrigins(reports, entities, parts);
   const links: Links = {
     copies: byId(all("copies")),
@@ -85,5 +96,21 @@ export function assemble(parts: readonly Composition[]): Composition {
       .sort((a, b) => byCodeUnits(a.event, b.event) || byCodeUnits(a.story, b.story)),
     problems: parts.flatMap((part) => part.findings.problems).sort(compareProblems),
   };
-  return { reports, links, findings };
+  const shaped = parts.map(
+    (part) => new Map(part.decisions.map(({ decision, why }) => [decision.id, why])),
+  );
+  const decided = settleOutcomes(
+    { reports, links, findings },
+    decisions,
+    joinOutcomes([outcomes, ...shaped]),
+  );
+  return {
+    reports,
+    links,
+    findings: {
+      ...findings,
+      problems: [...findings.problems, ...orphanProblems(decided, reports)].sort(compareProblems),
+    },
+    decisions: decided,
+  };
 }

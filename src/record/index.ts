@@ -8,6 +8,7 @@ export {
 } from "./add-inputs.ts";
 export { compose } from "./compose.ts";
 export type { Composition } from "./composition.ts";
+export type { DecisionOutcome } from "./decisions/outcome.ts";
 export { RecordStore, type Addition, type Passage, type RefreshOptions } from "./record-store.ts";
 export type { PassageQuery, WordedPassage } from "./find-passages.ts";
 export { verifyRecord, type VerifyOutcome } from "./verify-record.ts";

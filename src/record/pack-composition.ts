@@ -4,8 +4,9 @@ import type { Composition } from "./composition.ts";
 
 type MapKeys = "published" | "times" | "claimOrigins" | "chains";
 
-/** The sections of a composition: maps as lists of entries. */
+/** The sections of a composition: maps as lists of entries. `decisions` is missing where a record of an earlier schema is only read. */
 export type PackedComposition = Links &
+  Partial<Pick<Composition, "decisions">> &
   Omit<Findings, MapKeys | "events"> & {
     readonly weighedEvents: Findings["events"];
   } & {
@@ -16,7 +17,7 @@ export type PackedComposition = Links &
   };
 
 /** Takes a composition apart into sections that JSON can hold. */
-export function packComposition({ links, findings }: Composition): PackedComposition {
+export function packComposition({ links, findings, decisions }: Composition): PackedComposition {
   const { published, times, claimOrigins, chains, events, ...plain } = findings;
   return {
     ...links,
@@ -26,6 +27,7 @@ export function packComposition({ links, findings }: Composition): PackedComposi
     times: [...times],
     claimOrigins: [...claimOrigins],
     chains: [...chains],
+    decisions,
   };
 }
 
@@ -38,6 +40,7 @@ export function unpackComposition(
   const { origins, disputes, wordings, omissions, problems } = packed;
   return {
     reports,
+    decisions: packed.decisions ?? [],
     links: { copies, sayings, entities, stories, events },
     findings: {
       published: new Map(packed.published),

@@ -7,8 +7,9 @@ import { sql, type Kysely, type Transaction } from "kysely";
 import {
   CrossreadError,
   groupBy,
-  isBody,
   VERSION,
+  type Decision,
+  type Deed,
   type Problem,
   type ReadReport,
   type Reading,
@@ -24,12 +25,22 @@ import {
   type PassageQuery,
   type WordedPassage,
 } from "./find-passages.ts";
+import { checkDecision, makeDecision } from "./decisions/check-decision.ts";
+import {
+  addDecision,
+  allDecisions,
+  decisionsAbout,
+  markUndecided,
+} from "./decisions/decision-rows.ts";
+import type { DecisionOutcome } from "./decisions/outcome.ts";
+import { decidedReport, keepDecided, refreshDecided } from "./decisions/refresh-decided.ts";
 import { openSqlite, type OpenOptions } from "./open-sqlite.ts";
 import { unpackComposition, type PackedComposition } from "./pack-composition.ts";
 import { packJson, unpackJson } from "./pack-json.ts";
+import { indexPassages } from "./passages.ts";
 import { readOne } from "./read-one.ts";
 import { refreshOne } from "./refresh-neighbourhoods.ts";
-import { readReport, readReports } from "./report-rows.ts";
+import { readFound, readReport, readReports } from "./report-rows.ts";
 import { MIGRATIONS, type RecordTables } from "./schema.ts";
 
 /** A report with the bytes it came from and what reading found in it. */
@@ -117,6 +128,7 @@ export class RecordStore {
       await insertReport(transaction, report);
       await insertReading(transaction, reading);
       await indexReport(transaction, this.#words, report);
+      await markUndecided(transaction, report.id);
       return true;
     });
   }
@@ -212,19 +224,19 @@ export class RecordStore {
         .executeTakeFirst();
       if (!row) return false;
       await replaceReading(transaction, reading);
+      await markUndecided(transaction, reading.report);
       // Its keys are made of its text alone: they, and its bonds, are what they were.
       if (row.number !== null) await forgetNeighbourhood(transaction, reading.report);
       return true;
     });
   }
 
-  /** Whether reports were added, removed or read again, or crossread has changed, since the reports were last crossed and weighed. */
+  /** Whether reports were added, removed, read again or decided about, or crossread has changed, since the reports were last crossed and weighed. */
   async isStale(): Promise<boolean> {
     if ((await this.#madeBy()) !== VERSION) return true;
     const { rows } = await sql<{ stale: number }>`
-      SELECT EXISTS (SELECT 1 FROM pending) OR EXISTS (SELECT 1 FROM crossed WHERE stale = 1) AS stale`.execute(
-      this.#db,
-    );
+      SELECT EXISTS (SELECT 1 FROM pending) OR EXISTS (SELECT 1 FROM undecided)
+        OR EXISTS (SELECT 1 FROM crossed WHERE stale = 1) AS stale`.execute(this.#db);
     return rows[0]!.stale === 1;
   }
 
@@ -242,8 +254,8 @@ export class RecordStore {
   }
 
   /**
-   * Brings the findings up to date: reads again what an earlier crossread read, and crosses and weighs the neighbourhoods that have
-   * changed. Stopped in the middle, it goes on where it was.
+   * Brings the findings up to date: reads again what an earlier crossread read, applies what was decided, and crosses and weighs the
+   * neighbourhoods that have changed. Stopped in the middle, it goes on where it was.
    */
   async refresh({ onStep }: RefreshOptions = {}): Promise<void> {
     if ((await this.#madeBy()) !== VERSION) {
@@ -255,15 +267,15 @@ export class RecordStore {
       });
     }
     while (await this.#readPending()) await onStep?.(await this.#waiting());
+    while (await refreshDecided(this.#db, this.#words)) await onStep?.(await this.#waiting());
     while (await refreshOne(this.#db)) await onStep?.(await this.#waiting());
   }
 
   /** How many reports wait to be read again or crossed. */
   async #waiting(): Promise<number> {
     const { rows } = await sql<{ waiting: number }>`
-      SELECT (SELECT count(*) FROM pending) + (SELECT count(*) FROM crossed WHERE stale = 1) AS waiting`.execute(
-      this.#db,
-    );
+      SELECT (SELECT count(*) FROM pending) + (SELECT count(*) FROM undecided)
+        + (SELECT count(*) FROM crossed WHERE stale = 1) AS waiting`.execute(this.#db);
     return rows[0]!.waiting;
   }
 
@@ -279,21 +291,24 @@ export class RecordStore {
     return await this.#db.transaction().execute(async (transaction) => {
       const next = await transaction.selectFrom("pending").select("report").executeTakeFirst();
       if (!next) return false;
-      const report = await readReport(transaction, next.report);
-      await unindexReport(transaction, this.#words, report.id);
+      const { report: id } = next;
+      const report = await foundReport(transaction, id);
+      await unindexReport(transaction, this.#words, id);
       await replaceReading(transaction, readOne(report));
-      await indexReport(transaction, this.#words, report);
-      await transaction.deleteFrom("pending").where("report", "=", report.id).execute();
+      const decided = await decidedReport(transaction, id);
+      await keepDecided(transaction, id, decided);
+      await indexReport(transaction, this.#words, decided?.report ?? report);
+      await transaction.deleteFrom("pending").where("report", "=", id).execute();
       return true;
     });
   }
 
   /** What is known about all reports together; made anew when the stored findings are stale. Holds all of it in memory. */
   async composition(): Promise<Composition> {
-    if (await this.isStale()) return compose(await this.readReports());
+    if (await this.isStale()) return await this.#composeAnew();
     const parts: Composition[] = [];
     for await (const part of this.#neighbourhoods()) parts.push(part);
-    return assemble(parts);
+    return assemble(parts, await allDecisions(this.#db));
   }
 
   /**
@@ -301,16 +316,73 @@ export class RecordStore {
    * together. Holds one neighbourhood at a time, and a record whose findings are stale as one part.
    */
   async *parts(): AsyncGenerator<Composition> {
-    if (await this.isStale()) yield compose(await this.readReports());
+    if (await this.isStale()) yield await this.#composeAnew();
     else yield* this.#neighbourhoods();
   }
 
-  async *#neighbourhoods(): AsyncGenerator<Composition> {
-    const rows = await this.#db
+  async #composeAnew(): Promise<Composition> {
+    return compose(await readFound(this.#db), await allDecisions(this.#db));
+  }
+
+  /**
+   * Decides: keeps the decision, and brings the findings up to date. `at` is an ISO 8601 instant in UTC. The same decision twice is one.
+   * @throws CrossreadError usage when the deed cannot be done whatever the reports are: a date that is none, a report rejected
+   */
+  async decide(
+    deed: Deed,
+    made: { readonly by: string; readonly why: string | null; readonly at: string },
+  ): Promise<Decision> {
+    const { at, by, why } = made;
+    const decision = makeDecision({ at, by, why, deed });
+    await this.importDecisions([decision]);
+    return decision;
+  }
+
+  /**
+   * Keeps decisions that were made elsewhere, and brings the findings up to date; those that are known already are left. Gives how many
+   * are new. All or none are kept.
+   * @throws CrossreadError usage when one is none, or not what its id says
+   */
+  async importDecisions(decisions: readonly Decision[]): Promise<number> {
+    const checked = decisions.map(checkDecision);
+    const added = await this.#db.transaction().execute(async (transaction) => {
+      let count = 0;
+      for (const decision of checked) if (await addDecision(transaction, decision)) count++;
+      return count;
+    });
+    await this.refresh();
+    return added;
+  }
+
+  /** All decisions in the order in which they were made, with what became of them. Reads the neighbourhoods that they are about only. */
+  async decisions(): Promise<DecisionOutcome[]> {
+    const decisions = await allDecisions(this.#db);
+    if (decisions.length === 0) return [];
+    if (await this.isStale()) return [...(await this.#composeAnew()).decisions];
+    const { rows } = await sql<{ neighbourhood: string }>`
+      SELECT DISTINCT crossed.neighbourhood AS neighbourhood
+      FROM decision_report JOIN crossed ON crossed.report = decision_report.report`.execute(
+      this.#db,
+    );
+    const parts: Composition[] = [];
+    const touched = new Set(rows.map(({ neighbourhood }) => neighbourhood));
+    for await (const part of this.#neighbourhoods(touched)) parts.push(part);
+    return [...assemble(parts, decisions).decisions];
+  }
+
+  /** The decisions about a report that hold, in the order in which they were made. */
+  async decisionsAbout(report: string): Promise<Decision[]> {
+    return await decisionsAbout(this.#db, [report]);
+  }
+
+  /** All neighbourhoods, or those with these ids. */
+  async *#neighbourhoods(only?: ReadonlySet<string>): AsyncGenerator<Composition> {
+    const all = await this.#db
       .selectFrom("crossed")
       .select(["neighbourhood", "report"])
       .orderBy("report")
       .execute();
+    const rows = only ? all.filter(({ neighbourhood }) => only.has(neighbourhood!)) : all;
     for (const [id, list] of groupBy(rows, ({ neighbourhood }) => neighbourhood)) {
       const { packed } = await this.#db
         .selectFrom("neighbourhood")
@@ -364,22 +436,23 @@ export class RecordStore {
   }
 }
 
+/** A report that is in the record, as intake made it. */
+async function foundReport(db: Kysely<RecordTables>, id: string): Promise<Report> {
+  const { text, json } = await db
+    .selectFrom("report")
+    .select(["text", "json"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return { ...(JSON.parse(json) as Omit<Report, "text">), text };
+}
+
 async function insertReport(transaction: Transaction<RecordTables>, report: Report): Promise<void> {
   const { text, ...rest } = report;
   await transaction
     .insertInto("report")
     .values({ id: report.id, sha256: report.sha256, text, json: JSON.stringify(rest) })
     .execute();
-  const passages = report.blocks.filter((block) => block.kind === "title" || isBody(block));
-  const { rows } = await sql<{ id: number; start: number; end: number }>`
-    INSERT INTO passage (report, start, "end")
-    SELECT ${report.id}, value ->> 'start', value ->> 'end' FROM json_each(${JSON.stringify(passages)})
-    RETURNING id, start, "end"`.execute(transaction);
-  const words = rows.map(({ id, start, end }) => ({ id, words: text.slice(start, end) }));
-  await sql`INSERT INTO passage_text (rowid, words)
-    SELECT value ->> 'id', value ->> 'words' FROM json_each(${JSON.stringify(words)})`.execute(
-    transaction,
-  );
+  await indexPassages(transaction, report);
 }
 
 async function insertReading(

@@ -7,6 +7,9 @@ import { furnitureAmong, neighbourhoodOf, type BondTo } from "../crossing/index.
 import { sha256, VERSION } from "../model/index.ts";
 import { dropEmpty } from "./bond-index.ts";
 import { composeNeighbourhood } from "./compose.ts";
+import { decisionsAbout } from "./decisions/decision-rows.ts";
+import { isShaping } from "./decisions/effective.ts";
+import { reportOutcomes } from "./decisions/refresh-decided.ts";
 import { packComposition } from "./pack-composition.ts";
 import { packJson } from "./pack-json.ts";
 import { readReports } from "./report-rows.ts";
@@ -59,7 +62,8 @@ async function settle(db: Db, members: readonly number[]): Promise<void> {
     db,
     rows.map(({ prints }) => new Uint32Array(prints.slice().buffer)),
   );
-  const madeOf = sha256([VERSION, ...furniture].join(" "));
+  const decisions = (await decisionsAbout(db, ids)).filter(({ deed }) => isShaping(deed));
+  const madeOf = sha256([VERSION, ...furniture, ...decisions.map((one) => one.id)].join(" "));
   const known = await db
     .selectFrom("neighbourhood")
     .select("made_of")
@@ -67,7 +71,10 @@ async function settle(db: Db, members: readonly number[]): Promise<void> {
     .executeTakeFirst();
   if (known?.made_of === madeOf) return;
   const reports = await readReports(db, ids);
-  const composition = composeNeighbourhood({ reports, furniture: new Set(furniture) });
+  const composition = composeNeighbourhood(
+    { reports, furniture: new Set(furniture) },
+    { decisions, outcomes: await reportOutcomes(db, ids) },
+  );
   const packed = packJson(packComposition(composition));
   await db
     .insertInto("neighbourhood")

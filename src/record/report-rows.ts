@@ -1,4 +1,4 @@
-/** Reports and readings as the record's tables hold them. */
+/** Reports and readings as the record's tables hold them: as the machine found them, and as decisions leave them. */
 import { sql, type Kysely } from "kysely";
 import type { ReadReport, Reading, Report } from "../model/index.ts";
 import { unpackJson } from "./pack-json.ts";
@@ -20,36 +20,55 @@ function unpack(row: Row): ReadReport {
   };
 }
 
-/** A report that is in the record. */
+/** A report that is in the record, as decisions leave it. */
 export async function readReport(db: Kysely<RecordTables>, id: string): Promise<Report> {
-  const { text, json } = await db
-    .selectFrom("report")
-    .select(["text", "json"])
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
+  const knowsDecisions = await has(db, "decided", "json");
+  const { rows } = await sql<{ text: string; json: string }>`
+    SELECT report.text AS text,
+      ${knowsDecisions ? sql`coalesce(decided.json, report.json)` : sql`report.json`} AS json
+    FROM report ${knowsDecisions ? sql`LEFT JOIN decided ON decided.report = report.id` : sql``}
+    WHERE report.id = ${id}`.execute(db);
+  const { text, json } = rows[0]!;
   return { ...(JSON.parse(json) as Omit<Report, "text">), text };
 }
 
-/** Reports with their readings, sorted by report id: those of `ids`, or all. */
+/** Reports with their readings as decisions leave them, sorted by report id: those of `ids`, or all. */
 export async function readReports(
   db: Kysely<RecordTables>,
   ids?: readonly string[],
 ): Promise<ReadReport[]> {
-  const earlier = await sql`SELECT 1 FROM pragma_table_info('reading') WHERE name = 'json'`.execute(
-    db,
-  );
-  const reading = sql.ref<Uint8Array | string>(
-    earlier.rows.length > 0 ? "reading.json" : "reading.packed",
-  );
-  let query = db
-    .selectFrom("report")
-    .innerJoin("reading", "reading.report", "report.id")
-    .select(["report.text as text", "report.json as report", reading.as("reading")]);
-  if (ids)
-    query = query.where(
-      "report.id",
-      "in",
-      sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`,
-    );
-  return (await query.orderBy("report.id").execute()).map(unpack);
+  return await read(db, true, ids);
+}
+
+/** Reports with their readings as the machine found them, sorted by report id: those of `ids`, or all. */
+export async function readFound(
+  db: Kysely<RecordTables>,
+  ids?: readonly string[],
+): Promise<ReadReport[]> {
+  return await read(db, false, ids);
+}
+
+/** Whether a table has a column: a record of an earlier schema, opened for reading only, keeps readings in another form, and no decisions. */
+async function has(db: Kysely<RecordTables>, table: string, column: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM pragma_table_info(${table}) WHERE name = ${column}`.execute(db);
+  return rows.length > 0;
+}
+
+async function read(
+  db: Kysely<RecordTables>,
+  decided: boolean,
+  ids: readonly string[] | undefined,
+): Promise<ReadReport[]> {
+  const reading = sql.ref((await has(db, "reading", "json")) ? "reading.json" : "reading.packed");
+  const join = decided && (await has(db, "decided", "packed"));
+  const { rows } = await sql<Row>`
+    SELECT report.text AS text,
+      ${join ? sql`coalesce(decided.json, report.json)` : sql`report.json`} AS report,
+      ${join ? sql`coalesce(decided.packed, ${reading})` : reading} AS reading
+    FROM report JOIN reading ON reading.report = report.id
+    ${join ? sql`LEFT JOIN decided ON decided.report = report.id` : sql``}
+    ${ids ? sql`WHERE report.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` : sql``}
+    ORDER BY report.id`.execute(db);
+  return rows.map(unpack);
 }

@@ -77,7 +77,7 @@ export interface FurnitureTable {
 /** What crossing and weighing made of the reports of one neighbourhood. */
 export interface NeighbourhoodTable {
   id: string;
-  /** A hash of what it was made of besides its reports: the version, and what is known to be furniture. */
+  /** A hash of what it was made of besides its reports: the version, what is known to be furniture, and what is decided. */
   made_of: string;
   /** The sections of the composition, packed. */
   packed: Uint8Array;
@@ -100,6 +100,36 @@ export interface InputProblemTable {
   json: string;
 }
 
+/** One decision; `json` is the whole Decision. */
+export interface DecisionTable {
+  id: string;
+  json: string;
+  /** The decision that it takes back; null for any other. */
+  reverts: string | null;
+}
+
+/** Which reports a decision is about; they need not be in the record. */
+export interface DecisionReportTable {
+  report: string;
+  decision: string;
+}
+
+/** A report that decisions change, and its reading, as they leave them. The tables `report` and `reading` keep what the machine found. */
+export interface DecidedTable {
+  report: string;
+  /** The Report without its text. */
+  json: string;
+  /** The Reading, packed. */
+  packed: Uint8Array;
+  /** What became of each decision about the report alone: `[id, why it finds no place | null]`, as JSON. */
+  outcomes: string;
+}
+
+/** Reports about which something was decided since they were last crossed. */
+export interface UndecidedTable {
+  report: string;
+}
+
 /** All tables, for kysely. */
 export interface RecordTables {
   original: OriginalTable;
@@ -112,6 +142,10 @@ export interface RecordTables {
   furniture: FurnitureTable;
   neighbourhood: NeighbourhoodTable;
   pending: PendingTable;
+  decision: DecisionTable;
+  decision_report: DecisionReportTable;
+  decided: DecidedTable;
+  undecided: UndecidedTable;
   about: AboutTable;
   input_problem: InputProblemTable;
 }
@@ -183,6 +217,18 @@ export const MIGRATIONS: readonly Migration[] = [
       `DELETE FROM furniture`,
       `DROP TABLE neighbourhood`,
       `CREATE TABLE neighbourhood (id TEXT PRIMARY KEY, made_of TEXT NOT NULL, packed BLOB NOT NULL) STRICT`,
+    ])
+      await sql.raw(statement).execute(db);
+  },
+  // Decisions of persons. What is found without any stays as it is.
+  async (db) => {
+    for (const statement of [
+      `CREATE TABLE decision (id TEXT PRIMARY KEY, json TEXT NOT NULL, reverts TEXT) STRICT`,
+      `CREATE INDEX decision_reverts ON decision (reverts) WHERE reverts IS NOT NULL`,
+      `CREATE TABLE decision_report (report TEXT NOT NULL, decision TEXT NOT NULL REFERENCES decision (id), PRIMARY KEY (report, decision)) STRICT, WITHOUT ROWID`,
+      `CREATE INDEX decision_report_decision ON decision_report (decision)`,
+      `CREATE TABLE decided (report TEXT PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE, json TEXT NOT NULL, packed BLOB NOT NULL, outcomes TEXT NOT NULL) STRICT`,
+      `CREATE TABLE undecided (report TEXT PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE) STRICT`,
     ])
       await sql.raw(statement).execute(db);
   },

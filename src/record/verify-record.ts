@@ -2,6 +2,7 @@
 import { intakeBytes } from "../intake/index.ts";
 import { CrossreadError, sha256, type Reading, type Report, type Span } from "../model/index.ts";
 import type { Composition } from "./composition.ts";
+import { decideReport } from "./decisions/decide-report.ts";
 import { readOne } from "./read-one.ts";
 import type { RecordStore } from "./record-store.ts";
 
@@ -72,9 +73,12 @@ async function verifyOriginal(
   const faults: string[] = [];
   if (again.text !== report.text)
     faults.push(`${name}: its original gives another text than the one stored.`);
-  else if (inOneOrder(again) !== inOneOrder(report))
+  const found = { report: again, reading: readOne(again) };
+  const decided = decideReport(found, await store.decisionsAbout(report.id)) ?? found;
+  if (again.text !== report.text) return faults;
+  if (inOneOrder(decided.report) !== inOneOrder(report))
     faults.push(`${name}: its original gives other blocks, dates or credits than those stored.`);
-  else if (JSON.stringify(readOne(again)) !== JSON.stringify(reading))
+  else if (JSON.stringify(decided.reading) !== JSON.stringify(reading))
     faults.push(`${name}: reading it again gives other findings than those stored.`);
   return faults;
 }

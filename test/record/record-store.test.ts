@@ -151,6 +151,10 @@ describe("a record of the first schema", () => {
       "neighbourhood",
       "pending",
       "about",
+      "decision_report",
+      "decision",
+      "decided",
+      "undecided",
     ])
       raw.exec(`DROP TABLE ${table}`);
     raw.exec("CREATE TABLE composition (section TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT");

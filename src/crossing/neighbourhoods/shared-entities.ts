@@ -2,7 +2,7 @@
  * Entities that are the same wherever they are named: a person by the full name, a country, a place or body by a telling name. Their
  * ids come from the name, so that what separate neighbourhoods know of one entity comes together without being compared.
  */
-import { createId, type Entity, type ReadReport } from "../../model/index.ts";
+import { createId, type Entity, type Join, type ReadReport } from "../../model/index.ts";
 import { nameForm } from "../entities/name-form.ts";
 import { isTelling } from "../entities/propose-joins.ts";
 import { isCountryWord } from "../text/countries.ts";
@@ -41,20 +41,25 @@ export function shareIds(entities: readonly Entity[], reports: readonly ReadRepo
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Entities of several neighbourhoods; those of one id become one. Sorted by id. */
-export function mergeEntities(entities: readonly Entity[]): Entity[] {
+/** Entities of several neighbourhoods; those of one id become one. `decided` holds, by id, the joins that persons decided. Sorted by id. */
+export function mergeEntities(
+  entities: readonly Entity[],
+  decided: ReadonlyMap<string, readonly Join[]> = new Map(),
+): Entity[] {
   const byId = new Map<string, Entity[]>();
   for (const entity of entities) {
     const list = byId.get(entity.id);
     if (list) list.push(entity);
     else byId.set(entity.id, [entity]);
   }
-  return [...byId.values()].map(mergeParts).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...byId]
+    .map(([id, parts]) => mergeParts(parts, decided.get(id)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 const keyOf = ({ report, index }: Entity["members"][number]): string => `${report}#${index}`;
 
-function mergeParts(unsorted: readonly Entity[]): Entity {
+function mergeParts(unsorted: readonly Entity[], decided?: readonly Join[]): Entity {
   if (unsorted.length === 1) return unsorted[0]!;
   const parts = unsorted.toSorted((a, b) => (keyOf(a.members[0]!) < keyOf(b.members[0]!) ? -1 : 1));
   const uses = new Map<string, number>();
@@ -64,6 +69,8 @@ function mergeParts(unsorted: readonly Entity[]): Entity {
   const names = new Set(parts.flatMap((part) => [part.name, ...part.aliases]));
   names.delete(name);
   const first = parts[0]!;
+  const isNamesake = (part: Entity): boolean =>
+    decided === undefined || sharedKey(part) === sharedKey(first);
   return {
     id: first.id,
     name,
@@ -76,13 +83,17 @@ function mergeParts(unsorted: readonly Entity[]): Entity {
       .sort((a, b) => (a.report === b.report ? a.index - b.index : a.report < b.report ? -1 : 1)),
     joins: [
       ...parts.flatMap(({ joins }) => joins),
-      ...parts.slice(1).map((part) => ({
-        a: keyOf(first.members[0]!),
-        b: keyOf(part.members[0]!),
-        score: 0.95,
-        why: `same name (${first.name})`,
-        by: "machine" as const,
-      })),
+      ...(decided ?? []),
+      ...parts
+        .slice(1)
+        .filter(isNamesake)
+        .map((part) => ({
+          a: keyOf(first.members[0]!),
+          b: keyOf(part.members[0]!),
+          score: 0.95,
+          why: `same name (${first.name})`,
+          by: "machine" as const,
+        })),
     ],
   };
 }

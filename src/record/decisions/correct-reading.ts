@@ -1,0 +1,225 @@
+/**
+ * What decisions make of the reading of one report. What is added comes first, then what is changed, then what is rejected: so that a
+ * decision finds what it is about whatever else was decided of it; in each turn the later one holds.
+ */
+import type { Anchor, Decision, Deed, Reading, Report, Span } from "../../model/index.ts";
+import { withAttribution, withClaim } from "./add-findings.ts";
+import {
+  withoutAttribution,
+  withoutClaim,
+  withoutEntity,
+  withoutFigure,
+  withoutMention,
+  withoutTime,
+} from "./edit-reading.ts";
+import { findAnchor } from "./find-anchor.ts";
+import { attributionAt, mentionAt, placeOf } from "./find-finding.ts";
+import { missingWords, nothingAt } from "./outcome.ts";
+import { nameSpeaker } from "./speakers.ts";
+import { splitEntity } from "./split-entity.ts";
+
+/** A reading with what became of the decisions about it. */
+export interface CorrectedReading {
+  readonly reading: Reading;
+  readonly outcomes: ReadonlyMap<string, string | null>;
+}
+
+/** Why a deed finds no place, instead of the reading that it makes. */
+class NoPlace {
+  readonly why: string;
+
+  constructor(why: string) {
+    this.why = why;
+  }
+}
+
+type PairDeed = Extract<Deed, { a: Anchor }>;
+type SubjectDeed = Extract<Deed, { do: "confirm" | "reject" }>;
+
+interface Look {
+  readonly report: Report;
+  readonly reading: Reading;
+}
+
+/** In which turn a deed is done; null for one that no reading shows. */
+function turnOf(deed: Deed, report: string): number | null {
+  switch (deed.do) {
+    case "add-attribution":
+      return deed.content.report === report ? 0 : null;
+    case "add-claim":
+      return deed.words.report === report ? 1 : null;
+    case "set-speaker":
+      return deed.attribution.report === report ? 2 : null;
+    case "part":
+      return deed.of === "entity" && deed.a.report === report && deed.b.report === report
+        ? 3
+        : null;
+    case "reject":
+      if (deed.subject.of === "entity")
+        return deed.subject.at.some((anchor) => anchor.report === report) ? 4 : null;
+      if (deed.subject.of === "report" || Array.isArray(deed.subject.at)) return null;
+      return (deed.subject.at as Anchor).report === report ? 4 : null;
+    default:
+      return null;
+  }
+}
+
+/** `reading` of `report` as `decisions` leave it. Each anchor is looked for in the text, then among what reading found. */
+export function correctReading(
+  report: Report,
+  reading: Reading,
+  decisions: readonly Decision[],
+): CorrectedReading {
+  const outcomes = new Map<string, string | null>();
+  const deeds = decisions.flatMap(({ id, deed }) => {
+    const turn = turnOf(deed, report.id);
+    return turn === null ? [] : [{ id, deed, turn }];
+  });
+  let now = reading;
+  for (const { id, deed } of deeds.toSorted((a, b) => a.turn - b.turn)) {
+    const next = perform(deed, { report, reading: now });
+    outcomes.set(id, next instanceof NoPlace ? next.why : null);
+    if (!(next instanceof NoPlace)) now = next;
+  }
+  return { reading: now, outcomes };
+}
+
+function perform(deed: Deed, look: Look): Reading | NoPlace {
+  switch (deed.do) {
+    case "add-attribution":
+      return addAttribution(deed, look);
+    case "add-claim":
+      return addClaim(deed, look);
+    case "set-speaker":
+      return setSpeaker(deed, look);
+    case "part":
+      return part(deed, look);
+    case "reject":
+      return reject(deed, look);
+    default:
+      return look.reading;
+  }
+}
+
+function spanOf({ report }: Look, anchor: Anchor): Span | NoPlace {
+  return findAnchor(report.text, anchor) ?? new NoPlace(missingWords(anchor.text));
+}
+
+function addAttribution(
+  deed: Extract<Deed, { do: "add-attribution" }>,
+  look: Look,
+): Reading | NoPlace {
+  const [content, source, cue] = [deed.content, deed.source, deed.cue].map((anchor) =>
+    anchor === null ? null : spanOf(look, anchor),
+  ) as [Span | NoPlace, Span | NoPlace | null, Span | NoPlace | null];
+  if (content instanceof NoPlace) return content;
+  if (source instanceof NoPlace) return source;
+  if (cue instanceof NoPlace) return cue;
+  const { speaker, direct } = deed;
+  return withAttribution(look.reading, look.report.text, {
+    content,
+    source,
+    cue,
+    speaker,
+    direct,
+  });
+}
+
+function addClaim(deed: Extract<Deed, { do: "add-claim" }>, look: Look): Reading | NoPlace {
+  const words = spanOf(look, deed.words);
+  if (words instanceof NoPlace) return words;
+  let attribution: string | null = null;
+  if (deed.attribution !== null) {
+    const at = attributionOf(look, deed.attribution);
+    if (at instanceof NoPlace) return at;
+    attribution = look.reading.attributions[at]!.id;
+  }
+  return (
+    withClaim(look.reading, words, attribution) ??
+    new NoPlace(nothingAt("sentence", deed.words.text))
+  );
+}
+
+function attributionOf(look: Look, anchor: Anchor): number | NoPlace {
+  const span = spanOf(look, anchor);
+  if (span instanceof NoPlace) return span;
+  const at = attributionAt(look.reading, span);
+  return at === -1 ? new NoPlace(nothingAt("attribution", anchor.text)) : at;
+}
+
+function setSpeaker(deed: Extract<Deed, { do: "set-speaker" }>, look: Look): Reading | NoPlace {
+  const at = attributionOf(look, deed.attribution);
+  if (at instanceof NoPlace) return at;
+  const one = look.reading.attributions[at]!;
+  const { reading, index } =
+    deed.speaker === null
+      ? { reading: look.reading, index: null }
+      : nameSpeaker(look.reading, look.report.text, deed.speaker, one.source);
+  const now = {
+    ...reading.attributions[at]!,
+    speaker: index,
+    rules: [...one.rules, "speaker/person"],
+  };
+  return { ...reading, attributions: reading.attributions.with(at, now) };
+}
+
+/** Two mentions of one local entity come apart here; those of two are kept apart in crossing. */
+function part(deed: PairDeed, look: Look): Reading | NoPlace {
+  const [a, b] = [spanOf(look, deed.a), spanOf(look, deed.b)];
+  if (a instanceof NoPlace) return a;
+  if (b instanceof NoPlace) return b;
+  const [one, other] = [mentionAt(look.reading, a), mentionAt(look.reading, b)];
+  if (!one) return new NoPlace(nothingAt("name", deed.a.text));
+  if (!other) return new NoPlace(nothingAt("name", deed.b.text));
+  if (one.entity !== other.entity || one.mention === other.mention) return look.reading;
+  return splitEntity(look.reading, look.report.text, one.entity, a, b);
+}
+
+function reject({ subject }: SubjectDeed, look: Look): Reading | NoPlace {
+  const { reading, report } = look;
+  if (subject.of === "entity") return rejectEntity(subject.at, look);
+  if (subject.of === "report" || Array.isArray(subject.at)) return reading;
+  const anchor = subject.at as Anchor;
+  const span = spanOf(look, anchor);
+  if (span instanceof NoPlace) return span;
+  const without = (items: readonly Span[], edit: (from: Reading, at: number) => Reading) => {
+    const at = placeOf(items, span);
+    return at === -1 ? null : edit(reading, at);
+  };
+  const found = (): Reading | null => {
+    switch (subject.of) {
+      case "time":
+        return without(reading.times, withoutTime);
+      case "figure":
+        return without(reading.figures, withoutFigure);
+      case "claim":
+        return without(reading.claims, withoutClaim);
+      case "attribution": {
+        const at = attributionAt(reading, span);
+        return at === -1 ? null : withoutAttribution(reading, at);
+      }
+      case "name": {
+        const at = mentionAt(reading, span);
+        return at && withoutMention(reading, report.text, at.entity, at.mention);
+      }
+      default:
+        return reading;
+    }
+  };
+  return found() ?? new NoPlace(nothingAt(subject.of, anchor.text));
+}
+
+/** What is no entity has none of its local ones. */
+function rejectEntity(anchors: readonly Anchor[], look: Look): Reading | NoPlace {
+  let { reading } = look;
+  let found = false;
+  const own = anchors.filter(({ report }) => report === look.report.id);
+  for (const anchor of own) {
+    const span = findAnchor(look.report.text, anchor);
+    const at = span && mentionAt(reading, span);
+    if (!at) continue;
+    found = true;
+    reading = withoutEntity(reading, at.entity);
+  }
+  return found ? reading : new NoPlace(nothingAt("entity", own[0]!.text));
+}

@@ -1,0 +1,139 @@
+/** What became of each decision of a record, once everything is in its place. */
+import {
+  createProblem,
+  type Decision,
+  type Problem,
+  type ReadReport,
+  type Subject,
+} from "../../model/index.ts";
+import type { Composition } from "../composition.ts";
+import { anchorsOf, compareDecisions, reportsOf, revertedAmong } from "./effective.ts";
+import { findAnchor } from "./find-anchor.ts";
+import { attributionAt, mentionAt, placeOf } from "./find-finding.ts";
+import { missingWords, nothingAt, type DecisionOutcome, type Outcomes } from "./outcome.ts";
+import {
+  claimSpans,
+  mentionsOf,
+  passagesOfDispute,
+  passagesOfEvent,
+  passagesOfLink,
+  passagesOfWording,
+} from "./passages-of.ts";
+import { createFinder, placeAnchor, type FindMember, type ReportsById } from "./places.ts";
+import { apartBecause } from "./shape-neighbourhood.ts";
+
+/** What marks are looked for in. */
+export type Known = Pick<Composition, "reports" | "links"> & {
+  readonly findings: Pick<Composition["findings"], "disputes" | "wordings">;
+};
+
+/**
+ * All `decisions` in their order with what became of them. `shaped` holds it for those that changed something or would have. A mark
+ * (`confirm`, `note`) is applied when what it is about is found, or was rejected by a decision about the very same.
+ */
+export function settleOutcomes(
+  known: Known,
+  decisions: readonly Decision[],
+  shaped: Outcomes,
+): DecisionOutcome[] {
+  if (decisions.length === 0) return [];
+  const reports = new Map(known.reports.map((input) => [input.report.id, input]));
+  const ids = new Set(decisions.map(({ id }) => id));
+  const reverted = revertedAmong(decisions);
+  const whyNot = createMarkFinder(known, reports);
+  const rejected = new Set(
+    decisions.flatMap(({ id, deed }) =>
+      deed.do === "reject" && !reverted.has(id) && shaped.get(id) === null
+        ? [JSON.stringify(deed.subject)]
+        : [],
+    ),
+  );
+  const reasonOf = ({ id, deed }: Decision): string | null => {
+    if (deed.do === "revert")
+      return ids.has(deed.decision)
+        ? null
+        : `Decision ${deed.decision}, which it takes back, is not in the record.`;
+    if (deed.do === "confirm" || deed.do === "note")
+      return rejected.has(JSON.stringify(deed.subject)) ? null : whyNot(deed.subject);
+    const why = shaped.get(id);
+    if (why !== undefined) return why;
+    const missing = reportsOf(deed).find((report) => !reports.has(report));
+    return missing === undefined
+      ? apartBecause(anchorsOf(deed))
+      : `Report ${missing} is not in the record.`;
+  };
+  return decisions.toSorted(compareDecisions).map((decision) => {
+    if (reverted.has(decision.id)) return { decision, state: "reverted", why: null };
+    const why = reasonOf(decision);
+    return { decision, state: why === null ? "applied" : "orphan", why };
+  });
+}
+
+/** A problem for each orphan. */
+export function orphanProblems(
+  outcomes: readonly DecisionOutcome[],
+  reports: readonly ReadReport[],
+): Problem[] {
+  const ids = new Set(reports.map(({ report }) => report.id));
+  return outcomes.flatMap(({ decision, state, why }) => {
+    if (state !== "orphan") return [];
+    const { id, by, deed } = decision;
+    return createProblem(
+      "decision/orphan",
+      "warning",
+      `Decision ${id} (${deed.do}, by ${by}) changes nothing. ${why!} Revert it, or decide again.`,
+      { report: reportsOf(deed).find((report) => ids.has(report)) ?? null },
+    );
+  });
+}
+
+/** Tells why the subject of a mark is not found; null when it is. */
+function createMarkFinder(
+  { links, findings }: Known,
+  reports: ReportsById,
+): (subject: Subject) => string | null {
+  let claims: ReturnType<typeof claimSpans> | null = null;
+  const finders: Record<string, FindMember<unknown>> = {
+    copy: createFinder(links.copies, passagesOfLink),
+    saying: createFinder(links.sayings, passagesOfLink),
+    entity: createFinder(links.entities, (entity) => mentionsOf(reports, entity)),
+    event: createFinder(links.events, (event) =>
+      passagesOfEvent((claims ??= claimSpans(reports)), event),
+    ),
+    dispute: createFinder(findings.disputes, passagesOfDispute),
+    wording: createFinder(findings.wordings, passagesOfWording),
+  };
+  return (subject) => {
+    if (subject.of === "report")
+      return reports.has(subject.report) ? null : `Report ${subject.report} is not in the record.`;
+    if (Array.isArray(subject.at)) {
+      const places = subject.at.map((anchor) => placeAnchor(reports, anchor));
+      const lost = places.find((place) => "why" in place);
+      if (lost) return lost.why;
+      const spans = places.flatMap((place) => ("span" in place ? [place.span] : []));
+      return finders[subject.of]!(spans) === null
+        ? nothingAt(subject.of, subject.at[0]!.text)
+        : null;
+    }
+    return whyNotInReading(subject as SingleSubject, reports);
+  };
+}
+
+type SingleSubject = Exclude<Subject, { of: "report" } | { at: unknown[] }>;
+
+function whyNotInReading({ of, at: anchor }: SingleSubject, reports: ReportsById): string | null {
+  const input = reports.get(anchor.report);
+  if (!input) return `Report ${anchor.report} is not in the record.`;
+  const { reading } = input;
+  const span = findAnchor(input.report.text, anchor);
+  if (span === null) return missingWords(anchor.text);
+  const isFound = {
+    words: () => true,
+    time: () => placeOf(reading.times, span) !== -1,
+    figure: () => placeOf(reading.figures, span) !== -1,
+    claim: () => placeOf(reading.claims, span) !== -1,
+    attribution: () => attributionAt(reading, span) !== -1,
+    name: () => mentionAt(reading, span) !== null,
+  };
+  return isFound[of]() ? null : nothingAt(of, anchor.text);
+}
