@@ -10,7 +10,7 @@ import {
   type ReadReport,
   type WeighedEvent,
 } from "../model/index.ts";
-import { kindOf, normalised, organizationsByName } from "../weighing/index.ts";
+import { kindOf, normalised, organizationsByName, standingOf } from "../weighing/index.ts";
 import type { Composition } from "./composition.ts";
 
 /** The findings that name origins, under the origins of the whole record. */
@@ -75,6 +75,9 @@ export function mergeOrigins(
     [...new Set(ids.map((id) => idOf.get(id) ?? id))].toSorted();
 
   const claims = new Map(parts.flatMap(({ findings }) => [...findings.claimOrigins]));
+  const unknown = new Set(
+    [...merged.values()].flatMap(({ id, kind }) => (kind === "unknown" ? [id] : [])),
+  );
   return {
     origins: [...merged.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     claimOrigins: new Map(
@@ -88,11 +91,8 @@ export function mergeOrigins(
       .flatMap(({ findings }) => findings.events)
       .map((event) => {
         const origins = rename(event.origins);
-        return {
-          ...event,
-          origins,
-          standing: origins.length <= 1 ? ("single" as const) : event.standing,
-        };
+        const standing = standingOf(origins, unknown, event.standing === "disputed");
+        return { ...event, origins, standing };
       })
       .sort((a, b) => (a.event < b.event ? -1 : 1)),
     disputes: parts

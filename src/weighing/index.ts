@@ -3,3 +3,4 @@ export { compareDisputes } from "./disputes/find-disputes.ts";
 export { kindOf, normalised, organizationsByName } from "./origins/draft.ts";
 export { settleDates, type SettledDates } from "./settle-dates.ts";
 export { weigh, type DecidedFindings } from "./weigh.ts";
+export { standingOf } from "./weigh-events.ts";

@@ -40,8 +40,8 @@ export function weighEvents(
   });
 }
 
-/** Two origins agree only when both are known; they may disagree whoever they are. */
-function standingOf(
+/** The standing of an event of these `origins`: two agree only when both are known; they may disagree whoever they are. */
+export function standingOf(
   origins: readonly string[],
   unknown: ReadonlySet<string>,
   isDisputed: boolean,

@@ -11,8 +11,8 @@ const APOSTROPHE = /[’‘`´]/gu;
 const DOTTED = /(?<=\b\p{L})\.(?=\p{L}\b)/gu;
 /** What an editor put in, or a letter that was changed to fit the sentence: "[the mayor]", "[W]e". */
 const PUT_IN = /(?<!\p{L})\[[^\]\n]{0,80}\](?!\p{L})/gu;
-/** A word that an outlet does not print: "b****y". */
-const MASKED = /\p{L}*\*{2,}\p{L}*/gu;
+/** A word that an outlet does not print: "b****y". It starts where a word does, or at its first mark: each letter is looked at once. */
+const MASKED = /(?:(?<![\p{L}*])\p{L}+|(?<![\p{L}*]))\*{2,}\p{L}*/gu;
 const THOUSANDS = /(?<=\d),(?=\d{3}\b)/gu;
 
 /** The folded words of `span`. */
