@@ -50,22 +50,14 @@ function refusal(message: string): CrossreadError {
 function whyNot({ deed }: Decision): string | null {
   const empty = anchorsOf(deed).find((anchor: Anchor) => anchor.text === "");
   if (empty) return "words that it names are empty";
-  switch (deed.do) {
-    case "set-published":
-      return deed.edtf === null || rangeOfEdtf(deed.edtf) !== null
-        ? null
-        : `${JSON.stringify(deed.edtf)} is no EDTF date or interval (2031-03-14, 2031-03, 2031-03-13/2031-03-14)`;
-    case "set-body":
-      return deed.ranges.every(({ start, end }) => start < end)
-        ? null
-        : "a range of the body ends before it begins";
-    case "reject":
-      if (deed.subject.of === "report")
-        return "a report cannot be rejected; take it out of the record instead";
-      return deed.subject.of === "words"
-        ? "words that nothing was found at cannot be rejected"
-        : null;
-    default:
-      return null;
-  }
+  if (deed.do === "set-published")
+    return deed.edtf === null || rangeOfEdtf(deed.edtf) !== null
+      ? null
+      : `${JSON.stringify(deed.edtf)} is no EDTF date or interval (2031-03-14, 2031-03, 2031-03-13/2031-03-14)`;
+  if (deed.do === "set-body" && deed.ranges.some(({ start, end }) => start >= end))
+    return "a range of the body ends before it begins";
+  if (deed.do !== "reject") return null;
+  if (deed.subject.of === "report")
+    return "a report cannot be rejected; take it out of the record instead";
+  return deed.subject.of === "words" ? "words at which nothing was found cannot be rejected" : null;
 }

@@ -2,7 +2,7 @@
  * What decisions make of the reading of one report. What is added comes first, then what is changed, then what is rejected: so that a
  * decision finds what it is about whatever else was decided of it; in each turn the later one holds.
  */
-import type { Anchor, Decision, Deed, Reading, Report, Span } from "../../model/index.ts";
+import type { Anchor, Decision, Deed, Reading, Report, Span, Subject } from "../../model/index.ts";
 import { withAttribution, withClaim } from "./add-findings.ts";
 import {
   withoutAttribution,
@@ -41,27 +41,41 @@ interface Look {
   readonly reading: Reading;
 }
 
-/** In which turn a deed is done; null for one that no reading shows. */
-function turnOf(deed: Deed, report: string): number | null {
+/** The deeds that a reading shows, in the turns in which they are done. */
+const TURNS = ["add-attribution", "add-claim", "set-speaker", "part", "reject"] as const;
+
+type ReadingDeed =
+  PairDeed | SubjectDeed | Extract<Deed, { do: "add-attribution" | "add-claim" | "set-speaker" }>;
+
+function isReadingDeed(deed: Deed): deed is ReadingDeed {
+  return (TURNS as readonly Deed["do"][]).includes(deed.do);
+}
+
+/** Whether a deed is done in the reading of this report. */
+function isAbout(deed: ReadingDeed, report: string): boolean {
   switch (deed.do) {
     case "add-attribution":
-      return deed.content.report === report ? 0 : null;
+      return deed.content.report === report;
     case "add-claim":
-      return deed.words.report === report ? 1 : null;
+      return deed.words.report === report;
     case "set-speaker":
-      return deed.attribution.report === report ? 2 : null;
+      return deed.attribution.report === report;
     case "part":
-      return deed.of === "entity" && deed.a.report === report && deed.b.report === report
-        ? 3
-        : null;
+    case "join":
+      return deed.of === "entity" && deed.a.report === report && deed.b.report === report;
     case "reject":
-      if (deed.subject.of === "entity")
-        return deed.subject.at.some((anchor) => anchor.report === report) ? 4 : null;
-      if (deed.subject.of === "report" || Array.isArray(deed.subject.at)) return null;
-      return (deed.subject.at as Anchor).report === report ? 4 : null;
-    default:
-      return null;
+    case "confirm": {
+      const { subject } = deed;
+      if (subject.of === "entity") return subject.at.some((anchor) => anchor.report === report);
+      return isSingle(subject) && subject.at.report === report;
+    }
   }
+}
+
+type SingleSubject = Extract<Subject, { at: Anchor }>;
+
+function isSingle(subject: Subject): subject is SingleSubject {
+  return subject.of !== "report" && !Array.isArray(subject.at);
 }
 
 /** `reading` of `report` as `decisions` leave it. Each anchor is looked for in the text, then among what reading found. */
@@ -71,10 +85,11 @@ export function correctReading(
   decisions: readonly Decision[],
 ): CorrectedReading {
   const outcomes = new Map<string, string | null>();
-  const deeds = decisions.flatMap(({ id, deed }) => {
-    const turn = turnOf(deed, report.id);
-    return turn === null ? [] : [{ id, deed, turn }];
-  });
+  const deeds = decisions.flatMap(({ id, deed }) =>
+    isReadingDeed(deed) && isAbout(deed, report.id)
+      ? [{ id, deed, turn: (TURNS as readonly string[]).indexOf(deed.do) }]
+      : [],
+  );
   let now = reading;
   for (const { id, deed } of deeds.toSorted((a, b) => a.turn - b.turn)) {
     const next = perform(deed, { report, reading: now });
@@ -84,7 +99,7 @@ export function correctReading(
   return { reading: now, outcomes };
 }
 
-function perform(deed: Deed, look: Look): Reading | NoPlace {
+function perform(deed: ReadingDeed, look: Look): Reading | NoPlace {
   switch (deed.do) {
     case "add-attribution":
       return addAttribution(deed, look);
@@ -96,7 +111,8 @@ function perform(deed: Deed, look: Look): Reading | NoPlace {
       return part(deed, look);
     case "reject":
       return reject(deed, look);
-    default:
+    case "join":
+    case "confirm":
       return look.reading;
   }
 }
@@ -178,8 +194,8 @@ function part(deed: PairDeed, look: Look): Reading | NoPlace {
 function reject({ subject }: SubjectDeed, look: Look): Reading | NoPlace {
   const { reading, report } = look;
   if (subject.of === "entity") return rejectEntity(subject.at, look);
-  if (subject.of === "report" || Array.isArray(subject.at)) return reading;
-  const anchor = subject.at as Anchor;
+  if (!isSingle(subject)) return reading;
+  const anchor = subject.at;
   const span = spanOf(look, anchor);
   if (span instanceof NoPlace) return span;
   const without = (items: readonly Span[], edit: (from: Reading, at: number) => Reading) => {
@@ -202,7 +218,7 @@ function reject({ subject }: SubjectDeed, look: Look): Reading | NoPlace {
         const at = mentionAt(reading, span);
         return at && withoutMention(reading, report.text, at.entity, at.mention);
       }
-      default:
+      case "words":
         return reading;
     }
   };

@@ -58,7 +58,6 @@ export function decideOverNeighbourhoods(
   };
 
   const nodes = new Map<string, Node>();
-  let isOver = false;
   const pairs = deeds.flatMap(({ decision, deed }): NodePair[] => {
     const together = deed.do === "join";
     const [p, q] = [partOf.get(deed.a.report), partOf.get(deed.b.report)];
@@ -75,17 +74,14 @@ export function decideOverNeighbourhoods(
       return null;
     });
     const [a, b] = found;
-    if (a == null || b == null) return [];
+    if (typeof a !== "string" || typeof b !== "string") return [];
     const [x, y] = [nodeOf(p, ownerOf(p, a)), nodeOf(q, ownerOf(q, b))];
     for (const node of [x, y]) nodes.set(node.key, node);
-    if (p !== q) {
-      isOver = true;
-      outcomes.set(decision.id, null);
-    }
+    if (p !== q) outcomes.set(decision.id, null);
     const join: Join = { a, b, score: 1, why: reasonOf(decision), by: "person" };
     return x.key === y.key ? [] : [{ a: x.key, b: y.key, together, join }];
   });
-  if (!isOver) return { parts, joins: new Map(), outcomes };
+  if (![...outcomes.values()].includes(null)) return { parts, joins: new Map(), outcomes };
   const { names, joins } = nameGroups(parts, nodes, consistentPairs(pairs));
   return {
     parts: parts.map((part, at) => {

@@ -28,12 +28,11 @@ export async function keepDecided(
   await db.deleteFrom("decided").where("report", "=", report).execute();
   await db.deleteFrom("undecided").where("report", "=", report).execute();
   if (decided === null) return;
-  const { text: _, ...rest } = decided.report;
   await db
     .insertInto("decided")
     .values({
       report,
-      json: JSON.stringify(rest),
+      json: JSON.stringify({ ...decided.report, text: undefined }),
       packed: packJson(decided.reading),
       outcomes: JSON.stringify([...decided.outcomes]),
     })
