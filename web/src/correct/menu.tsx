@@ -25,20 +25,30 @@ export function Menu({
   const [place, setPlace] = useState<{ readonly left: number; readonly top: number }>();
   const actions = actionsOf(index, finding);
 
+  // At its button, also while the page moves below it.
   useLayoutEffect(() => {
-    const box = list.current;
-    if (!box) return;
-    const at = button.getBoundingClientRect();
-    const { width, height } = box.getBoundingClientRect();
-    // Under the beginning of the button, as far as there is room.
-    const start = getComputedStyle(button).direction === "rtl" ? at.right - width : at.left;
-    const below = at.bottom + 4;
-    const top = below + height > window.innerHeight - EDGE ? at.top - height - 4 : below;
-    setPlace({
-      left: Math.max(EDGE, Math.min(start, window.innerWidth - width - EDGE)),
-      top: Math.max(EDGE, top),
-    });
-    box.querySelector<HTMLElement>("[role=menuitem]")?.focus({ preventScroll: true });
+    const put = () => {
+      const box = list.current;
+      if (!box) return;
+      const at = button.getBoundingClientRect();
+      const { width, height } = box.getBoundingClientRect();
+      // Under the beginning of the button, as far as there is room.
+      const start = getComputedStyle(button).direction === "rtl" ? at.right - width : at.left;
+      const below = at.bottom + 4;
+      const top = below + height > window.innerHeight - EDGE ? at.top - height - 4 : below;
+      setPlace({
+        left: Math.max(EDGE, Math.min(start, window.innerWidth - width - EDGE)),
+        top: Math.max(EDGE, Math.min(top, window.innerHeight - height - EDGE)),
+      });
+    };
+    put();
+    list.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus({ preventScroll: true });
+    window.addEventListener("scroll", put, { capture: true, passive: true });
+    window.addEventListener("resize", put);
+    return () => {
+      window.removeEventListener("scroll", put, { capture: true });
+      window.removeEventListener("resize", put);
+    };
   }, [button]);
 
   useEffect(() => {
@@ -48,12 +58,8 @@ export function Menu({
       onClose();
     };
     document.addEventListener("pointerdown", outside);
-    window.addEventListener("scroll", outside, { capture: true, passive: true });
-    window.addEventListener("resize", outside);
     return () => {
       document.removeEventListener("pointerdown", outside);
-      window.removeEventListener("scroll", outside, { capture: true });
-      window.removeEventListener("resize", outside);
     };
   }, [button, onClose]);
 

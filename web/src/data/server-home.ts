@@ -61,11 +61,11 @@ export function createServerHome(api: string): Home {
       return answer.decision;
     },
     importDecisions: async (decisions) => {
-      const answer = await json<{ decisions: number }>(
+      const answer = await json<{ added: number }>(
         await call("/decisions/import", jsonBody({ decisions })),
       );
       await tell();
-      return answer.decisions;
+      return answer.added;
     },
     search: (query, signal) =>
       call(`/search?${searchParameters(query)}`, signal ? { signal } : {}).then((answer) =>
