@@ -15,6 +15,7 @@ import "./style/search.css";
 import "./style/add.css";
 import "./style/correct.css";
 import "./style/compare.css";
+import "./style/sources.css";
 import "./style/chronology.css";
 import "./style/print.css";
 

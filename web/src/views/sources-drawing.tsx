@@ -1,0 +1,210 @@
+/** The drawing of the sources: layers from those who tell to where it comes from, and a line for each step between them. */
+import { useMemo, useState } from "react";
+import { layersOf } from "../data/source-layers.ts";
+import { weightOf, type SourceEdge, type SourceGraph } from "../data/source-graph.ts";
+import { sourceStrings as words } from "../strings/sources.ts";
+import { shorten } from "../time/lanes.ts";
+
+/** Pixels. */
+const NODE_HEIGHT = 30;
+const ROW = 42;
+const HEAD = 30;
+const MARGIN = 4;
+const LEAST_COLUMN = 240;
+/** About as wide as a letter of a name is, for cutting names to their boxes. */
+const LETTER = 7.2;
+/** Lines are at most this wide. */
+const WIDEST = 9;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface DrawingProps {
+  readonly graph: SourceGraph;
+  /** The id of the chosen line, or null. */
+  readonly chosen: string | null;
+  /** The width that there is, in pixels; a drawing of many layers is wider. */
+  readonly room: number;
+  readonly sentenceOf: (edge: SourceEdge) => string;
+  readonly toEdge: (edge: SourceEdge) => string;
+  readonly toNode: (node: string) => string;
+}
+
+export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode }: DrawingProps) {
+  const [hot, setHot] = useState<{ readonly edge?: string; readonly node?: string }>({});
+  const layers = useMemo(() => layersOf(graph), [graph]);
+  const width = Math.max(room, layers.length * LEAST_COLUMN);
+  const nodeWidth = Math.min(260, (width - 2 * MARGIN) / (layers.length * 1.55));
+  const rows = Math.max(...layers.map((layer) => layer.length));
+  const height = HEAD + rows * ROW + MARGIN;
+  const places = useMemo(() => {
+    const found = new Map<string, Place>();
+    const gap = (width - 2 * MARGIN - nodeWidth) / Math.max(1, layers.length - 1);
+    for (const [column, layer] of layers.entries()) {
+      const top = HEAD + ((rows - layer.length) * ROW) / 2;
+      for (const [row, { id }] of layer.entries())
+        found.set(id, { x: MARGIN + column * gap, y: top + row * ROW + (ROW - NODE_HEIGHT) / 2 });
+    }
+    return found;
+  }, [layers, nodeWidth, rows, width]);
+  const said = graph.edges.find(({ id }) => id === (hot.edge ?? chosen));
+  const isLit = (edge: SourceEdge) =>
+    edge.id === (hot.edge ?? chosen) || edge.from === hot.node || edge.to === hot.node;
+  const isAny = hot.edge !== undefined || hot.node !== undefined || chosen !== null;
+  // What is lit is drawn last, so that it lies over the others; the order of reading stays.
+  return (
+    <div className="sources-picture">
+      <p className="sources-sentence" dir="auto" aria-live="polite">
+        {said ? sentenceOf(said) : <span className="quiet">{words.hint}</span>}
+      </p>
+      <div className="scroll" tabIndex={0} role="region" aria-label={words.title}>
+        <svg
+          className={isAny ? "sources-svg choosing" : "sources-svg"}
+          width={width}
+          height={height}
+          role="group"
+          aria-label={words.graphic(graph.nodes.length, graph.edges.length)}
+        >
+          <Heads layers={layers.length} width={width} nodeWidth={nodeWidth} />
+          {graph.edges.map((edge) => (
+            <Line
+              key={edge.id}
+              edge={edge}
+              from={places.get(edge.from)}
+              to={places.get(edge.to)}
+              nodeWidth={nodeWidth}
+              lit={isLit(edge)}
+              label={sentenceOf(edge)}
+              href={toEdge(edge)}
+              current={edge.id === chosen}
+              onHot={(on) => {
+                setHot(on ? { edge: edge.id } : {});
+              }}
+            />
+          ))}
+          {layers.flat().map((node) => {
+            const place = places.get(node.id)!;
+            return (
+              <a
+                key={node.id}
+                href={toNode(node.id)}
+                className={`source-node ${node.reports.length > 0 ? "teller" : "source"}`}
+                aria-label={words.openNode(node.name)}
+                onPointerEnter={() => {
+                  setHot({ node: node.id });
+                }}
+                onPointerLeave={() => {
+                  setHot({});
+                }}
+                onFocus={() => {
+                  setHot({ node: node.id });
+                }}
+                onBlur={() => {
+                  setHot({});
+                }}
+              >
+                <title>{node.name}</title>
+                <rect
+                  x={place.x}
+                  y={place.y}
+                  width={nodeWidth}
+                  height={NODE_HEIGHT}
+                  rx={node.reports.length > 0 ? 3 : NODE_HEIGHT / 2}
+                />
+                <text
+                  x={place.x + nodeWidth / 2}
+                  y={place.y + NODE_HEIGHT / 2 + 4.5}
+                  textAnchor="middle"
+                >
+                  {shorten(node.name, Math.floor((nodeWidth - 16) / LETTER))}
+                </text>
+              </a>
+            );
+          })}
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+function Heads({ layers, width, nodeWidth }: { layers: number; width: number; nodeWidth: number }) {
+  const { first, middle, last } = words.columns;
+  return (
+    <g className="sources-heads" aria-hidden="true">
+      <text x={MARGIN} y={16}>
+        {first}
+      </text>
+      {layers > 2 ? (
+        <text x={width / 2} y={16} textAnchor="middle">
+          {middle}
+        </text>
+      ) : null}
+      {layers > 1 ? (
+        <text x={width - MARGIN - nodeWidth} y={16}>
+          {last}
+        </text>
+      ) : null}
+    </g>
+  );
+}
+
+interface LineProps {
+  readonly edge: SourceEdge;
+  readonly from: Place | undefined;
+  readonly to: Place | undefined;
+  readonly nodeWidth: number;
+  readonly lit: boolean;
+  readonly current: boolean;
+  readonly label: string;
+  readonly href: string;
+  readonly onHot: (on: boolean) => void;
+}
+
+function Line({ edge, from, to, nodeWidth, lit, current, label, href, onHot }: LineProps) {
+  // A step inside one outlet has no line; it stands in the table.
+  if (!from || !to || from === to) return null;
+  const path = pathOf(from, to, nodeWidth);
+  const off = () => {
+    onHot(false);
+  };
+  const on = () => {
+    onHot(true);
+  };
+  return (
+    <a
+      data-stop=""
+      href={href}
+      className={`source-edge ${edge.how}${lit ? " lit" : ""}`}
+      aria-label={label}
+      aria-current={current ? "true" : undefined}
+      onPointerEnter={on}
+      onPointerLeave={off}
+      onFocus={on}
+      onBlur={off}
+    >
+      <path className="reach" d={path} />
+      <path className="line" d={path} strokeWidth={widthOf(edge)} />
+    </a>
+  );
+}
+
+/** Twice as wide for about four times as many claims, so that the heaviest leaves the others visible. */
+function widthOf(edge: SourceEdge): number {
+  return Math.min(WIDEST, 1 + Math.sqrt(weightOf(edge)));
+}
+
+/** From the end of a box to the start of one in a later layer; around the outside where the other is in the same or an earlier one. */
+function pathOf(from: Place, to: Place, nodeWidth: number): string {
+  const y1 = from.y + NODE_HEIGHT / 2;
+  const y2 = to.y + NODE_HEIGHT / 2;
+  const x1 = from.x + nodeWidth;
+  if (to.x > from.x) {
+    const bend = (to.x - x1) / 2;
+    return `M${x1} ${y1}C${x1 + bend} ${y1} ${to.x - bend} ${y2} ${to.x} ${y2}`;
+  }
+  const x2 = to.x + nodeWidth;
+  const out = Math.max(x1, x2) + 40;
+  return `M${x1} ${y1}C${out} ${y1} ${out} ${y2} ${x2} ${y2}`;
+}
