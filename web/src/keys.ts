@@ -12,6 +12,7 @@ const GO: Readonly<Record<string, ViewName>> = {
   r: "reports",
   s: "compare",
   a: "add",
+  h: "history",
 };
 
 /** Keys that a person types into a field, or that a control uses itself, are theirs. */

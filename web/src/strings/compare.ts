@@ -88,6 +88,7 @@ export const compareStrings = {
       .filter(Boolean)
       .join(", ") || "nothing shared",
   close: "Close",
+  dismiss: "Close the note",
   // Going through.
   go: "Go through what they share",
   previous: (what: string) => `Previous ${what}`,
@@ -122,6 +123,8 @@ export const compareStrings = {
   change_: (left: string, leftWords: string, right: string, rightWords: string) =>
     `${left}: ${leftWords === "" ? "nothing" : `“${leftWords}”`}; ${right}: ${rightWords === "" ? "nothing" : `“${rightWords}”`}.`,
   and: " and ",
+  against: " against ",
+  first: (report: string) => `${report} had it first.`,
   // The text.
   column: (n: number, report: string) => `Report ${n}: ${report}`,
   furniture: (n: number) => `${plural(n, "line", "lines")} of the page around the report`,
@@ -133,6 +136,7 @@ export const compareStrings = {
   listLead: "The same as the ribbons, in words.",
   hadFirst: (report: string, why: string) => `${report} had it first: ${why}`,
   direction: (why: string) => `Who had it first is not shown: ${why}`,
+  correct: (kind: SharedKind, n: number) => `Correct ${KIND[kind].toLowerCase()} ${n}`,
   showBoth: "Show in the texts",
   pairs: "Other pairs that share much text",
 } as const;

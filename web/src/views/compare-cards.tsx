@@ -1,6 +1,10 @@
 /** What the reports share, passage by passage, in words: the equal of the ribbons for those who do not see them, on phones and on paper. */
+import { useMemo } from "react";
+import { Correct } from "../correct/correct.tsx";
+import type { Finding } from "../correct/findings.ts";
+import { useRecord } from "../data/context.ts";
 import { toWords } from "../address.ts";
-import type { ExportedReport } from "../data/record-index.ts";
+import type { ExportedReport, RecordIndex } from "../data/record-index.ts";
 import type { Shared, SharedKind } from "../data/shared.ts";
 import { useMore } from "../parts/more.tsx";
 import { reportLabel } from "../parts/report-name.tsx";
@@ -128,10 +132,43 @@ function Card({
           }}
         >
           {words.showBoth}
-        </button>
+        </button>{" "}
+        <CorrectShared shared={one} />
       </p>
     </>
   );
+}
+
+/** The control by which a person confirms, corrects or rejects what is shared. */
+export function CorrectShared({ shared }: { shared: Shared }) {
+  const index = useRecord();
+  const finding = useMemo(() => findingOf(index, shared), [index, shared]);
+  return finding ? (
+    <Correct finding={finding} label={words.correct(shared.kind, shared.number)} />
+  ) : null;
+}
+
+function findingOf(index: RecordIndex, { id, kind }: Shared): Finding | null {
+  const own = <T extends { readonly id: string }>(items: readonly T[]) =>
+    items.find((item) => item.id === id) ?? null;
+  switch (kind) {
+    case "copy": {
+      const copy = own(index.record.copies);
+      return copy && { kind, copy };
+    }
+    case "saying": {
+      const saying = own(index.record.sayings);
+      return saying && { kind, saying };
+    }
+    case "event": {
+      const event = index.events.get(id);
+      return event ? { kind, event } : null;
+    }
+    case "dispute": {
+      const dispute = own(index.record.disputes);
+      return dispute && { kind, dispute };
+    }
+  }
 }
 
 /** The words of one column with what differs in them. */

@@ -285,7 +285,9 @@ export class ComparePanes {
         for (const [x, y] of joinedBands(bands[a]!, bands[b]!)) {
           const ends = [seen(x, a), seen(y, b), gap, height] as const;
           if (b === a + 1) draw(ribbonPath(...ends), shared.kind, shared.id);
-          else draw(threadPath(...ends), `thread ${shared.kind}`, shared.id);
+          // Over the text of a column between, only what is copied word for word is always drawn.
+          else if (isNow || shared.kind === "copy")
+            draw(threadPath(...ends), `thread ${shared.kind}`, shared.id);
         }
       }
     }

@@ -20,6 +20,12 @@ export function openingOf(
   return span ? shorten(reports[column]!.text.slice(span.start, span.end).trim(), length) : "";
 }
 
+/** The values of the sides of a dispute, in short, each once. */
+function sidesOf(shared: Shared): string {
+  const values = shared.values.filter((value) => value !== null);
+  return [...new Set(values)].map((value) => shorten(value, 24)).join(words.against);
+}
+
 /** The summary. `onGo` is called with the passage of a link that was followed. */
 export function CompareSummary({
   reports,
@@ -41,7 +47,7 @@ export function CompareSummary({
       <p className="compare-sum">
         {copies.length > 0 ? words.passages(copies.length, same) : words.noPassages}
       </p>
-      {(["copy", "saying", "dispute", "event"] as const).map((kind) => (
+      {(["copy", "dispute", "saying", "event"] as const).map((kind) => (
         <SharedLinks
           key={kind}
           kind={kind}
@@ -92,13 +98,16 @@ function SharedLinks({
                 <span className={`badge ${kind}`}>{words.letter(kind, one.number)}</span>
                 {kind === "copy" ? (
                   <>
-                    <span dir="auto">“{shorten(opening, 26)}”</span>{" "}
+                    <span dir="auto">“{shorten(opening, 20)}”</span>{" "}
                     <span className="quiet">{words.words(one.same ?? 0)}</span>
                   </>
                 ) : (
-                  <span className="sr-only" dir="auto">
-                    {opening}
-                  </span>
+                  <>
+                    {kind === "dispute" ? <span dir="auto">{sidesOf(one)} </span> : null}
+                    <span className="sr-only" dir="auto">
+                      {opening}
+                    </span>
+                  </>
                 )}
               </a>
             </li>

@@ -18,7 +18,7 @@ import { Head } from "../parts/head.tsx";
 import { reportLabel } from "../parts/report-name.tsx";
 import { compareStrings as words } from "../strings/compare.ts";
 import { shorten } from "../time/label.ts";
-import { CompareCards } from "./compare-cards.tsx";
+import { CompareCards, CorrectShared } from "./compare-cards.tsx";
 import { ColumnHeads, MOST_COLUMNS } from "./compare-heads.tsx";
 import { ComparePanes } from "./compare-panes.ts";
 import { CompareSummary, openingOf } from "./compare-summary.tsx";
@@ -174,6 +174,27 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
   const summary = (
     <CompareSummary reports={reports} shared={all} now={now?.shared.id ?? null} onGo={goTo} />
   );
+  const note = (
+    <div className={said === "" ? "compare-now" : "compare-now shown"}>
+      <p role="status" dir="auto">
+        {said}
+      </p>
+      {now ? <CorrectShared shared={now.shared} /> : null}
+      {said === "" ? null : (
+        <button
+          type="button"
+          className="button small"
+          aria-label={words.dismiss}
+          onClick={() => {
+            setSaid("");
+            setNow(null);
+          }}
+        >
+          <span aria-hidden="true">×</span>
+        </button>
+      )}
+    </div>
+  );
   const nowPlace = now ? { shared: now.shared.id, difference: now.difference } : null;
   const text = (report: ExportedReport, column: number) => (
     <article className="pane-text" lang={report.language ?? undefined}>
@@ -247,9 +268,6 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
           ) : null}
         </div>
       ) : null}
-      <p className="sr-only" role="status">
-        {said}
-      </p>
       {narrow ? (
         <>
           <Tabs names={names} tab={tab} onTab={setTab} />
@@ -261,45 +279,49 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
           ) : (
             text(reports[tab]!, tab)
           )}
+          {note}
         </>
       ) : (
         <>
-          <div ref={stage} className={`stage of-${reports.length}`}>
-            {reports.map((report, column) => (
-              <div key={report.id} className="lane-of-report">
-                <div
-                  className="pane"
-                  role="region"
-                  tabIndex={0}
-                  aria-label={words.column(column + 1, names[column]!)}
-                >
-                  {text(report, column)}
+          <div className="stage-frame">
+            <div ref={stage} className={`stage of-${reports.length}`}>
+              {reports.map((report, column) => (
+                <div key={report.id} className="lane-of-report">
+                  <div
+                    className="pane"
+                    role="region"
+                    tabIndex={0}
+                    aria-label={words.column(column + 1, names[column]!)}
+                  >
+                    {text(report, column)}
+                  </div>
+                  <svg
+                    className="minimap"
+                    aria-hidden="true"
+                    onClick={(event) => {
+                      const rect = event.currentTarget.getBoundingClientRect();
+                      panes.current?.goTo(column, (event.clientY - rect.top) / rect.height);
+                    }}
+                  >
+                    <g />
+                    <rect className="minimap-view" x="0" width="100%" />
+                  </svg>
                 </div>
-                <svg
-                  className="minimap"
-                  aria-hidden="true"
-                  onClick={(event) => {
-                    const rect = event.currentTarget.getBoundingClientRect();
-                    panes.current?.goTo(column, (event.clientY - rect.top) / rect.height);
-                  }}
-                >
-                  <g />
-                  <rect className="minimap-view" x="0" width="100%" />
-                </svg>
-              </div>
-            ))}
-            <svg
-              className="ribbons"
-              aria-hidden="true"
-              onClick={(event) => {
-                const id = (event.target as Element).getAttribute("data-passage");
-                const one = shared.find((item) => item.id === id);
-                if (one) goTo(one);
-              }}
-            >
-              <Patterns />
-              <g ref={ribbons} />
-            </svg>
+              ))}
+              <svg
+                className="ribbons"
+                aria-hidden="true"
+                onClick={(event) => {
+                  const id = (event.target as Element).getAttribute("data-passage");
+                  const one = shared.find((item) => item.id === id);
+                  if (one) goTo(one);
+                }}
+              >
+                <Patterns />
+                <g ref={ribbons} />
+              </svg>
+            </div>
+            {note}
           </div>
           {shared.length > 0 ? (
             <section className="compare-list">
@@ -331,7 +353,13 @@ function toldOf(
   }
   if (shared.kind === "dispute") return shared.why;
   const where = names.filter((_, column) => shared.members[column]!.length > 0).join(words.and);
-  return `${words.sameIn(where)} ${openingOf(shared, reports, 120)}`;
+  return [
+    words.sameIn(where),
+    shared.first === null ? "" : words.first(names[shared.first]!),
+    `“${openingOf(shared, reports, 120)}”`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** The patterns by which ribbons differ besides their colour. */
@@ -447,8 +475,9 @@ function useStageHeight(stage: React.RefObject<HTMLElement | null>, narrow: bool
       element.style.setProperty("--stage-top", `${Math.round(top)}px`);
     };
     const observer = new ResizeObserver(fit);
-    for (const sibling of element.parentElement?.children ?? [])
-      if (sibling !== element) observer.observe(sibling);
+    // What stands above may grow: the lists of what is shared, or lines that break.
+    for (const above of element.parentElement?.parentElement?.children ?? [])
+      if (!above.contains(element)) observer.observe(above);
     fit();
     return () => {
       observer.disconnect();
