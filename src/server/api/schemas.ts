@@ -117,7 +117,9 @@ export const acceptedSchema = z.strictObject({
 });
 
 /** All decisions, each with what became of it. */
-export const decisionsSchema = z.strictObject({ decisions: recordSchema.shape.decisions });
+export const decisionsSchema = z.strictObject({
+  decisions: recordSchema.shape.decisions.unwrap(),
+});
 
 /** A decision to make. */
 export const decideSchema = z.strictObject({

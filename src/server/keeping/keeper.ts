@@ -75,7 +75,7 @@ const LOOK_EVERY_MS = 2000;
 const PATIENCE_MS = 60_000;
 const RETRY_MS = 250;
 /** How long a wish waits for the record to show what it did. */
-const WAIT_FOR_SHOW_MS = 10_000;
+const WAIT_FOR_SHOW_MS = 2000;
 
 /** The keeper of an open record. */
 export class Keeper implements Keeping {

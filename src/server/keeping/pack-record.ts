@@ -15,7 +15,7 @@ export interface PackedRecord {
   /** JSON in UTF-8, gzip. */
   readonly gzip: Uint8Array<ArrayBuffer>;
   readonly facts: SearchFacts;
-  readonly decisions: ExportedRecord["decisions"];
+  readonly decisions: NonNullable<ExportedRecord["decisions"]>;
 }
 
 /** Code units gathered before they go to be compressed. */
@@ -48,7 +48,7 @@ export async function packRecord(record: ExportedRecord): Promise<PackedRecord> 
     revision: hash.digest("hex").slice(0, REVISION_LENGTH),
     gzip: bytes,
     facts: collectFacts(record),
-    decisions: record.decisions,
+    decisions: record.decisions ?? [],
   };
 }
 
