@@ -18,18 +18,25 @@ export function findLabelDisputes(view: WeighingView, wordings: readonly Wording
         ...new Set(list.map(({ text, scareQuoted }) => (scareQuoted ? `‘${text}’` : text))),
       ]);
     const byReport = groupBy([...scare, ...plain], ({ report }) => report);
-    const sides = [...byReport].map(([report, list]) => ({
-      value: terms(list),
-      spans: list.flatMap(({ spans }) => spans.map((span) => ({ report, ...span }))),
+    // Reports that use the same terms stand together.
+    const byTerms = groupBy([...byReport], ([, list]) => terms(list));
+    const sides = [...byTerms].map(([value, group]) => ({
+      value,
+      spans: group.flatMap(([report, list]) =>
+        list.flatMap(({ spans }) => spans.map((span) => ({ report, ...span }))),
+      ),
       origins: [],
     }));
+    const told = [...byTerms].map(
+      ([value, group]) => `${value} in ${listInWords(group.map(([report]) => view.nameOf(report)))}`,
+    );
     return [
       createDispute({
         about: "label",
         relation: "framing",
         event: null,
         story: view.storyOf(scare[0]!.report),
-        why: `What belongs to ${name} is named differently: ${[...byReport].map(([report, list]) => `${terms(list)} in ${view.nameOf(report)}`).join("; ")}.`,
+        why: `With ${name}, different words are used: ${told.join("; ")}.`,
         confidence: 0.6,
         sides,
       }),
