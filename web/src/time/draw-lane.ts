@@ -47,13 +47,13 @@ export function drawLane(
     ends.set(packed.row, drawn.end);
     marks.push(drawn.mark);
   }
-  const days = function* () {
-    for (const mark of packing.crowded) yield mark.first;
-  };
-  const bars =
-    packing.crowded.length === 0
-      ? []
-      : densityOf(days(), perDay, view.start, view.start + view.days);
+  const bars = densityOf(
+    packing.crowded,
+    ({ first }) => first,
+    perDay,
+    view.start,
+    view.start + view.days,
+  );
   return { marks, bars };
 }
 

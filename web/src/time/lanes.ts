@@ -11,8 +11,18 @@ export interface Lane {
   /** The outlet's name, or the id of the only report. */
   readonly key: string;
   readonly reports: readonly ExportedReport[];
+  /** When its reports were published, those with a date, in the same order. */
+  readonly flags: readonly Flag[];
   /** Events that its reports tell and that have a date, by their earliest day. */
   readonly marks: readonly Mark[];
+}
+
+/** A report in a lane, by its days of publication, from 1970-01-01; null where an end is not known. */
+export interface Flag {
+  readonly report: ExportedReport;
+  readonly first: number | null;
+  /** The day after the last one. */
+  readonly end: number | null;
 }
 
 /** An event in a lane. Days are counted from 1970-01-01. */
@@ -71,14 +81,25 @@ export function lanesOf(reports: readonly ExportedReport[], events: readonly Eve
   }
   const first = (lane: Lane) => orderingDay(lane.reports[0]!.published) ?? "9999";
   return [...lanes]
-    .map(([key, lane]): Lane => ({
-      key,
-      reports: lane.reports.toSorted((a, b) =>
+    .map(([key, lane]): Lane => {
+      const inOrder = lane.reports.toSorted((a, b) =>
         byDay({ ...a.published, id: a.id }, { ...b.published, id: b.id }),
-      ),
-      marks: lane.marks,
-    }))
+      );
+      return { key, reports: inOrder, flags: inOrder.flatMap(flagOf), marks: lane.marks };
+    })
     .sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.key < b.key ? -1 : 1));
+}
+
+function flagOf(report: ExportedReport): Flag[] {
+  const { earliest, latest } = report.published;
+  if (earliest === null && latest === null) return [];
+  return [
+    {
+      report,
+      first: earliest === null ? null : dayNumber(earliest),
+      end: latest === null ? null : dayNumber(latest) + 1,
+    },
+  ];
 }
 
 function markOf(event: EventItem, published: readonly DateRange[]): Mark {

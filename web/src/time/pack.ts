@@ -16,7 +16,7 @@ export interface Packed {
 export interface Packing {
   readonly rows: number;
   readonly placed: readonly Packed[];
-  /** Marks for which no row had room. */
+  /** Marks for which no row had room, by their first day. */
   readonly crowded: readonly Mark[];
 }
 
@@ -65,8 +65,8 @@ class Row {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
-  /** Takes `start` to `end` if it is free. */
-  take(start: number, end: number): boolean {
+  /** The place in the row at which `start` to `end` is free, or -1. */
+  placeFor(start: number, end: number): number {
     let low = 0;
     let high = this.#starts.length;
     while (low < high) {
@@ -74,12 +74,26 @@ class Row {
       if (this.#starts[middle]! < start) low = middle + 1;
       else high = middle;
     }
-    if (low > 0 && this.#ends[low - 1]! + GAP > start) return false;
-    if (low < this.#starts.length && this.#starts[low]! < end + GAP) return false;
-    this.#starts.splice(low, 0, start);
-    this.#ends.splice(low, 0, end);
+    if (low > 0 && this.#ends[low - 1]! + GAP > start) return -1;
+    if (low < this.#starts.length && this.#starts[low]! < end + GAP) return -1;
+    return low;
+  }
+
+  take(place: number, start: number, end: number): void {
+    this.#starts.splice(place, 0, start);
+    this.#ends.splice(place, 0, end);
+  }
+}
+
+/** Takes `start` to `end` in the first row that is free there; false when none is. With `try`, only says so. */
+function admit(rows: readonly Row[], start: number, end: number, only: "try" | "take"): boolean {
+  for (const row of rows) {
+    const place = row.placeFor(start, end);
+    if (place < 0) continue;
+    if (only === "take") row.take(place, start, end);
     return true;
   }
+  return false;
 }
 
 /** The most told first; of equals the disputed, then the earlier. */
@@ -109,29 +123,56 @@ interface Admitted {
   readonly end: number;
 }
 
+const packings = new WeakMap<Lane, Map<string, Packing>>();
+/** So many packings of a lane are kept: zooming goes forth and back. */
+const KEPT = 12;
+
 /** Packs a lane at the smallest scale of `level`, in at most `most` rows; without words when `words` is false. */
 export function packLane(
   lane: Lane,
   level: number,
+  options: { readonly most: number; readonly words: boolean },
+): Packing {
+  let kept = packings.get(lane);
+  if (!kept) packings.set(lane, (kept = new Map<string, Packing>()));
+  const key = `${level}/${options.most}/${options.words}`;
+  let packing = kept.get(key);
+  if (!packing) {
+    packing = packAnew(lane, scaleOf(level), options);
+    const oldest = kept.keys().next();
+    if (kept.size >= KEPT && !oldest.done) kept.delete(oldest.value);
+    kept.set(key, packing);
+  }
+  return packing;
+}
+
+function packAnew(
+  lane: Lane,
+  scale: number,
   { most, words }: { readonly most: number; readonly words: boolean },
 ): Packing {
-  const scale = scaleOf(level);
-  const rows: Row[] = [];
+  const rows = Array.from({ length: most }, () => new Row());
   const admitted: Admitted[] = [];
   const crowded: Mark[] = [];
-  const admit = (mark: Mark, label: number | null): boolean => {
-    const { left: start, right } = barOf(mark, scale);
-    const end = endWith(mark, label === null ? 0 : mark.labels[label]!.width, start, right);
-    for (let row = 0; row < most; row++)
-      if ((rows[row] ??= new Row()).take(start, end)) {
-        admitted.push({ mark, label, start, end });
-        return true;
-      }
-    return false;
-  };
   for (const mark of marksByWeight(lane)) {
-    const labels: readonly (number | null)[] = words ? [...mark.labels.keys(), null] : [null];
-    if (!labels.some((label) => admit(mark, label))) crowded.push(mark);
+    const { left: start, right } = barOf(mark, scale);
+    const bare = endWith(mark, 0, start, right);
+    // Most marks of a crowded lane fail here, before any words are tried.
+    if (!admit(rows, start, bare, "try")) {
+      crowded.push(mark);
+      continue;
+    }
+    const endOf = (label: number) => endWith(mark, mark.labels[label]!.width, start, right);
+    const label = words
+      ? mark.labels.findIndex((_, at) => admit(rows, start, endOf(at), "take"))
+      : -1;
+    if (label < 0) admit(rows, start, bare, "take");
+    admitted.push({
+      mark,
+      label: label < 0 ? null : label,
+      start,
+      end: label < 0 ? bare : endOf(label),
+    });
   }
   crowded.sort((a, b) => a.first - b.first || a.end - b.end);
   return { ...cascade(admitted), crowded };

@@ -1,5 +1,5 @@
 /** The filters of the chronology. Those that could not tell events apart in this record are left out. */
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useRecord } from "../data/context.ts";
 import { Choice, FindField } from "../parts/controls.tsx";
 import { outletName } from "../parts/report-name.tsx";
@@ -14,7 +14,7 @@ const MOST_OPTIONS = 200;
 
 type Options = readonly (readonly [value: string, text: string])[];
 
-export function ChronologyFilters({
+export const ChronologyFilters = memo(function ChronologyFilters({
   filter,
   facets,
   onChange,
@@ -138,4 +138,4 @@ export function ChronologyFilters({
       ) : null}
     </div>
   );
-}
+});

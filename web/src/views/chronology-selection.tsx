@@ -1,5 +1,5 @@
 /** The event that was chosen in the chronology: when, on what its date rests, how each report tells it, and what is disputed about it. */
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { to } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import type { ClaimItem, EventItem } from "../data/record-index.ts";
@@ -12,7 +12,7 @@ import { Term } from "../parts/term.tsx";
 import { strings } from "../strings.ts";
 import { chronologyStrings } from "../strings/chronology.ts";
 import { formatRange } from "../time/format.ts";
-import { byDay } from "../time/lanes.ts";
+import { byDay, orderingDay } from "../time/lanes.ts";
 import { DisputeTags } from "./disputes.tsx";
 
 const words = chronologyStrings.selection;
@@ -20,9 +20,11 @@ const words = chronologyStrings.selection;
 /** As many passages are shown here; the event's own view has all. */
 const TELLINGS = 6;
 
-export function ChronologySelection({
+export const ChronologySelection = memo(function ChronologySelection({
   event,
   focused,
+  before,
+  after,
   onClose,
   onShow,
   onStep,
@@ -30,11 +32,12 @@ export function ChronologySelection({
   event: EventItem;
   /** Whether it takes the focus: when a person opened it, not when an address did. */
   focused: boolean;
+  /** The events before and after it in time; null at the ends. */
+  before: EventItem | null;
+  after: EventItem | null;
   onClose: () => void;
-  /** Null when it has no day. */
-  onShow: (() => void) | null;
-  /** To the next event in time, or the one before; null at the end. */
-  onStep: { readonly back: (() => void) | null; readonly on: (() => void) | null };
+  onShow: (event: EventItem) => void;
+  onStep: (event: EventItem) => void;
 }) {
   const { claims, entities, reports, disputesByEvent } = useRecord();
   const head = useRef<HTMLHeadingElement>(null);
@@ -124,31 +127,39 @@ export function ChronologySelection({
         <a className="button" href={to("event", id)}>
           {words.open}
         </a>
-        {onShow ? (
-          <button type="button" className="button" onClick={onShow}>
+        {orderingDay(event) === null ? null : (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onShow(event);
+            }}
+          >
             {words.show}
           </button>
-        ) : null}
-        <button
-          type="button"
-          className="button"
-          disabled={!onStep.back}
-          onClick={() => onStep.back?.()}
-        >
-          {words.previous}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={!onStep.on}
-          onClick={() => onStep.on?.()}
-        >
-          {words.next}
-        </button>
+        )}
+        {(
+          [
+            [words.previous, before],
+            [words.next, after],
+          ] as const
+        ).map(([label, other]) => (
+          <button
+            key={label}
+            type="button"
+            className="button"
+            disabled={other === null}
+            onClick={() => {
+              if (other) onStep(other);
+            }}
+          >
+            {label}
+          </button>
+        ))}
         {told.length > TELLINGS ? (
           <span className="quiet">{words.more(told.length - TELLINGS)}</span>
         ) : null}
       </p>
     </section>
   );
-}
+});

@@ -1,22 +1,20 @@
 /** The chronology: filters, the drawing with what was known when, the chosen event, and the same as a list. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { dayNumber, dayOf } from "../../../src/model/date.ts";
 import { useRecord } from "../data/context.ts";
-import type { EventItem, ExportedReport, RecordIndex } from "../data/record-index.ts";
+import type { EventItem, RecordIndex } from "../data/record-index.ts";
 import { Head } from "../parts/head.tsx";
 import { strings } from "../strings.ts";
 import { chronologyStrings as words } from "../strings/chronology.ts";
-import { facetsOf, filterEvents, filterReports } from "../time/facets.ts";
-import { formatDay } from "../time/format.ts";
+import { facetsOf, filterEvents, filterReports, type EventFilter } from "../time/facets.ts";
 import { byDay, lanesOf, orderingDay } from "../time/lanes.ts";
 import { fittingWindow, wholeWindow, type Window } from "../time/scale.ts";
 import { panned, showing, viewOf, windowOf, zoomedAt } from "../time/time-view.ts";
-import { tellingBounds, toldBy } from "../time/told.ts";
 import { ChronologyFilters } from "./chronology-filters.tsx";
 import { ChronologyList } from "./chronology-list.tsx";
 import { ChronologySelection } from "./chronology-selection.tsx";
 import { readState, useChronologyState, type ChronologyState } from "./chronology-state.ts";
-import { nextPublication, publicationDays } from "./publication-axis.tsx";
+import { Known } from "./known-by.tsx";
 import { Legend, Timeline } from "./timeline.tsx";
 import type { ViewChange } from "./timeline-gestures.ts";
 import type { MarkActs } from "./timeline-marks.tsx";
@@ -41,6 +39,9 @@ function narrowed(index: RecordIndex, facets: ReturnType<typeof facetsOf>, key: 
     lanes,
     fit: dated.length === 0 ? null : fittingWindow([...dated, ...published]),
     everything: wholeWindow([...dated, ...published]),
+    /** The first and the last known days of the dated events, each in order. */
+    firstDays: dated.map((event) => event.earliest ?? event.latest!).sort(),
+    lastDays: dated.map((event) => event.latest ?? event.earliest!).sort(),
   };
 }
 
@@ -68,78 +69,48 @@ export function Chronology({ query }: { query: URLSearchParams }) {
   const { state, view, change, set } = useChronologyState(query, fit);
   const [hot, setHot] = useState<string | null>(null);
   /** The event that a person opened here, and from which element. */
-  const [opened, setOpened] = useState<{ event: string; from: Element | null } | null>(null);
-  // Marks are drawn again when what they call changes; these may change with every frame.
-  const now = useRef({ set, change });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  // Parts are drawn again when what they call changes, and what is behind these may change with every frame.
+  const now = useRef({ state, set, change, opened });
   useEffect(() => {
-    now.current = { set, change };
+    now.current = { state, set, change, opened };
   });
-  const select = useCallback((event: string | null) => {
-    setOpened(event === null ? null : { event, from: document.activeElement });
-    now.current.set({ at: event });
-  }, []);
-  const acts = useMemo<MarkActs>(
-    () => ({
-      onHot: setHot,
-      onSelect: select,
-      onZoomTo: (first, end) => {
-        now.current.change(() => viewOf({ from: dayOf(first - 1), to: dayOf(end) }));
-      },
-    }),
-    [select],
+  const act = useMemo(() => actsOn(now, setOpened), []);
+  const marks = useMemo<MarkActs>(
+    () => ({ onHot: setHot, onSelect: act.select, onZoomTo: act.zoomTo }),
+    [act],
   );
   const chosen = state.at === null ? undefined : index.events.get(state.at);
   const place = chosen ? left.events.indexOf(chosen) : -1;
-  const listed = useListed(left, state.inRange, windowOf(view));
-  const stepTo = (event: EventItem | undefined) =>
-    event
-      ? () => {
-          select(event.id);
-          show(event, change);
-        }
-      : null;
+  const seen = windowOf(view);
+  const listed = useListed(left, state.inRange, seen);
   const listProps = { known: state.known, hot, selected: state.at, onHot: setHot };
   return (
     <>
       <Head title={strings.nav.chronology} lead={words.lead} />
-      <ChronologyFilters
-        filter={state.filter}
-        facets={facets}
-        onChange={(filter) => {
-          const storyChanged = filter.story !== undefined && filter.story !== state.filter.story;
-          set({
-            filter: { ...state.filter, ...filter },
-            ...(storyChanged ? { window: null } : {}),
-          });
-        }}
-      />
+      <ChronologyFilters filter={state.filter} facets={facets} onChange={act.filter} />
       {left.fit ? (
         <>
-          <RangeButtons left={left} state={state} change={change} set={set} />
+          <RangeButtons
+            everything={left.everything}
+            story={state.filter.story}
+            change={act.change}
+            onWindow={act.window}
+          />
           <Timeline
             lanes={left.lanes}
             view={view}
             events={left.dated.length}
-            onView={change}
-            onFit={() => {
-              change(() => viewOf(fit()));
-            }}
+            onView={act.change}
+            onFit={act.fit}
             selected={state.at}
             hot={hot}
-            acts={acts}
+            acts={marks}
             known={state.known}
-            onKnown={(known) => {
-              set({ known });
-            }}
+            onKnown={act.known}
           />
-          <Known
-            left={left}
-            known={state.known}
-            onKnown={(known) => {
-              set({ known });
-            }}
-          />
-          <Outside left={left} window={windowOf(view)} />
+          <Known left={left} known={state.known} onKnown={act.known} />
+          <Outside left={left} from={seen.from} to={seen.to} />
         </>
       ) : (
         <p className="empty">
@@ -152,22 +123,11 @@ export function Chronology({ query }: { query: URLSearchParams }) {
         <ChronologySelection
           event={chosen}
           focused={opened?.event === chosen.id}
-          onClose={() => {
-            const from = opened?.from;
-            select(null);
-            if (from instanceof HTMLElement || from instanceof SVGElement) from.focus();
-          }}
-          onShow={
-            orderingDay(chosen) === null
-              ? null
-              : () => {
-                  show(chosen, change);
-                }
-          }
-          onStep={{
-            back: stepTo(place > 0 ? left.events[place - 1] : undefined),
-            on: stepTo(place >= 0 ? left.events[place + 1] : undefined),
-          }}
+          before={place > 0 ? (left.events[place - 1] ?? null) : null}
+          after={place >= 0 ? (left.events[place + 1] ?? null) : null}
+          onClose={act.close}
+          onShow={act.show}
+          onStep={act.step}
         />
       ) : null}
       {left.fit ? <Legend /> : null}
@@ -183,7 +143,7 @@ export function Chronology({ query }: { query: URLSearchParams }) {
                 type="checkbox"
                 checked={state.inRange}
                 onChange={(event) => {
-                  set({ inRange: event.target.checked });
+                  act.inRange(event.target.checked);
                 }}
               />{" "}
               {words.listInRange}
@@ -204,15 +164,72 @@ export function Chronology({ query }: { query: URLSearchParams }) {
   );
 }
 
-/** Moves the view so that the event's known days are in it. */
-function show(event: EventItem, change: (by: ViewChange) => void): void {
-  if (orderingDay(event) === null) return;
-  const first = dayNumber(event.earliest ?? event.latest!);
-  const end = dayNumber(event.latest ?? event.earliest!) + 1;
-  change((view) => showing(view, first, end));
+interface Opened {
+  readonly event: string;
+  readonly from: Element | null;
 }
 
-/** Whether an event may lie in these days; an open end reaches as far as one likes. */
+/** All that the parts of the view can ask for: functions that stay the same and act on the state of the moment. */
+function actsOn(
+  now: React.RefObject<{
+    readonly state: ChronologyState;
+    readonly set: (next: Partial<ChronologyState>) => void;
+    readonly change: (by: ViewChange) => void;
+    readonly opened: Opened | null;
+  }>,
+  setOpened: (opened: Opened | null) => void,
+) {
+  const select = (event: string | null) => {
+    setOpened(event === null ? null : { event, from: document.activeElement });
+    now.current.set({ at: event });
+  };
+  /** Moves the view so that the event's known days are in it. */
+  const show = (event: EventItem) => {
+    if (orderingDay(event) === null) return;
+    const first = dayNumber(event.earliest ?? event.latest!);
+    const end = dayNumber(event.latest ?? event.earliest!) + 1;
+    now.current.change((view) => showing(view, first, end));
+  };
+  return {
+    select,
+    show,
+    step: (event: EventItem) => {
+      select(event.id);
+      show(event);
+    },
+    close: () => {
+      const from = now.current.opened?.from;
+      select(null);
+      if (from instanceof HTMLElement || from instanceof SVGElement) from.focus();
+    },
+    change: (by: ViewChange) => {
+      now.current.change(by);
+    },
+    zoomTo: (first: number, end: number) => {
+      now.current.change(() => viewOf({ from: dayOf(first - 1), to: dayOf(end) }));
+    },
+    fit: () => {
+      now.current.set({ window: null });
+    },
+    window: (window: Window | null) => {
+      now.current.set({ window });
+    },
+    known: (known: string | null) => {
+      now.current.set({ known });
+    },
+    inRange: (inRange: boolean) => {
+      now.current.set({ inRange });
+    },
+    filter: (change: Partial<EventFilter>) => {
+      const { filter } = now.current.state;
+      // Another story lies in other days.
+      const window = change.story !== undefined && change.story !== filter.story;
+      now.current.set({ filter: { ...filter, ...change }, ...(window ? { window: null } : {}) });
+    },
+  };
+}
+
+/** Whether an event lies in these days by what is known of its own, as it is drawn. */
 const isIn = (event: EventItem, { from, to }: Window): boolean =>
   orderingDay(event) !== null &&
   (event.earliest ?? event.latest!) <= to &&
@@ -230,21 +247,19 @@ function useListed(left: Narrowed, inRange: boolean, window: Window) {
   }, [left, from, to]);
 }
 
-function RangeButtons({
-  left,
-  state,
+const RangeButtons = memo(function RangeButtons({
+  everything,
+  story: asked,
   change,
-  set,
+  onWindow,
 }: {
-  left: Narrowed;
-  state: ChronologyState;
+  everything: Window | null;
+  story: string;
   change: (by: ViewChange) => void;
-  set: (next: Partial<ChronologyState>) => void;
+  onWindow: (window: Window | null) => void;
 }) {
   const { stories, record } = useRecord();
-  const story =
-    stories.get(state.filter.story) ??
-    (record.stories.length === 1 ? record.stories[0] : undefined);
+  const story = stories.get(asked) ?? (record.stories.length === 1 ? record.stories[0] : undefined);
   const storyWindow = story ? wholeWindow([story]) : null;
   const buttons: readonly (readonly [string, () => void])[] = [
     [
@@ -274,7 +289,7 @@ function RangeButtons({
     [
       words.fit,
       () => {
-        set({ window: null });
+        onWindow(null);
       },
     ],
     ...(storyWindow
@@ -282,7 +297,7 @@ function RangeButtons({
           [
             words.fitStory,
             () => {
-              set({ window: storyWindow });
+              onWindow(storyWindow);
             },
           ] as const,
         ]
@@ -290,7 +305,7 @@ function RangeButtons({
     [
       words.everything,
       () => {
-        set({ window: left.everything });
+        onWindow(everything);
       },
     ],
   ];
@@ -306,103 +321,31 @@ function RangeButtons({
       <span className="quiet chron-hint">{words.hint}</span>
     </p>
   );
+});
+
+/** How many of these days, in order, are before `day`; "~" after a day stands behind it. */
+function countBelow(days: readonly string[], day: string): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-/** What the cursor says in words, and its buttons. */
-function Known({
+const Outside = memo(function Outside({
   left,
-  known,
-  onKnown,
+  from,
+  to,
 }: {
   left: Narrowed;
-  known: string | null;
-  onKnown: (day: string | null) => void;
+  from: string;
+  to: string;
 }) {
-  const { reports } = useRecord();
-  const days = useMemo(() => publicationDays(left.lanes), [left]);
-  const bounds = useMemo(
-    () => left.events.map((event) => tellingBounds(published(event, reports))),
-    [left, reports],
-  );
-  const first = days[0];
-  if (first === undefined) return null;
-  if (known === null)
-    return (
-      <p className="chron-known">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            onKnown(first);
-          }}
-        >
-          {words.known} …
-        </button>{" "}
-        <span className="quiet">{words.knownHint}</span>
-      </p>
-    );
-  const appeared = left.reports.filter(
-    (report) => toldBy(tellingBounds([report.published]), known) === "told",
-  ).length;
-  const states = bounds.map((one) => toldBy(one, known));
-  const count = (told: string) => states.filter((one) => one === told).length;
-  const perhaps = count("perhaps");
-  return (
-    <div className="chron-known">
-      <p role="status">
-        {words.knownSummary(
-          formatDay(known),
-          appeared,
-          left.reports.length,
-          count("told"),
-          states.length,
-        )}
-        {perhaps > 0 ? ` ${words.knownPerhaps(perhaps)}` : ""}
-      </p>
-      <p className="buttons">
-        <button
-          type="button"
-          className="button"
-          disabled={known <= first}
-          onClick={() => {
-            onKnown(nextPublication(days, known, -1));
-          }}
-        >
-          {words.knownPrevious}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            onKnown(nextPublication(days, known, 1));
-          }}
-        >
-          {words.knownNext}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            onKnown(null);
-          }}
-        >
-          {words.knownClear}
-        </button>
-      </p>
-    </div>
-  );
-}
-
-const published = (event: EventItem, reports: ReadonlyMap<string, ExportedReport>) =>
-  event.reports.flatMap((id) => reports.get(id)?.published ?? []);
-
-function Outside({ left, window }: { left: Narrowed; window: Window }) {
-  let before = 0;
-  let after = 0;
-  for (const event of left.dated) {
-    if ((event.latest ?? event.earliest!) < window.from) before++;
-    else if ((event.earliest ?? event.latest!) > window.to) after++;
-  }
+  const before = countBelow(left.lastDays, from);
+  const after = left.firstDays.length - countBelow(left.firstDays, `${to}~`);
   const undated = left.events.length - left.dated.length;
   return before + after + undated === 0 ? null : (
     <p className="quiet">
@@ -425,4 +368,4 @@ function Outside({ left, window }: { left: Narrowed; window: Window }) {
       ) : null}
     </p>
   );
-}
+});

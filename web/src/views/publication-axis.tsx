@@ -52,19 +52,21 @@ export function PublicationAxis({
   const days = useMemo(() => publicationDays(lanes), [lanes]);
   const published = useMemo(
     () =>
-      lanes.flatMap(({ reports }) =>
-        reports.flatMap((report) => {
-          const day = orderingDay(report.published);
-          return day === null ? [] : [dayNumber(day)];
-        }),
-      ),
+      lanes
+        .flatMap(({ reports }) =>
+          reports.flatMap((report) => {
+            const day = orderingDay(report.published);
+            return day === null ? [] : [dayNumber(day)];
+          }),
+        )
+        .sort((a, b) => a - b),
     [lanes],
   );
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return null;
   const plot = Math.max(120, width - gutter);
   const perDay = plot / view.days;
-  const bars = densityOf(published, perDay, view.start, view.start + view.days);
+  const bars = densityOf(published, (day) => day, perDay, view.start, view.start + view.days);
   const most = bars.reduce((high, { count }) => Math.max(high, count), 1);
   const end = known === null ? plot : (dayNumber(known) + 1 - view.start) * perDay;
   const handle = gutter + Math.min(plot, Math.max(0, end));

@@ -1,6 +1,6 @@
 /** What stands in a lane of the chronology: marks of events, flags of publication, bars of density. */
 import { memo } from "react";
-import { dayNumber, dayOf } from "../../../src/model/date.ts";
+import { dayOf } from "../../../src/model/date.ts";
 import { to } from "../address.ts";
 import type { EventItem, ExportedReport } from "../data/record-index.ts";
 import { outletName, reportTitle } from "../parts/report-name.tsx";
@@ -11,6 +11,7 @@ import type { Bar } from "../time/density.ts";
 import { drawLane, type DrawnMark } from "../time/draw-lane.ts";
 import { formatRange } from "../time/format.ts";
 import { shorten } from "../time/label.ts";
+import type { Flag } from "../time/lanes.ts";
 import type { TimeView } from "../time/time-view.ts";
 import { toldBy, tellingBounds, type Told } from "../time/told.ts";
 import { BARS, type Measures, type PlacedLane } from "./timeline-layout.ts";
@@ -70,7 +71,7 @@ export function LaneMarks({
       </text>
       <svg x={measures.gutter} width={plot} height={height}>
         <Flags
-          reports={lane.reports}
+          flags={lane.flags}
           view={view}
           plot={plot}
           foot={measures.head - 4}
@@ -259,55 +260,59 @@ interface FlagGroup {
 
 const FLAG = 13;
 const BEYOND = 6;
+/** Above this number of flags, the days of each would only make stripes. */
+const MOST_SPANS = 12;
 
 /** The reports of a lane as flags at their days; those that would cover each other share one. */
-function groupFlags(
-  reports: readonly ExportedReport[],
-  view: TimeView,
-  plot: number,
-): readonly FlagGroup[] {
+function groupFlags(flags: readonly Flag[], view: TimeView, plot: number): readonly FlagGroup[] {
   const perDay = plot / view.days;
-  const xOf = (day: number) => (day - view.start) * perDay;
   const groups: FlagGroup[] = [];
-  for (const report of reports) {
-    const { earliest, latest } = report.published;
-    if (earliest === null && latest === null) continue;
-    const openLeft = earliest === null;
+  for (const { report, first, end } of flags) {
     // An end that is not known lies beyond the plot.
-    const left = openLeft ? -BEYOND : Math.max(-BEYOND, xOf(dayNumber(earliest)));
+    const left = first === null ? -BEYOND : Math.max(-BEYOND, (first - view.start) * perDay);
     const right =
-      latest === null ? plot + BEYOND : Math.min(plot + BEYOND, xOf(dayNumber(latest) + 1));
+      end === null ? plot + BEYOND : Math.min(plot + BEYOND, (end - view.start) * perDay);
     if (left > plot || right < 0) continue;
+    const openLeft = first === null;
     const x = openLeft ? Math.min(plot - 1, right) : Math.max(0.5, left + 0.5);
     const last = groups.at(-1);
     if (last && Math.abs(x - last.x) < FLAG + 4 && last.openLeft === openLeft)
       last.reports.push(report);
-    else groups.push({ reports: [report], x, left, right, openLeft, vague: earliest !== latest });
+    else
+      groups.push({
+        reports: [report],
+        x,
+        left,
+        right,
+        openLeft,
+        vague: first === null || end === null || end - first > 1,
+      });
   }
   return groups;
 }
 
 /** When reports of a lane were published: a flag at the day; hollow, with its span, where only bounds are known. */
 function Flags({
-  reports,
+  flags,
   view,
   plot,
   foot,
   height,
   known,
 }: {
-  reports: readonly ExportedReport[];
+  flags: readonly Flag[];
   view: TimeView;
   plot: number;
   foot: number;
   height: number;
   known: string | null;
 }) {
-  return groupFlags(reports, view, plot).map((group) => {
+  const groups = groupFlags(flags, view, plot);
+  return groups.map((group) => {
     const first = group.reports[0]!;
     const about = [
-      ...group.reports.slice(0, 8).map(reportTitle),
-      ...(group.reports.length > 8 ? ["…"] : []),
+      ...group.reports.slice(0, 4).map(reportTitle),
+      ...(group.reports.length > 4 ? ["…"] : []),
       `${chronologyStrings.published} ${formatRange(first.published)}`,
     ].join("\n");
     const told = toldBy(tellingBounds([first.published]), known);
@@ -325,13 +330,15 @@ function Flags({
         }}
       >
         <title>{about}</title>
-        <rect
-          className="flag-span"
-          x={group.left}
-          y={1}
-          width={Math.max(2, group.right - group.left)}
-          height={height - 2}
-        />
+        {groups.length > MOST_SPANS ? null : (
+          <rect
+            className="flag-span"
+            x={group.left}
+            y={1}
+            width={Math.max(2, group.right - group.left)}
+            height={height - 2}
+          />
+        )}
         <path
           className="flag-shape"
           d={

@@ -334,7 +334,7 @@ export function SmallTimeline({
 }
 
 /** What shapes, fills and flags mean. */
-export function Legend() {
+export const Legend = memo(function Legend() {
   const fills = useFills();
   return (
     <ul className="legend chron-legend" aria-label={chronologyStrings.legend}>
@@ -398,4 +398,4 @@ export function Legend() {
       </li>
     </ul>
   );
-}
+});
