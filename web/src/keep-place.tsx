@@ -1,6 +1,6 @@
 /**
- * Keeps a person's place when the record changes under a view: the words that were at the top of the window stay there, and the focus
- * stays where it was, or goes to what took its place. What a view holds open stays open by itself: it is drawn again, not anew.
+ * Keeps a person's place when the record changes under a view: what has the focus, else what was at the top of the window, stays where
+ * it is on the screen, and the focus stays where it was, or goes to what took its place. What a view holds open stays open by itself: it is drawn again, not anew.
  */
 import { Component, createRef, type ReactNode } from "react";
 import type { RecordIndex } from "./data/record-index.ts";
@@ -17,9 +17,10 @@ const STOPS = "[data-stop], a[href], button, input, select, textarea, [tabindex]
 /** How many landmarks are remembered: the first ones may be what goes away. */
 const MOST_LANDMARKS = 30;
 
-/** A thing of the view by what it is called, and where it stood in the window. */
+/** A thing of the view, what it is called where it is called anything, and where it stood in the window. */
 interface Landmark {
-  readonly key: string;
+  readonly element: Element;
+  readonly key: string | null;
   readonly top: number;
 }
 
@@ -68,35 +69,49 @@ function keysOf(holder: Element): ReadonlyMap<Element, string> {
 function placeOf(holder: HTMLElement): Place {
   const landmarks: Landmark[] = [];
   const keys = keysOf(holder);
+  const active = holder.contains(document.activeElement) ? document.activeElement : null;
+  if (active !== null && isInSight(active)) landmarks.push(landmarkOf(active, keys));
   if (window.scrollY > 0)
-    for (const [element, key] of keys) {
+    for (const element of keys.keys()) {
       const { top, bottom } = element.getBoundingClientRect();
       // What surrounds everything says little about where one is.
       if (bottom <= 0 || top < -window.innerHeight) continue;
-      landmarks.push({ key, top });
-      if (landmarks.length === MOST_LANDMARKS) break;
+      landmarks.push(landmarkOf(element, keys));
+      if (landmarks.length > MOST_LANDMARKS) break;
     }
-  const active = document.activeElement;
   const focus =
-    active !== null && holder.contains(active)
-      ? {
+    active === null
+      ? null
+      : {
           key: keys.get(active) ?? null,
           order: [...holder.querySelectorAll(STOPS)].indexOf(active),
-        }
-      : null;
+        };
   return { landmarks, focus };
+}
+
+function landmarkOf(element: Element, keys: ReadonlyMap<Element, string>): Landmark {
+  const { top } = element.getBoundingClientRect();
+  return { element, key: keys.get(element) ?? null, top };
+}
+
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }
 
 function restoreScroll(holder: HTMLElement, { landmarks }: Place): void {
   if (landmarks.length === 0) return;
-  const elements = new Map([...keysOf(holder)].map(([element, key]) => [key, element]));
-  for (const { key, top } of landmarks) {
-    const element = elements.get(key);
-    if (!element) continue;
+  const keys = keysOf(holder);
+  const byKey = new Map([...keys].map(([element, key]) => [key, element]));
+  for (const { element, key, top } of landmarks) {
+    // The same element, unless it was taken for something else; else what is called the same.
+    const isSame = element.isConnected && (keys.get(element) ?? null) === key;
+    const found = isSame ? element : key === null ? undefined : byKey.get(key);
+    if (!found) continue;
     // The browser keeps places too, by its own measure; both together would go twice as far.
     const root = document.documentElement;
     root.style.overflowAnchor = "none";
-    window.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });
+    window.scrollBy({ top: found.getBoundingClientRect().top - top, behavior: "instant" });
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         root.style.overflowAnchor = "";

@@ -1,7 +1,6 @@
 /** The way around: views in groups by what a person comes for; the rest within reach under "more". */
 import { useId, useState } from "react";
 import { to, type ViewName } from "./address.ts";
-import { useDesk } from "./data/context.ts";
 import type { RecordIndex } from "./data/record-index.ts";
 import { ThemeChoice } from "./parts/theme-choice.tsx";
 import { groupDigits, strings } from "./strings.ts";
@@ -12,8 +11,6 @@ interface Item {
   readonly view: ViewName;
   readonly label: string;
   readonly count?: (index: RecordIndex) => number;
-  /** Only where the record can be changed. */
-  readonly desk?: true;
 }
 
 const READING: readonly Item[] = [
@@ -48,7 +45,11 @@ const MORE: readonly Item[] = [
     count: ({ record }) => record.omissions.length,
   },
   { view: "problems", label: strings.nav.problems, count: ({ record }) => record.problems.length },
-  { view: "history", label: shellStrings.nav.history, desk: true },
+  {
+    view: "history",
+    label: shellStrings.nav.history,
+    count: ({ record }) => record.decisions?.length ?? 0,
+  },
 ];
 
 /** Which item of the navigation an item's own view belongs to. */
@@ -123,25 +124,18 @@ function Group({ title, ...rest }: GroupProps & { title: string }) {
 }
 
 function Items({ items, index, active, onLeave }: GroupProps) {
-  const hasDesk = useDesk() !== null;
   return (
     <ul>
-      {items
-        .filter((item) => hasDesk || item.desk !== true)
-        .map(({ view, label, count }) => (
-          <li key={view}>
-            <a
-              href={to(view)}
-              aria-current={view === active ? "page" : undefined}
-              onClick={onLeave}
-            >
-              {label}
-              {count === undefined ? null : (
-                <span className="count">{groupDigits(count(index))}</span>
-              )}
-            </a>
-          </li>
-        ))}
+      {items.map(({ view, label, count }) => (
+        <li key={view}>
+          <a href={to(view)} aria-current={view === active ? "page" : undefined} onClick={onLeave}>
+            {label}
+            {count === undefined ? null : (
+              <span className="count">{groupDigits(count(index))}</span>
+            )}
+          </a>
+        </li>
+      ))}
     </ul>
   );
 }

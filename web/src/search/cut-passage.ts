@@ -12,7 +12,7 @@ const MOST_HITS = 12;
 
 /** The pieces of `passage` to show. Cut between words. */
 export function cutPassage({ start, end, text, hits }: Passage): Piece[] {
-  const shown = hits.slice(0, MOST_HITS);
+  const shown = joined(hits, text, start).slice(0, MOST_HITS);
   const pieces: Piece[] = [];
   let at = start;
   const pushText = (from: number, to: number) => {
@@ -33,6 +33,17 @@ export function cutPassage({ start, end, text, hits }: Passage): Piece[] {
   pushText(at, Math.min(end, last));
   if (last < end) pieces.push({ kind: "gap" });
   return pieces;
+}
+
+/** Hits between which is nothing but space, as one: words of a phrase lead to the phrase. */
+function joined(hits: readonly Span[], text: string, offset: number): Span[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of hits) {
+    const last = result.at(-1);
+    if (last && text.slice(last.end - offset, start - offset).trim() === "") last.end = end;
+    else result.push({ start, end });
+  }
+  return result;
 }
 
 /** The start of the word at `at`, or 0 where that is before the text. */
