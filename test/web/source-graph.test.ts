@@ -107,6 +107,14 @@ describe("sourceGraph", () => {
     expect(graph.nodes.find(({ id }) => id === "report:rharbour")!.own).toBe(2);
   });
 
+  it("takes an outlet that cites itself at its own word", () => {
+    const graph = graphOf([[told("rmorning"), cites("The Morning Tide", "rmorning", 7, 9)]])(
+      "outlet",
+    );
+    expect(graph.edges).toEqual([]);
+    expect(graph.nodes.find(({ id }) => id === "outlet:the morning tide")!.own).toBe(1);
+  });
+
   it("says where a record keeps an origin but no way to it, and takes no report for its own source", () => {
     const graph = graphOf([undefined, undefined], [["olund"], ["oharbour"]])("report");
     expect(brief(graph)).toEqual(["report:rharbour rests origin:olund 1/0"]);

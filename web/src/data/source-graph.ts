@@ -127,6 +127,11 @@ class Builder {
       const to = target
         ? this.#ofReport(target)
         : this.#ofName(hop.name, at === hops.length - 1 ? claim.origins : []);
+      // An outlet that credits or cites itself speaks on its own word; it can copy another of its reports.
+      if (from === to && hop.by !== "copy") {
+        to.own += 1;
+        continue;
+      }
       const edge = this.#edge(from, hop.by, to);
       edge.claims.add(claim.id);
       // What shows a copy are the words of the copying passage; its other half is one click further.

@@ -9,7 +9,7 @@ import { shorten } from "../time/lanes.ts";
 const NODE_HEIGHT = 30;
 const ROW = 42;
 const HEAD = 30;
-const MARGIN = 4;
+const MARGIN = 10;
 const LEAST_COLUMN = 240;
 /** About as wide as a letter of a name is, for cutting names to their boxes. */
 const LETTER = 7.2;
@@ -43,9 +43,10 @@ export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode
     const found = new Map<string, Place>();
     const gap = (width - 2 * MARGIN - nodeWidth) / Math.max(1, layers.length - 1);
     for (const [column, layer] of layers.entries()) {
-      const top = HEAD + ((rows - layer.length) * ROW) / 2;
-      for (const [row, { id }] of layer.entries())
-        found.set(id, { x: MARGIN + column * gap, y: top + row * ROW + (ROW - NODE_HEIGHT) / 2 });
+      // Spread over the height, each comes near to what it is joined with.
+      const row = (rows * ROW) / layer.length;
+      for (const [at, { id }] of layer.entries())
+        found.set(id, { x: MARGIN + column * gap, y: HEAD + (at + 0.5) * row - NODE_HEIGHT / 2 });
     }
     return found;
   }, [layers, nodeWidth, rows, width]);

@@ -84,11 +84,11 @@ export function SourcesTable({ edges, nodes, chosen, toEdge }: TableProps) {
                 <NodeName node={nodes.get(edge.to)} />
               </td>
               <td className="number" data-label={words.claims}>
-                {groupDigits(edge.claims.length)}
+                {countOf(edge.claims.length)}
               </td>
               {columns.includes("passages") ? (
                 <td className="number" data-label={words.passages}>
-                  {groupDigits(edge.passages)}
+                  {countOf(edge.passages)}
                 </td>
               ) : null}
               <td className="sources-words">
@@ -150,6 +150,9 @@ function NodeName({ node }: { node: SourceNode | undefined }) {
     </span>
   );
 }
+
+/** Nothing for none: a copy need not hold a claim. */
+const countOf = (count: number) => (count === 0 ? null : groupDigits(count));
 
 const WORDS_LENGTH = 90;
 

@@ -250,7 +250,8 @@ function useWidth(ref: React.RefObject<HTMLElement | null>): number {
     const element = ref.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      setWidth(element.clientWidth);
+      // The frame of the drawing takes a pixel on each side.
+      setWidth(element.clientWidth - 2);
     });
     observer.observe(element);
     return () => {
