@@ -26,6 +26,7 @@ export async function open(paths: readonly string[], options: OpenCommandOptions
   });
   // It is waited for further down; until then nobody may hear of it.
   lost.catch(() => undefined);
+  const stopped = told();
   const server = await start(options, lose);
   if (!isLoopback(options.host))
     process.stderr.write(
@@ -35,7 +36,7 @@ export async function open(paths: readonly string[], options: OpenCommandOptions
   try {
     if (paths.length > 0) await server.addPaths(paths);
     if (options.browser) openBrowser(server.addressOnce());
-    const signal = await Promise.race([told(), lost]);
+    const signal = await Promise.race([stopped, lost]);
     process.stderr.write(`\n${signal === "SIGINT" ? "Stopping" : "Told to stop"} …\n`);
   } finally {
     await server.stop();

@@ -95,8 +95,9 @@ export async function serveRecord(options: ServeOptions): Promise<RunningServer>
     stop: async () => {
       stopping.abort();
       await end(server);
-      await keeper.close();
       await reader.close();
+      // Last, so that all that was written goes into the record's one file.
+      await keeper.close();
     },
   };
 }

@@ -54,7 +54,8 @@ export function setHeaders(): MiddlewareHandler {
 export function checkOrigin({ hosts }: GuardOptions): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header("host")?.toLowerCase() ?? "";
-    if (!hosts().has(host))
+    // A request may also name the host in its first line; that one counts where both are there.
+    if (!hosts().has(host) || !hosts().has(new URL(context.req.url).host))
       throw new Refusal(
         "request/other-host",
         `This server does not answer to the name ${JSON.stringify(host.slice(0, 100))}. Use the address that crossread printed.`,
