@@ -252,8 +252,9 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
         })),
       }),
     ),
-    wordings: findings.wordings.map(({ of, terms }) => ({
+    wordings: findings.wordings.map(({ of, field, terms }) => ({
       of,
+      field,
       terms: terms.map(({ text, scareQuoted, report, count, spans }) => ({
         text,
         scareQuoted,

@@ -122,9 +122,29 @@ export interface WordingTerm {
   readonly spans: readonly Span[];
 }
 
-/** The terms that the reports use for one entity or event. */
+/**
+ * What the terms of a wording call: the entity itself by its `name`; or what belongs to it, by the field of nouns between which a
+ * choice is made: its forces, its operation, its rule, its leader, unrest or violence in it, crowds or migrants there.
+ */
+export const WORDING_FIELDS = [
+  "name",
+  "forces",
+  "unrest",
+  "crowd",
+  "operation",
+  "rule",
+  "leader",
+  "migrants",
+  "violence",
+] as const;
+
+/** One field of wordings. */
+export type WordingField = (typeof WORDING_FIELDS)[number];
+
+/** The terms that the reports use for one entity, or for what belongs to it. */
 export interface Wording {
   readonly of: string;
+  readonly field: WordingField;
   readonly terms: readonly WordingTerm[];
 }
 

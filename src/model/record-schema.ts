@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { decisionSchema } from "./decision.ts";
+import { WORDING_FIELDS } from "./findings.ts";
 import { PROBLEM_CODES, type ProblemCode } from "./problem.ts";
 
 /** The format's name and version, the first field of every export. */
@@ -227,6 +228,8 @@ const dispute = z.strictObject({
 
 const wording = z.strictObject({
   of: id,
+  /** What of the entity the terms call; see WORDING_FIELDS. */
+  field: z.enum(WORDING_FIELDS).optional(),
   terms: z.array(
     z.strictObject({
       text: z.string(),

@@ -35,6 +35,23 @@ describe("wordings", () => {
     ).toEqual(["Quay News: peacekeepers", "Quay News: forces", "Isle Post: ‘instructors’"]);
   });
 
+  it("tells the name of a body from what its people are called", () => {
+    const { findings } = weighGiven({
+      who: [PACT],
+      tales: [
+        { outlet: "Quay News", text: "The Vell Pact ‘peacekeepers’ came." },
+        { outlet: "Isle Post", text: "The Vell Pact soldiers came after its invasion." },
+        { outlet: "Cape Mail", text: "The Vell Pact soldiers came after its mission." },
+      ],
+    });
+    expect(
+      findings.wordings.map(({ field, terms }) => [field, terms.map(({ text }) => text).toSorted()]),
+    ).toEqual([
+      ["forces", ["peacekeepers", "soldiers", "soldiers"]],
+      ["operation", ["invasion", "mission"]],
+    ]);
+  });
+
   it("shows a word that one sets in quotation marks and another does not, as framing", () => {
     const { findings } = weighGiven({
       who: [PACT],

@@ -2,14 +2,15 @@
  * Fields of nouns between which a choice is made when the same people or the same happening is named: the choice is what a table
  * of wordings shows. Language data: singular forms; plurals by rule or after a slash.
  */
+import type { WordingField } from "../../model/index.ts";
 
 /** One field: its name and its nouns. */
 export interface WordField {
-  readonly name: string;
+  readonly name: Exclude<WordingField, "name">;
   readonly nouns: ReadonlySet<string>;
 }
 
-function field(name: string, nouns: string): WordField {
+function field(name: WordField["name"], nouns: string): WordField {
   const forms = nouns.split(" ").flatMap((noun) => {
     const [one, many] = noun.split("/") as [string, string?];
     return [one, many ?? plural(one)];

@@ -9,6 +9,7 @@ import {
   type ReadReport,
   type Span,
   type Wording,
+  type WordingField,
   type WordingTerm,
 } from "../../model/index.ts";
 import type { WeighingView } from "../view.ts";
@@ -33,16 +34,16 @@ export function findWordings(view: WeighingView): Wording[] {
   const found: Wording[] = [];
   for (const entity of view.links.entities) {
     const names = termsOf(namesOf(view, entity));
-    if (differ(names, namingClasses(names))) found.push({ of: entity.id, terms: names });
+    if (differ(names, namingClasses(names))) found.push({ of: entity.id, field: "name", terms: names });
     const nouns = nounsOf(view, entity, countries.get(entity.country ?? "") === entity.id, rulers);
-    for (const group of groupBy(nouns, ({ field }) => field).values()) {
+    for (const [field, group] of groupBy(nouns, (noun) => noun.field)) {
       const terms = termsOf(group);
       if (differ(terms, ({ text, scareQuoted }) => `${singular(text)} ${String(scareQuoted)}`))
-        found.push({ of: entity.id, terms });
+        found.push({ of: entity.id, field, terms });
     }
   }
   return found
-    .map(({ of, terms }) => ({ of, terms: terms.toSorted(compareTerms) }))
+    .map(({ of, field, terms }) => ({ of, field, terms: terms.toSorted(compareTerms) }))
     .toSorted((a, b) =>
       a.of < b.of ? -1 : a.of > b.of ? 1 : compareTerms(a.terms[0]!, b.terms[0]!),
     );
@@ -131,7 +132,7 @@ function nounsOf(
   entity: Entity,
   isCountry: boolean,
   rulers: ReadonlyMap<string, readonly number[]>,
-): (Word & { readonly field: string })[] {
+): (Word & { readonly field: WordingField })[] {
   return entity.members.flatMap(({ report, index }) => {
     const input = view.report(report);
     const mentions = input.reading.entities[index]?.mentions ?? [];
