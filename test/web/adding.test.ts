@@ -153,6 +153,8 @@ describe("a report that is removed", () => {
     await page.getByRole("button", { name: "Yes, remove it" }).click();
     await page.getByText("is removed.").waitFor();
     await expect.poll(() => count.textContent()).toBe("Reports1");
+    // The focus went to what took the place of the button, not out of the view.
+    expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Put it back" }).click();
     await expect.poll(() => count.textContent()).toBe("Reports2");
@@ -191,6 +193,36 @@ describe("what others add", () => {
       /^Remove Quay Herald/,
     );
     expect(await page.getByLabel("A name for it").inputValue()).toBe("half typed");
+  });
+});
+
+describe("on its way", () => {
+  it("a record says how large it is; a phone has room for what is being added", async () => {
+    await choose(asUploads(REPORTS));
+    await heading("storm").waitFor();
+    let send: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route("**/api/v1/record", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByText("Reading the record of 2 reports …").waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    send();
+    await heading("storm").waitFor();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.route("**/api/v1/reports", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await page.goto(viewOf(served, "#/add"));
+    await choose(asUploads([reportPage("Bay Times", "2030-05-02", "Storm", "A storm came.")]));
+    await page.locator(".bar-progress").waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
+    await page.getByText("1 report is read.").waitFor();
   });
 });
 

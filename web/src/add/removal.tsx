@@ -26,6 +26,7 @@ export function Removal({
   const [state, setState] = useState<"idle" | "asked" | "removing">("idle");
   const [failure, setFailure] = useState<string | null>(null);
   const label = reportLabel(report);
+  const isRemoving = state === "removing";
   const remove = async () => {
     setState("removing");
     setFailure(null);
@@ -67,15 +68,18 @@ export function Removal({
         className="button small strong"
         // The question stands where the button was that asked it.
         autoFocus
-        disabled={state === "removing"}
-        onClick={() => void remove()}
+        // Not disabled, which would take the focus away.
+        aria-disabled={isRemoving}
+        onClick={() => {
+          if (!isRemoving) void remove();
+        }}
       >
-        {state === "removing" ? words.removing : words.yes}
+        {isRemoving ? words.removing : words.yes}
       </button>{" "}
       <button
         type="button"
         className="button small"
-        disabled={state === "removing"}
+        disabled={isRemoving}
         onClick={() => {
           setState("idle");
         }}

@@ -13,6 +13,8 @@ import { inOrder } from "./reports.tsx";
 
 /** How long nothing must be typed before it is looked for. */
 const PAUSE_MS = 150;
+/** The longest query that is taken, as by the server. */
+const MOST_TEXT = 1_000;
 /** Names offered for completing. */
 const MOST_NAMES = 300;
 
@@ -31,7 +33,7 @@ export function Search({ query }: { query: URLSearchParams }) {
 function wantedOf(query: URLSearchParams): Wanted {
   const value = (name: string) => query.get(name)?.trim() || null;
   return {
-    text: query.get("q") ?? "",
+    text: (query.get("q") ?? "").slice(0, MOST_TEXT),
     speaker: value("speaker"),
     outlet: value("outlet"),
     from: day(value("from")),
@@ -89,6 +91,7 @@ function SearchForm({ wanted }: { wanted: Wanted }) {
         dir="auto"
         autoComplete="off"
         spellCheck={false}
+        maxLength={MOST_TEXT}
         placeholder={searchStrings.field}
         aria-describedby={`${id}-hint`}
         data-search=""
