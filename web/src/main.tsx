@@ -16,6 +16,7 @@ import "./style/add.css";
 import "./style/correct.css";
 import "./style/compare.css";
 import "./style/sources.css";
+import "./style/wording.css";
 import "./style/chronology.css";
 import "./style/print.css";
 

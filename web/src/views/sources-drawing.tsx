@@ -7,10 +7,10 @@ import { shorten } from "../time/lanes.ts";
 
 /** Pixels. */
 const NODE_HEIGHT = 30;
-const ROW = 42;
+const ROW = 38;
 const HEAD = 30;
 const MARGIN = 10;
-const LEAST_COLUMN = 240;
+const LEAST_COLUMN = 188;
 /** About as wide as a letter of a name is, for cutting names to their boxes. */
 const LETTER = 7.2;
 /** Lines are at most this wide. */
@@ -36,7 +36,7 @@ export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode
   const [hot, setHot] = useState<{ readonly edge?: string; readonly node?: string }>({});
   const layers = useMemo(() => layersOf(graph), [graph]);
   const width = Math.max(room, layers.length * LEAST_COLUMN);
-  const nodeWidth = Math.min(260, (width - 2 * MARGIN) / (layers.length * 1.55));
+  const nodeWidth = Math.min(260, (width - 2 * MARGIN) / (layers.length * 1.4));
   const rows = Math.max(...layers.map((layer) => layer.length));
   const height = HEAD + rows * ROW + MARGIN;
   const places = useMemo(() => {

@@ -1,10 +1,20 @@
-/** Terms by report: what each calls the same thing, scare quotes shown. */
-import { useState } from "react";
+/** Terms by report: what each calls the same thing, as a matrix; scare quotes shown. */
+import { useId, useMemo, useState } from "react";
+import { WORDING_FIELDS, type WordingField } from "../../../src/model/findings.ts";
 import { to, toWords } from "../address.ts";
 import { Correct, CorrectButton } from "../correct/correct.tsx";
 import { RejectedHere } from "../correct/decided-list.tsx";
 import { useRecord } from "../data/context.ts";
-import type { ExportedReport, WordingItem } from "../data/record-index.ts";
+import type { ExportedReport } from "../data/record-index.ts";
+import {
+  chosenWordings,
+  wordingGroups,
+  type WordingChoice,
+  type WordingGroup,
+  type WordingTermItem,
+} from "../data/wording-groups.ts";
+import { replaceAddress } from "../location.ts";
+import { Choice, FindField } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { outletName, publishedShort, reportLabel, reportTitle } from "../parts/report-name.tsx";
@@ -12,119 +22,210 @@ import { Term } from "../parts/term.tsx";
 import { usePrinting } from "../printing.ts";
 import { correctStrings } from "../strings/correct.ts";
 import { strings } from "../strings.ts";
+import { wordingStrings as words } from "../strings/wording.ts";
 import { inOrder } from "./reports.tsx";
 
+/** As many reports stand next to each other at once. */
+const COLUMNS = 12;
+
+const isField = (value: string | null): value is WordingField =>
+  value !== null && (WORDING_FIELDS as readonly string[]).includes(value);
+
+function choiceOf(query: URLSearchParams): WordingChoice {
+  const field = query.get("field");
+  return {
+    of: query.get("of"),
+    field: isField(field) ? field : null,
+    scareOnly: query.get("scare") === "1",
+    find: query.get("find") ?? "",
+  };
+}
+
 export function WordingView({ query }: { query: URLSearchParams }) {
-  const { record } = useRecord();
-  const of = query.get("of");
-  const wordings = ranked(record.wordings).filter(
-    ({ wording }) => of === null || wording.of === of,
-  );
-  const { shown, control } = useMore(wordings, 10);
+  const index = useRecord();
+  const choice = choiceOf(query);
+  const all = useMemo(() => wordingGroups(index), [index]);
+  const groups = chosenWordings(all, choice);
+  const { shown, control } = useMore(groups, 20);
+  const columns = reportsOf(index.reports, all);
   return (
     <>
-      <Head title={<Term word="wording">{strings.nav.wording}</Term>} lead={strings.wording.lead} />
-      {wordings.length === 0 ? <p className="empty">{strings.wording.empty}</p> : null}
-      {shown.map(({ wording, place }) => (
-        <Matrix key={place} wording={wording} />
-      ))}
+      <Head title={<Term word="wording">{strings.nav.wording}</Term>} lead={words.lead} />
+      {all.length === 0 ? (
+        <p className="empty">{strings.wording.empty}</p>
+      ) : (
+        <Filters all={all} choice={choice} />
+      )}
+      {all.length > 0 && groups.length === 0 ? <p className="empty">{words.emptyChoice}</p> : null}
+      {shown.length === 0 ? null : columns.length <= COLUMNS ? (
+        <Matrix groups={shown} reports={columns} label={words.termsAndReports} />
+      ) : (
+        // With many reports, most would be empty beside each thing that is called.
+        shown.map((group) => (
+          <Matrix
+            key={group.key}
+            groups={[group]}
+            reports={reportsOf(index.reports, [group])}
+            label={group.name}
+          />
+        ))
+      )}
       {control}
       <RejectedHere kinds={["wording"]} />
     </>
   );
 }
 
-/** Those with words at a distance first, then those with most terms; `place` is the place in the record. */
-function ranked(wordings: readonly WordingItem[]) {
-  return wordings
-    .map((wording, place) => ({
-      wording,
-      place,
-      scare: wording.terms.some((term) => term.scareQuoted) ? 1 : 0,
-      terms: new Set(wording.terms.map((term) => term.text)).size,
-    }))
-    .sort((a, b) => b.scare - a.scare || b.terms - a.terms || a.place - b.place);
+/** The reports that use any of the terms, in the order of publication. */
+function reportsOf(
+  reports: ReadonlyMap<string, ExportedReport>,
+  groups: readonly WordingGroup[],
+): ExportedReport[] {
+  const ids = new Set(groups.flatMap(({ wording }) => wording.terms.map(({ report }) => report)));
+  return inOrder(
+    [...ids].map((id) => reports.get(id)).filter((one): one is ExportedReport => one !== undefined),
+  );
 }
 
-interface Row {
-  readonly text: string;
-  readonly scareQuoted: boolean;
-  readonly total: number;
-  readonly cells: ReadonlyMap<string, WordingItem["terms"][number]>;
+function Filters({ all, choice }: { all: readonly WordingGroup[]; choice: WordingChoice }) {
+  const id = useId();
+  const set = (change: Partial<WordingChoice>) => {
+    const { of, field, scareOnly, find } = { ...choice, ...change };
+    replaceAddress(
+      to("wording", null, {
+        of,
+        field,
+        scare: scareOnly ? "1" : null,
+        find: find === "" ? null : find,
+      }),
+    );
+  };
+  const chosen = all.find(({ wording }) => wording.of === choice.of);
+  const hasScare = all.some(({ rows }) => rows.some(({ scareQuoted }) => scareQuoted));
+  return (
+    <fieldset className="controls wording-controls">
+      <legend className="sr-only">{words.filters}</legend>
+      <FindField
+        label={words.find}
+        value={choice.find}
+        onChange={(find) => {
+          set({ find });
+        }}
+      />
+      <Choice
+        label={words.field}
+        value={choice.field ?? ""}
+        options={[
+          ["", strings.all],
+          ...WORDING_FIELDS.filter((one) => all.some(({ field }) => field === one)).map(
+            (field) => [field, words.fields[field]] as const,
+          ),
+        ]}
+        onChange={(value) => {
+          set({ field: isField(value) ? value : null });
+        }}
+      />
+      {hasScare || choice.scareOnly ? (
+        <label className="check" htmlFor={id}>
+          <input
+            id={id}
+            type="checkbox"
+            checked={choice.scareOnly}
+            onChange={(event) => {
+              set({ scareOnly: event.target.checked });
+            }}
+          />{" "}
+          {words.scareOnly}
+        </label>
+      ) : null}
+      {choice.of === null ? null : (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            set({ of: null });
+          }}
+        >
+          <span dir="auto">{chosen?.name ?? choice.of}</span> ×
+          <span className="sr-only"> {words.everyName}</span>
+        </button>
+      )}
+    </fieldset>
+  );
 }
 
-function rowsOf(wording: WordingItem): Row[] {
-  const rows = new Map<string, Map<string, WordingItem["terms"][number]>>();
-  for (const term of wording.terms) {
-    const key = `${term.scareQuoted ? "1" : "0"}${term.text}`;
-    const cells = rows.get(key);
-    if (cells) cells.set(term.report, term);
-    else rows.set(key, new Map([[term.report, term]]));
-  }
-  return [...rows]
-    .map(([key, cells]) => ({
-      text: key.slice(1),
-      scareQuoted: key.startsWith("1"),
-      total: [...cells.values()].reduce((sum, term) => sum + term.count, 0),
-      cells,
-    }))
-    .sort((a, b) => b.total - a.total || (a.text < b.text ? -1 : 1));
+/** A group of terms by what they call: somebody, or what belongs to them. */
+function GroupTitle({ group: { wording, name, field } }: { group: WordingGroup }) {
+  const { entities, events } = useRecord();
+  const entity = entities.get(wording.of);
+  const what =
+    field === null
+      ? words.calledUnknown
+      : field === "name" && entity?.type === "person"
+        ? words.personName
+        : words.called[field];
+  return (
+    <>
+      <a
+        href={entity || !events.has(wording.of) ? to("name", wording.of) : to("event", wording.of)}
+        dir="auto"
+      >
+        {name}
+      </a>
+      <span className="wording-what">: {what}</span>
+    </>
+  );
 }
 
-/** As many reports stand next to each other at once. */
-const COLUMNS = 12;
-
-function Matrix({ wording }: { wording: WordingItem }) {
-  const { entities, events, reports } = useRecord();
+function Matrix({
+  groups,
+  reports,
+  label,
+}: {
+  groups: readonly WordingGroup[];
+  reports: readonly ExportedReport[];
+  label: string;
+}) {
   const [from, setFrom] = useState(0);
   const printing = usePrinting();
-  const entity = entities.get(wording.of);
-  const event = events.get(wording.of);
-  const all = inOrder(
-    [...new Set(wording.terms.map((term) => term.report))]
-      .map((id) => reports.get(id))
-      .filter((report): report is ExportedReport => report !== undefined),
-  );
-  const columns = printing ? all : all.slice(from, from + COLUMNS);
-  const { shown, control } = useMore(rowsOf(wording), 40);
-  const name = entity?.name ?? event?.label ?? wording.of;
+  // Filters can leave fewer reports than there were.
+  const start = from < reports.length ? from : 0;
+  const columns = printing ? reports : reports.slice(start, start + COLUMNS);
   return (
     <section className="matrix">
-      <h2>
-        <a href={entity ? to("name", wording.of) : to("event", wording.of)} dir="auto">
-          {name}
-        </a>
-      </h2>
-      <Correct finding={{ kind: "wording", wording, term: null }} />
-      {all.length > COLUMNS ? (
+      {reports.length > COLUMNS ? (
         <p className="controls">
           <button
             type="button"
             className="button"
-            disabled={from === 0}
+            disabled={start === 0}
             onClick={() => {
-              setFrom(Math.max(0, from - COLUMNS));
+              setFrom(Math.max(0, start - COLUMNS));
             }}
           >
             {strings.wording.previous}
           </button>{" "}
           <span className="quiet">
-            {strings.wording.columns(from + 1, Math.min(all.length, from + COLUMNS), all.length)}
+            {strings.wording.columns(
+              start + 1,
+              Math.min(reports.length, start + COLUMNS),
+              reports.length,
+            )}
           </span>{" "}
           <button
             type="button"
             className="button"
-            disabled={from + COLUMNS >= all.length}
+            disabled={start + COLUMNS >= reports.length}
             onClick={() => {
-              setFrom(from + COLUMNS);
+              setFrom(start + COLUMNS);
             }}
           >
             {strings.wording.next}
           </button>
         </p>
       ) : null}
-      <div className="scroll" tabIndex={0} role="region" aria-label={name}>
-        <table className="table grid">
+      <div className="scroll" tabIndex={0} role="region" aria-label={label}>
+        <table className="table grid wording-table">
           <thead>
             <tr>
               <th scope="col">{strings.wording.term}</th>
@@ -138,38 +239,65 @@ function Matrix({ wording }: { wording: WordingItem }) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={`${row.text}${String(row.scareQuoted)}`}>
-                <th scope="row" dir="auto">
-                  {row.scareQuoted ? (
-                    <>
-                      <span className="scare">‘{row.text}’</span>{" "}
-                      <span className="tag">{strings.wording.scare}</span>
-                    </>
-                  ) : (
-                    row.text
-                  )}{" "}
-                  <CorrectButton
-                    finding={{ kind: "wording", wording, term: row.text }}
-                    label={correctStrings.buttonFor(correctStrings.what.quoted(row.text))}
-                  />
-                </th>
-                {columns.map((report) => (
-                  <Cell
-                    key={report.id}
-                    term={row.cells.get(report.id)}
-                    report={report}
-                    scare={row.scareQuoted}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          {groups.map((group) => (
+            <Group key={group.key} group={group} columns={columns} />
+          ))}
         </table>
       </div>
-      {control}
     </section>
+  );
+}
+
+/** As many terms of one thing are shown at first. */
+const TERMS = 40;
+
+function Group({ group, columns }: { group: WordingGroup; columns: readonly ExportedReport[] }) {
+  const { shown, control } = useMore(group.rows, TERMS);
+  const { wording } = group;
+  return (
+    <tbody>
+      <tr className="wording-group">
+        <th scope="rowgroup" colSpan={columns.length + 1}>
+          <div className="wording-title">
+            <h2>
+              <GroupTitle group={group} />
+            </h2>
+            <Correct finding={{ kind: "wording", wording, term: null }} />
+          </div>
+        </th>
+      </tr>
+      {shown.map((row) => (
+        <tr key={`${row.text}${String(row.scareQuoted)}`} className="wording-row">
+          <th scope="row" dir="auto">
+            {row.scareQuoted ? (
+              <>
+                <span className="scare">‘{row.text}’</span>{" "}
+                <span className="tag">{strings.wording.scare}</span>
+              </>
+            ) : (
+              row.text
+            )}{" "}
+            <CorrectButton
+              finding={{ kind: "wording", wording, term: row.text }}
+              label={correctStrings.buttonFor(correctStrings.what.quoted(row.text))}
+            />
+          </th>
+          {columns.map((report) => (
+            <Cell
+              key={report.id}
+              term={row.cells.get(report.id)}
+              report={report}
+              scare={row.scareQuoted}
+            />
+          ))}
+        </tr>
+      ))}
+      {control === null ? null : (
+        <tr>
+          <td colSpan={columns.length + 1}>{control}</td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 
@@ -178,14 +306,14 @@ function Cell({
   report,
   scare,
 }: {
-  term: WordingItem["terms"][number] | undefined;
+  term: WordingTermItem | undefined;
   report: ExportedReport;
   scare: boolean;
 }) {
   const span = term?.spans[0];
   if (!term || !span) return <td className="none">·</td>;
   return (
-    <td className={scare ? "cell scare-cell" : "cell"}>
+    <td className={scare ? "cell scare-cell" : "cell"} data-label={reportLabel(report)}>
       <a
         data-stop=""
         href={toWords({ ...span, report: report.id })}
