@@ -31,7 +31,7 @@ export const compareStrings = {
   also: {
     copy: "Copies",
     saying: "Sayings",
-    event: "Events told by both",
+    event: "Events in common",
     dispute: "Told differently",
   } satisfies Record<SharedKind, string>,
   kinds: {
@@ -117,9 +117,13 @@ export const compareStrings = {
     gapEarlier: (later: string, words: string) => `${later} adds here: “${words}”`,
     gapLater: (earlier: string, words: string) => `left out here; ${earlier} has: “${words}”`,
   },
-  announce: (kind: string, at: number, of: number, what: string) =>
-    `${kind} ${at} of ${of}. ${what}`,
-  sameIn: (reports: string) => `The same in ${reports}.`,
+  announce: (kind: SharedKind | "difference", at: number, of: number, what: string) =>
+    `${kind === "difference" ? "Difference" : KIND[kind]} ${at} of ${of}. ${what}`,
+  sameIn: {
+    copy: (reports: string) => `The same in ${reports}.`,
+    saying: (reports: string) => `One utterance, told in ${reports}.`,
+    event: (reports: string) => `Told in ${reports}.`,
+  },
   change_: (left: string, leftWords: string, right: string, rightWords: string) =>
     `${left}: ${leftWords === "" ? "nothing" : `“${leftWords}”`}; ${right}: ${rightWords === "" ? "nothing" : `“${rightWords}”`}.`,
   and: " and ",

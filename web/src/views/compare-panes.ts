@@ -277,7 +277,10 @@ export class ComparePanes {
       if (!isNow && (shared.within !== null || shared.kind === "dispute")) continue;
       for (const [a, b] of neighbours(bands)) {
         const [left, right] = [this.#panes[a]!, this.#panes[b]!];
-        const gap = { left: left.right, right: right.left };
+        const gap =
+          left.left <= right.left
+            ? { left: left.right, right: right.left }
+            : { left: left.left, right: right.right };
         const seen = (band: Band, column: number) => ({
           top: band.top - scrolls[column]!,
           bottom: band.bottom - scrolls[column]!,

@@ -117,7 +117,7 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
       setNow({ ...stop });
       const of = stops.filter((one) => one.kind === stop.kind);
       const at = of.findIndex((one) => one.key === stop.key) + 1;
-      setSaid(words.announce(words.kinds[stop.kind], at, of.length, toldOf(stop, reports, names)));
+      setSaid(words.announce(stop.kind, at, of.length, toldOf(stop, reports, names)));
       const first = stop.shared.members.findIndex((spans) => spans.length > 0);
       setTab((shown) => column ?? (stop.shared.members[shown]?.length ? shown : first));
     },
@@ -161,6 +161,13 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
       goTo(one, columns.find((other) => other > column) ?? columns[0] ?? null);
     },
     [shared, goTo],
+  );
+  const onDifference = useCallback(
+    (id: string, at: number, column: number) => {
+      const stop = stops.find((one) => one.shared.id === id && one.difference === at);
+      if (stop) go(stop, column);
+    },
+    [stops, go],
   );
   const stepTo = useCallback(
     (kind: StopKind | null, direction: 1 | -1) => {
@@ -206,6 +213,7 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
         texts={texts}
         now={nowPlace}
         onBadge={onBadge}
+        onDifference={onDifference}
       />
     </article>
   );
@@ -354,7 +362,7 @@ function toldOf(
   if (shared.kind === "dispute") return shared.why;
   const where = names.filter((_, column) => shared.members[column]!.length > 0).join(words.and);
   return [
-    words.sameIn(where),
+    words.sameIn[shared.kind](where),
     shared.first === null ? "" : words.first(names[shared.first]!),
     `“${openingOf(shared, reports, 120)}”`,
   ]

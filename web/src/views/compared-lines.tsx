@@ -19,6 +19,8 @@ interface TextMark extends Span {
   readonly last: boolean;
   readonly change: {
     readonly id: string;
+    /** Its number among the differences of its passage. */
+    readonly at: number;
     readonly kind: Change["kind"];
     readonly quiet: boolean;
     readonly hint: string;
@@ -94,6 +96,7 @@ function marksOf(
           last: false,
           change: {
             id: differenceId(one.id, i, column),
+            at: i,
             kind: difference.kind,
             quiet: difference.quiet !== null,
             hint,
@@ -114,6 +117,7 @@ export function ComparedText({
   texts,
   now,
   onBadge,
+  onDifference,
 }: {
   report: ExportedReport;
   column: number;
@@ -122,6 +126,7 @@ export function ComparedText({
   texts: readonly string[];
   now: { readonly shared: string; readonly difference: number | null } | null;
   onBadge: (shared: string, column: number) => void;
+  onDifference: (shared: string, at: number, column: number) => void;
 }) {
   const lines = useMemo(() => linesOf(report.text, report.body, report.title), [report]);
   const marks = useMemo(
@@ -166,6 +171,7 @@ export function ComparedText({
         now={holdsNow ? now.shared : null}
         nowDifference={holdsNow ? nowDifference : null}
         onBadge={onBadge}
+        onDifference={onDifference}
       />,
     );
   });
@@ -188,6 +194,7 @@ interface LineProps {
   readonly now: string | null;
   readonly nowDifference: string | null;
   readonly onBadge: (shared: string, column: number) => void;
+  readonly onDifference: (shared: string, at: number, column: number) => void;
 }
 
 const ComparedLine = memo(function ComparedLine(props: LineProps) {
@@ -222,11 +229,13 @@ function Run({
   now,
   nowDifference,
   onBadge,
+  onDifference,
 }: LineProps & { segment: Segment<TextMark>; gaps: readonly TextMark[] }) {
   const passages = segment.marks.filter((mark) => mark.change === null);
   const kinds = [...new Set(passages.map((mark) => KIND_CLASS[mark.shared.kind]))];
   if (passages.some((mark) => mark.shared.id === now)) kinds.push("now");
-  const change = segment.marks.find((mark) => mark.change !== null)?.change ?? null;
+  const differing = segment.marks.find((mark) => mark.change !== null);
+  const change = differing?.change ?? null;
   const changeStarts = segment.marks.some(
     (mark) => mark.change === change && mark.start === segment.start,
   );
@@ -234,7 +243,16 @@ function Run({
   let at = segment.start;
   for (const gap of gaps) {
     pieces.push(text.slice(at, gap.start));
-    pieces.push(<GapMark key={gap.start} mark={gap} now={nowDifference} />);
+    pieces.push(
+      <GapMark
+        key={gap.start}
+        mark={gap}
+        now={nowDifference}
+        onGo={() => {
+          if (gap.change) onDifference(gap.shared.id, gap.change.at, column);
+        }}
+      />,
+    );
     at = gap.start;
   }
   pieces.push(text.slice(at, segment.end));
@@ -264,6 +282,9 @@ function Run({
         <u
           className={`difference ${change.kind} ${change.quiet ? "quietly" : ""} ${change.id === nowDifference ? "now" : ""}`}
           title={change.hint}
+          onClick={() => {
+            if (differing) onDifference(differing.shared.id, change.at, column);
+          }}
           {...(changeStarts ? { id: change.id, tabIndex: -1 } : {})}
         >
           {pieces}
@@ -285,7 +306,7 @@ function Run({
 }
 
 /** The place where the other report has words that this one has not. */
-function GapMark({ mark, now }: { mark: TextMark; now: string | null }) {
+function GapMark({ mark, now, onGo }: { mark: TextMark; now: string | null; onGo: () => void }) {
   const { change } = mark;
   if (change === null) return null;
   return (
@@ -293,6 +314,7 @@ function GapMark({ mark, now }: { mark: TextMark; now: string | null }) {
       id={change.id}
       tabIndex={-1}
       title={change.hint}
+      onClick={onGo}
       className={change.id === now ? "gap-mark now" : "gap-mark"}
     >
       <span aria-hidden="true" />

@@ -1,7 +1,7 @@
 /** Whether the window is too narrow for columns. */
 import { useSyncExternalStore } from "react";
 
-const QUERY = "(max-width: 47.99rem)";
+const QUERY = "screen and (max-width: 47.99rem)";
 
 function subscribe(listener: () => void): () => void {
   const media = window.matchMedia(QUERY);
