@@ -2,6 +2,12 @@
 import { Command, Option } from "commander";
 import { CrossreadError, rangeOf, VERSION } from "../model/index.ts";
 import type { annotate } from "./annotate.ts";
+import type {
+  exportDecisions,
+  importDecisions,
+  listDecisions,
+  revertDecision,
+} from "./decisions.ts";
 import { EXPORT_FORMATS } from "./export-formats.ts";
 import type { exportRecord } from "./export-record.ts";
 import type { open } from "./open.ts";
@@ -211,6 +217,59 @@ A line that cannot be used gives a line with a fatal problem, and the rest goes 
     )
     .action(async (...given: Parameters<typeof annotate>) => {
       await (await import("./annotate.ts")).annotate(...given);
+    });
+
+  const decisions = program
+    .command("decisions")
+    .description(
+      "What persons decided: corrections, joins, notes. List them, take them to another record, take them back.",
+    )
+    .addHelpText(
+      "after",
+      `
+Decisions are made in the reading room (crossread open). They are kept beside what the machine found, and hold when
+the reports are read again. One whose words are not found any more is an orphan: it is kept, and changes nothing.
+
+Examples:
+  crossread decisions list                           all of them, with what became of them
+  crossread decisions export -o decisions.json       take them along …
+  crossread decisions import decisions.json -r other.crossread   … to another record of the same reports
+  crossread decisions revert x0123456789ab --why "the page was wrong"
+  crossread decisions revert ID-OF-THE-REVERT        decide again what was taken back`,
+    );
+  decisions
+    .command("list")
+    .description("Print all decisions, the earliest first. ✓ applied, ? orphan, ✗ taken back.")
+    .addOption(recordOption())
+    .addOption(jsonOption())
+    .action(async (...given: Parameters<typeof listDecisions>) => {
+      await (await import("./decisions.ts")).listDecisions(...given);
+    });
+  decisions
+    .command("export")
+    .description("Write all decisions as JSON, those taken back too.")
+    .addOption(recordOption())
+    .option("-o, --output <file>", "write to this file instead of standard output")
+    .action(async (...given: Parameters<typeof exportDecisions>) => {
+      await (await import("./decisions.ts")).exportDecisions(...given);
+    });
+  decisions
+    .command("import")
+    .argument("<file>", "what export wrote here or elsewhere, or - for standard input")
+    .description("Bring decisions in. Those known already are left; all come in, or none.")
+    .addOption(recordOption())
+    .action(async (...given: Parameters<typeof importDecisions>) => {
+      await (await import("./decisions.ts")).importDecisions(...given);
+    });
+  decisions
+    .command("revert")
+    .argument("<id>", "the decision, as list prints it")
+    .description("Take a decision back. That is a decision too, and can be taken back itself.")
+    .addOption(recordOption())
+    .option("--why <reason>", "why it is taken back")
+    .option("--by <name>", "who takes it back (default: your user name)")
+    .action(async (...given: Parameters<typeof revertDecision>) => {
+      await (await import("./decisions.ts")).revertDecision(...given);
     });
 
   program
