@@ -9,6 +9,7 @@ import {
 import { useEffect, useMemo, useState } from "react";
 import { AddingContext } from "./add/adding-context.ts";
 import { Adding } from "./add/adding.ts";
+import { useCalmRevision, type LoadCost } from "./data/calm-revision.ts";
 import { DeskContext, RecordContext, StatusContext } from "./data/context.ts";
 import type { Desk, DeskError, Home, LoadProgress, Status } from "./data/home.ts";
 import { indexRecord } from "./data/record-index.ts";
@@ -95,11 +96,20 @@ function Loaded({
   status: Status | null;
 }) {
   const [progress, setProgress] = useState<LoadProgress | null>(null);
+  const [cost, setCost] = useState<LoadCost | null>(null);
+  const isBusy = status?.jobs.some(({ phase }) => phase !== "done") ?? false;
+  const shown = useCalmRevision(revision, { isBusy, cost });
   const { data, error, refetch } = useQuery({
-    queryKey: ["record", revision],
-    queryFn: () => home.load(setProgress),
+    queryKey: ["record", shown],
+    queryFn: async () => {
+      const begun = performance.now();
+      const record = await home.load(setProgress);
+      const ended = performance.now();
+      setCost({ took: ended - begun, ended });
+      return record;
+    },
     // A server that has only just begun has no record yet; its state will name the first.
-    enabled: revision !== "",
+    enabled: shown !== "",
     placeholderData: keepPreviousData,
   });
   const index = useMemo(() => (data === undefined ? null : indexRecord(data)), [data]);

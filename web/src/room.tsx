@@ -1,5 +1,5 @@
 /** The frame of the app around the view that the address names: the bar, the navigation, the help. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { BarProgress } from "./add/bar-progress.tsx";
 import { DropZone } from "./add/drop-zone.tsx";
 import { parseAddress, to } from "./address.ts";
@@ -18,7 +18,8 @@ import { strings } from "./strings.ts";
 import { shellStrings } from "./strings/shell.ts";
 import { View } from "./view.tsx";
 
-export function Room({ index }: { index: RecordIndex }) {
+/** Drawn again for another record only, not for each step of what is being added. */
+export const Room = memo(function Room({ index }: { index: RecordIndex }) {
   const desk = useDesk();
   const hash = useHash();
   const address = useMemo(() => parseAddress(hash), [hash]);
@@ -99,4 +100,4 @@ export function Room({ index }: { index: RecordIndex }) {
       <HelpDialog open={help} onClose={closeHelp} />
     </Correcting>
   );
-}
+});
