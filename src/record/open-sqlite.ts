@@ -94,6 +94,8 @@ async function prepare(
   connection.pragma("busy_timeout = 5000");
   const database = keepStatements(connection);
   const db = new Kysely<RecordTables>({ dialect: new SqliteDialect({ database }) });
+  // Kysely takes the connection, and closes it in the end, only once something was asked of it.
+  await sql`SELECT 1`.execute(db);
   if (options.readonly) return db;
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = NORMAL");
