@@ -1,10 +1,11 @@
 /** At a finding: the quiet control that opens its menu, and what persons have decided about it. */
 import { useRecord } from "../data/context.ts";
+import type { RecordIndex } from "../data/record-index.ts";
 import { correctStrings } from "../strings/correct.ts";
 import { nameOf } from "./actions.ts";
 import { useCorrector } from "./context.ts";
 import { decidedIndex, decisionsAt, type Decided } from "./decided.ts";
-import type { Finding } from "./findings.ts";
+import { spansOf, type Finding } from "./findings.ts";
 import { formatInstant, kindOf, sentenceOf } from "./sentence.ts";
 
 /** The control of a finding, and the decisions about it. In a page that can only be read, the decisions alone. */
@@ -20,7 +21,8 @@ export function Correct({ finding, label }: { finding: Finding; label?: string }
 /** The control alone. `label` is what a screen reader says of it, where the kind of the finding is not enough. */
 export function CorrectButton({ finding, label }: { finding: Finding; label?: string }) {
   const corrector = useCorrector();
-  if (corrector === null) return null;
+  const index = useRecord();
+  if (corrector === null || !isNamed(index, finding)) return null;
   return (
     <button
       type="button"
@@ -35,6 +37,13 @@ export function CorrectButton({ finding, label }: { finding: Finding; label?: st
       <span aria-hidden="true">{correctStrings.button}</span>
     </button>
   );
+}
+
+/** Whether a decision could say what it is about: some entities are known without being named anywhere. */
+function isNamed(index: RecordIndex, finding: Finding): boolean {
+  const { kind } = finding;
+  const isFact = kind === "published" || kind === "outlet" || kind === "body";
+  return isFact || spansOf(index, finding).length > 0;
 }
 
 /** What persons have decided about a finding, where it stands; nothing when nobody has. */
@@ -66,6 +75,12 @@ export function DecidedNote({ decided }: { decided: Decided }) {
         {say.by(by, formatInstant(at))}
         {state === "applied" ? "" : ` · ${correctStrings.state[state]}`}
       </span>
+      {decided.lost === undefined ? null : (
+        <span className="quiet" dir="auto">
+          {" "}
+          {decided.lost}
+        </span>
+      )}
       {why === null ? null : (
         <span className="decided-why" dir="auto">
           {" "}

@@ -11,12 +11,15 @@ import type { ExportedRecord, RecordIndex } from "../data/record-index.ts";
 import { placeOf } from "./anchors.ts";
 import { spansOf, type Finding } from "./findings.ts";
 
-/** A decision with what has become of it. */
-export type Decided = Decision & { readonly state: DecisionState };
+/** A decision with what has become of it; `lost` says of an orphan why it finds no place. */
+export type Decided = Decision & {
+  readonly state: DecisionState;
+  readonly lost?: string | undefined;
+};
 
 /** All decisions of a record, oldest first. */
 export function decisionsOf(record: ExportedRecord): readonly Decided[] {
-  return (record as { readonly decisions?: readonly Decided[] }).decisions ?? [];
+  return record.decisions ?? [];
 }
 
 /** The kinds of places that decisions are looked up at. */

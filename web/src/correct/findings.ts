@@ -38,7 +38,7 @@ export type Finding =
  * As many words of its members stand for a finding that has hundreds. A name is of all the reports that hold it, and each is told by its
  * own words; of others a few say which one is meant.
  */
-const MEMBERS = { entity: 200, other: 12 } as const;
+const MEMBERS = { all: 200, some: 12 } as const;
 
 /** The words that stand for a finding, in the order of the record; for a fact about a report none. */
 export function spansOf(index: RecordIndex, finding: Finding): readonly ReportSpan[] {
@@ -79,11 +79,25 @@ export function mentionsOf(entity: EntityItem): readonly ReportSpan[] {
   return entity.mentions.length > 0 ? entity.mentions : entity.references;
 }
 
-/** The words of a finding as a decision keeps them: one of each side or report first where there are too many. */
+/** The words of a finding as a decision keeps them: one of each report first where there are too many, and of a wording one of each term. */
 export function anchorsOf(index: RecordIndex, finding: Finding): Anchor[] {
-  const spans = spansOf(index, finding);
-  const most = finding.kind === "entity" ? MEMBERS.entity : MEMBERS.other;
+  const spans = finding.kind === "wording" ? termsOf(finding) : spansOf(index, finding);
+  const most = finding.kind === "entity" || finding.kind === "wording" ? MEMBERS.all : MEMBERS.some;
   return thin(spans, most).map((span) => anchorOf(index, span));
+}
+
+/** The first words of each term: they name it in all reports. */
+function termsOf({
+  wording,
+  term,
+}: Extract<Finding, { readonly kind: "wording" }>): readonly ReportSpan[] {
+  const first = new Map<string, ReportSpan>();
+  for (const { text, report, spans } of wording.terms) {
+    const [span] = spans;
+    if (span && (term === null || text === term) && !first.has(text))
+      first.set(text, { report, start: span.start, end: span.end });
+  }
+  return [...first.values()];
 }
 
 /** At most `most` spans, report by report in turn, so that no report is left out for another's hundred. */

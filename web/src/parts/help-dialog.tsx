@@ -1,9 +1,12 @@
 /** The keys of the app and the words of crossread, in a dialog. */
 import { useEffect, useRef } from "react";
+import { useDesk } from "../data/context.ts";
+import { correctStrings } from "../strings/correct.ts";
 import { glossary, strings } from "../strings.ts";
 
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const rows = [...strings.helpDialog.rows, ...(useDesk() === null ? [] : correctStrings.keys)];
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
@@ -22,7 +25,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
         <section>
           <h3>{strings.helpDialog.keys}</h3>
           <dl className="keys">
-            {strings.helpDialog.rows.map(([key, what]) => (
+            {rows.map(([key, what]) => (
               <div key={key}>
                 <dt>
                   <kbd>{key}</kbd>

@@ -195,11 +195,11 @@ export const correctStrings = {
   },
   state: {
     applied: "holds",
-    orphan: "its words were not found",
+    orphan: "without a place",
     reverted: "taken back",
   },
   stateNote:
-    "A decision whose words are not found any more is kept, changes nothing, and waits until they are there again.",
+    "It is kept, changes nothing, and holds again when what it is about is found again.",
   what: {
     confirm: (what: string) => `Confirmed ${what}`,
     reject: (what: string) => `Rejected ${what}`,
@@ -252,7 +252,7 @@ export const correctStrings = {
       note: "Notes",
       revert: "Taken back",
     },
-    states: { applied: "Holds", orphan: "Words not found", reverted: "Taken back" },
+    states: { applied: "Holds", orphan: "Without a place", reverted: "Taken back" },
     count: (n: number) => plural(n, "decision", "decisions"),
     export: "Export decisions",
     import: "Import decisions…",
@@ -272,6 +272,5 @@ export const correctStrings = {
     ["x", "select the words of the finding"],
     ["Ctrl+Z", "undo"],
     ["Ctrl+Shift+Z", "redo"],
-    ["g h", "history"],
   ],
 } as const;

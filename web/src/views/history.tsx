@@ -147,7 +147,11 @@ function Entry({ decided, number, what }: { decided: Decided; number: number; wh
           {correctStrings.decided.why(why)}
         </p>
       )}
-      {state === "orphan" ? <p className="quiet">{correctStrings.stateNote}</p> : null}
+      {state === "orphan" ? (
+        <p className="quiet" dir="auto">
+          {decided.lost} {correctStrings.stateNote}
+        </p>
+      ) : null}
       <p className="history-acts">
         {words ? (
           <a data-stop="" href={toWords(words)}>
