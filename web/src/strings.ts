@@ -334,6 +334,9 @@ export const strings = {
     nextPage: "Next part",
     problems: "Problems",
     noSpeaker: "speaker not known",
+    /** In the place of a speaker's number. */
+    nobody: "?",
+    saidBy: (who: string) => `Said by ${who}`,
     ownVoice: "the report’s own voice",
   },
   detail: {

@@ -42,7 +42,7 @@ function Chosen({ address: { view, id, query } }: { address: Address }) {
     case "disputes":
       return <Disputes query={query} />;
     case "reports":
-      return <Reports />;
+      return <Reports query={query} />;
     case "report":
       return <ReportView id={id} query={query} />;
     case "compare":
@@ -52,7 +52,7 @@ function Chosen({ address: { view, id, query } }: { address: Address }) {
     case "names":
       return <Names query={query} />;
     case "name":
-      return <NameView id={id} />;
+      return <NameView id={id} query={query} />;
     case "wording":
       return <WordingView query={query} />;
     case "sources":

@@ -27,6 +27,8 @@ export type Mark = Span &
         readonly attribution: AttributionItem;
         /** 0 to 7, the colour of its speaker in this report; null when the speaker is not known. */
         readonly hue: number | null;
+        /** The place of its speaker among those of this report, from 1; null when the speaker is not known. */
+        readonly number: number | null;
         /** Whether it is the first content span, which names the speaker. */
         readonly leads: boolean;
       }
@@ -42,7 +44,7 @@ export type Mark = Span &
       }
   );
 
-/** As many speakers are told apart by colour; a further one takes the first colour again, and its name stands beside it anyway. */
+/** As many speakers are told apart by colour; a further one takes the first colour again: its number tells it apart. */
 const HUES = 8;
 
 /** The speakers of a report, in the order in which they first speak, each with its colour. */
@@ -63,12 +65,15 @@ export function marksOf(
   const marks: Mark[] = [];
   if (layers.has("attributions")) {
     const hues = speakersOf(index, report.id);
+    const numbers = new Map([...hues.keys()].map((speaker, i) => [speaker, i + 1]));
     for (const attribution of found.attributions) {
-      const hue = attribution.speaker === null ? null : (hues.get(attribution.speaker) ?? null);
+      const { speaker } = attribution;
+      const hue = speaker === null ? null : (hues.get(speaker) ?? null);
+      const number = speaker === null ? null : (numbers.get(speaker) ?? null);
       for (const part of ["source", "cue", "content"] as const)
         attribution[part].forEach(({ start, end }, i) => {
           const leads = part === "content" && i === 0;
-          marks.push({ start, end, layer: "attributions", part, attribution, hue, leads });
+          marks.push({ start, end, layer: "attributions", part, attribution, hue, number, leads });
         });
     }
   }

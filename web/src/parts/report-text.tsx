@@ -94,15 +94,17 @@ function Words({
     const isHit = segment.marks.some((mark) => mark.layer === "hit");
     const own = segment.marks.filter((mark): mark is Mark => mark.layer !== "hit");
     const stops = segment.marks.some((mark) => Math.max(mark.start, line.start) === segment.start);
+    const lead = leadOf(index, segment, own);
     const point = () => {
       onPoint(segment);
     };
     const attributes = {
       "data-from": segment.start,
       className: classesOf(segment, own),
-      "data-lead": leadOf(index, segment, own) ?? undefined,
+      "data-lead": lead?.name,
+      "data-number": lead?.number,
       "data-value": valueOf(segment, own) ?? undefined,
-      title: titleOf(own),
+      title: titleOf(index, own),
       onClick: point,
       ...(stops ? { "data-stop": "", tabIndex: -1, onFocus: point } : {}),
     };
@@ -149,18 +151,23 @@ function classesOf(segment: Segment<AnyMark>, marks: readonly Mark[]): string {
   return [...classes].join(" ");
 }
 
-/** The speaker's name, set before the first words that are put into his mouth. */
+/** Whose the words are that begin here: the name, and the number under which the list of speakers has it. */
 function leadOf(
   index: RecordIndex,
   segment: Segment<AnyMark>,
   marks: readonly Mark[],
-): string | null {
+): { readonly name: string; readonly number: string } | null {
   for (const mark of marks)
     if (mark.layer === "attributions" && mark.leads && mark.start === segment.start)
-      return mark.attribution.speaker === null
-        ? strings.report.noSpeaker
-        : (index.entities.get(mark.attribution.speaker)?.name ?? null);
+      return { name: speakerOf(index, mark), number: String(mark.number ?? strings.report.nobody) };
   return null;
+}
+
+function speakerOf(index: RecordIndex, mark: Mark & { readonly layer: "attributions" }): string {
+  const { speaker } = mark.attribution;
+  return (
+    (speaker === null ? undefined : index.entities.get(speaker)?.name) ?? strings.report.noSpeaker
+  );
 }
 
 /** A time's value, set after its words. */
@@ -170,10 +177,13 @@ function valueOf(segment: Segment<AnyMark>, marks: readonly Mark[]): string | nu
   return null;
 }
 
-function titleOf(marks: readonly Mark[]): string | undefined {
+function titleOf(index: RecordIndex, marks: readonly Mark[]): string | undefined {
   for (const mark of marks) {
     if (mark.layer === "times") return `${mark.time.value} (${mark.time.rule})`;
     if (mark.layer === "names") return mark.mention.entity.name;
   }
+  for (const mark of marks)
+    if (mark.layer === "attributions" && mark.part === "content")
+      return strings.report.saidBy(speakerOf(index, mark));
   return undefined;
 }

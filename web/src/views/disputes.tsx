@@ -5,6 +5,7 @@ import { replaceAddress } from "../location.ts";
 import { Correct } from "../correct/correct.tsx";
 import { RejectedHere } from "../correct/decided-list.tsx";
 import { useRecord } from "../data/context.ts";
+import { headlineOf } from "../data/dispute-headline.ts";
 import type { DisputeItem } from "../data/record-index.ts";
 import { Choice } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
@@ -13,6 +14,7 @@ import { OriginLinks } from "../parts/origins.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { Term } from "../parts/term.tsx";
 import { strings } from "../strings.ts";
+import { findingStrings } from "../strings/findings.ts";
 
 const pairs = (names: Readonly<Record<string, string>>): (readonly [string, string])[] => [
   ["", strings.all],
@@ -72,6 +74,9 @@ export function Disputes({ query }: { query: URLSearchParams }) {
               onChange={set("story")}
             />
           ) : null}
+          <p className="shown quiet" role="status">
+            {findingStrings.disputes.shown(ranked.length, record.disputes.length)}
+          </p>
         </div>
       ) : null}
       {ranked.length === 0 ? <p className="empty">{strings.disputes.empty}</p> : null}
@@ -118,9 +123,12 @@ export function DisputeCard({ dispute, rank }: { dispute: DisputeItem; rank?: nu
             </Term>
           </span>
         </p>
-        <h2 className="why" dir="auto">
-          {dispute.why}
+        <h2 className="card-title" dir="auto">
+          {headlineOf(dispute)}
         </h2>
+        <p className="why reason" dir="auto">
+          {dispute.why}
+        </p>
         {event ? (
           <p className="quiet">
             {strings.disputes.event}:{" "}
@@ -133,14 +141,22 @@ export function DisputeCard({ dispute, rank }: { dispute: DisputeItem; rank?: nu
       </header>
       <ul className="sides">
         {dispute.sides.map((side, i) => (
-          <Side key={i} side={side} number={i + 1} />
+          <Side key={i} side={side} number={i + 1} about={dispute.about} />
         ))}
       </ul>
     </li>
   );
 }
 
-function Side({ side, number }: { side: DisputeItem["sides"][number]; number: number }) {
+function Side({
+  side,
+  number,
+  about,
+}: {
+  side: DisputeItem["sides"][number];
+  number: number;
+  about: DisputeItem["about"];
+}) {
   const { shown, control } = useMore(side.spans, 3);
   return (
     <li className="side">
@@ -153,7 +169,14 @@ function Side({ side, number }: { side: DisputeItem["sides"][number]; number: nu
       ))}
       {control}
       <div className="rests">
-        <span className="label">{strings.disputes.restsOn}</span> <OriginLinks ids={side.origins} />
+        {about === "label" && side.origins.length === 0 ? (
+          <span className="label">{findingStrings.disputes.ownWords}</span>
+        ) : (
+          <>
+            <span className="label">{strings.disputes.restsOn}</span>{" "}
+            <OriginLinks ids={side.origins} />
+          </>
+        )}
       </div>
     </li>
   );

@@ -1,85 +1,169 @@
 /** What this record is, at one look. */
-import { to } from "../address.ts";
+import { to, toCompare } from "../address.ts";
 import { useRecord } from "../data/context.ts";
+import { headlineOf } from "../data/dispute-headline.ts";
+import { inPublicationOrder } from "../data/publication-order.ts";
+import { byOutlet, spanOfPublication, type PublicationSpan } from "../data/publication-span.ts";
+import { mostRepeated, titleOf } from "../data/saying-order.ts";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { StandingShape } from "../parts/standing.tsx";
 import { Term } from "../parts/term.tsx";
 import { groupDigits, strings } from "../strings.ts";
+import { findingStrings } from "../strings/findings.ts";
 import { formatRange } from "../time/format.ts";
 import { SmallChronology } from "./small-chronology.tsx";
 import { DisputeTags } from "./disputes.tsx";
 import { ProblemTable } from "./problems.tsx";
 import { inOrder, ReportTable } from "./reports.tsx";
-import { reportLabel } from "../parts/report-name.tsx";
+import { SayingVoices } from "./sayings.tsx";
+import { ReportLink } from "../parts/report-name.tsx";
 
 const STANDINGS = ["disputed", "agreed", "single"] as const;
+/** More reports than these are shown outlet by outlet. */
+const FEW_REPORTS = 12;
+
+const say = findingStrings.overview;
 
 export function Overview() {
   const { record } = useRecord();
   const named = record.reports.filter((report) => report.outlet.name !== null);
   const outlets = new Set(named.map((report) => report.outlet.name)).size;
-  const days = record.reports
-    .flatMap(({ published }) => [published.earliest, published.latest])
-    .filter((day): day is string => day !== null)
-    .toSorted();
-  const when = formatRange({ earliest: days[0] ?? null, latest: days.at(-1) ?? null });
   const problems = record.problems.filter((problem) => problem.severity !== "note");
   return (
     <>
       <Head
         title={record.name}
-        lead={strings.overview.summary(
+        lead={say.summary(
           strings.counts.reports(record.reports.length),
           strings.counts.outlets(outlets),
           record.reports.length - named.length,
-          when,
+          whenInWords(spanOfPublication(record.reports)),
         )}
       />
-      <p className="tone">{strings.tone}</p>
-      <section>
-        <h2>{strings.overview.reports}</h2>
-        <ReportTable reports={inOrder(record.reports)} size={12} />
-      </section>
-      {record.stories.length > 1 ? <Stories /> : null}
-      <section>
-        <h2>{strings.overview.chronology}</h2>
-        <SmallChronology />
-        <p>
-          <a href={to("chronology")}>{strings.overview.chronologyMore}</a>
-        </p>
-      </section>
-      <section>
-        <h2>{strings.overview.disputes}</h2>
-        <TopDisputes />
-      </section>
-      <section>
-        <h2>{strings.overview.origins}</h2>
-        <OriginsInShort />
-      </section>
-      {record.copies.length > 0 ? (
-        <section>
-          <h2>{strings.overview.copies}</h2>
-          <CopiesInShort />
+      <div className="overview">
+        <section className="wide">
+          <h2>{strings.overview.reports}</h2>
+          {record.reports.length > FEW_REPORTS ? (
+            <OutletTable />
+          ) : (
+            <ReportTable reports={inOrder(record.reports)} size={FEW_REPORTS} />
+          )}
         </section>
-      ) : null}
-      <section>
-        <h2>{strings.overview.problems}</h2>
-        {problems.length === 0 ? (
-          <p className="empty">
-            {record.problems.length === 0
-              ? strings.overview.noProblems
-              : strings.overview.onlyNotes}
-          </p>
-        ) : (
-          <ProblemTable problems={problems.slice(0, 8)} />
-        )}
-        {record.problems.length > 0 ? (
+        {record.stories.length > 1 ? <Stories /> : null}
+        <section className="wide">
+          <h2>{strings.overview.chronology}</h2>
+          <SmallChronology />
           <p>
-            <a href={to("problems")}>{strings.counts.problems(record.problems.length)}</a>
+            <a href={to("chronology")}>{strings.overview.chronologyMore}</a>
           </p>
+        </section>
+        <section>
+          <h2>{strings.overview.disputes}</h2>
+          <TopDisputes />
+        </section>
+        {record.sayings.length > 0 ? (
+          <section>
+            <h2>{say.sayings}</h2>
+            <TopSayings />
+          </section>
         ) : null}
-      </section>
+        {record.copies.length > 0 ? (
+          <section>
+            <h2>{strings.overview.copies}</h2>
+            <CopiesInShort />
+          </section>
+        ) : null}
+        <section>
+          <h2>{strings.overview.origins}</h2>
+          <OriginsInShort />
+        </section>
+        <section>
+          <h2>{strings.overview.problems}</h2>
+          {problems.length === 0 ? (
+            <p className="empty">
+              {record.problems.length === 0
+                ? strings.overview.noProblems
+                : strings.overview.onlyNotes}
+            </p>
+          ) : (
+            <ProblemTable problems={problems.slice(0, 8)} />
+          )}
+          {record.problems.length > 0 ? (
+            <p>
+              <a href={to("problems")}>{strings.counts.problems(record.problems.length)}</a>
+            </p>
+          ) : null}
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** When the reports were published, in pieces of a sentence. */
+function whenInWords({
+  range,
+  openAfter,
+  openBefore,
+  unknown,
+}: PublicationSpan): readonly string[] {
+  const { when } = say;
+  return [
+    ...(range === null ? [] : [when.between(formatRange(range))]),
+    ...(openBefore > 0 ? [when.earlier(openBefore)] : []),
+    ...(openAfter > 0 ? [when.later(openAfter)] : []),
+    ...(unknown > 0 ? [when.unknown(unknown)] : []),
+  ];
+}
+
+/** Many reports, outlet by outlet: how many, and from when to when. */
+function OutletTable() {
+  const { record } = useRecord();
+  const outlets = byOutlet(record.reports);
+  const { shown, control } = useMore(outlets, FEW_REPORTS);
+  const most = Math.max(1, ...outlets.map(({ reports }) => reports));
+  return (
+    <>
+      <table className="table bars outlets">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Term word="outlet">{strings.overview.outlet}</Term>
+            </th>
+            <th scope="col">{say.from}</th>
+            <th scope="col" className="number">
+              {say.byOutlet}
+            </th>
+            <th scope="col" className="bar-cell" aria-hidden="true" />
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ name, reports, range }) => (
+            <tr key={name ?? ""}>
+              <th scope="row" dir="auto">
+                <a data-stop="" href={to("reports", null, { outlet: name ?? "?" })}>
+                  {name ?? strings.unknownOutlet}
+                </a>
+              </th>
+              <td>{range === null ? strings.noDate : formatRange(range, true)}</td>
+              <td className="number">{groupDigits(reports)}</td>
+              <td className="bar-cell" aria-hidden="true">
+                <svg width="100%" height="10">
+                  <rect
+                    className="bar-fill plain-bar"
+                    height="10"
+                    width={`${(reports / most) * 100}%`}
+                  />
+                </svg>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {control}
+      <p>
+        <a href={to("reports")}>{say.allReports(record.reports.length)}</a>
+      </p>
     </>
   );
 }
@@ -117,17 +201,20 @@ function TopDisputes() {
       <ol className="plain rows">
         {record.disputes.slice(0, 5).map((dispute) => (
           <li key={dispute.id}>
-            <p className="tags">
-              <DisputeTags dispute={dispute} />
-            </p>
             <a
               data-stop=""
-              className="why"
+              className="headline"
               href={to("disputes", null, { at: dispute.id })}
               dir="auto"
             >
-              {dispute.why}
+              {headlineOf(dispute)}
             </a>
+            <p className="tags below">
+              <DisputeTags dispute={dispute} />
+            </p>
+            <p className="why reason" dir="auto">
+              {dispute.why}
+            </p>
           </li>
         ))}
       </ol>
@@ -136,6 +223,28 @@ function TopDisputes() {
           <a href={to("disputes")}>{strings.overview.disputesMore(record.disputes.length)}</a>
         </p>
       ) : null}
+    </>
+  );
+}
+
+function TopSayings() {
+  const { record } = useRecord();
+  const sayings = mostRepeated(record.sayings);
+  return (
+    <>
+      <ul className="plain rows">
+        {sayings.slice(0, 5).map((saying) => (
+          <li key={saying.id}>
+            <p className="headline" dir="auto">
+              {titleOf(saying)}
+            </p>
+            <SayingVoices saying={saying} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={to("sayings")}>{say.sayingsMore(sayings.length)}</a>
+      </p>
     </>
   );
 }
@@ -188,29 +297,36 @@ function OriginsInShort() {
 
 function CopiesInShort() {
   const { record, reports } = useRecord();
-  const pairs = new Map<string, { a: string; b: string; count: number; length: number }>();
+  const pairs = new Map<string, { a: string; b: string; count: number; words: number }>();
   for (const copy of record.copies) {
     const [a, b] = copy.spans;
     const key = `${a.report} ${b.report}`;
-    const pair = pairs.get(key) ?? { a: a.report, b: b.report, count: 0, length: 0 };
+    const pair = pairs.get(key) ?? { a: a.report, b: b.report, count: 0, words: 0 };
     pair.count++;
-    pair.length += a.end - a.start;
+    pair.words += a.text.split(/\s+/u).filter(Boolean).length;
     pairs.set(key, pair);
   }
-  const sorted = [...pairs.values()].sort((x, y) => y.length - x.length);
+  const sorted = [...pairs.values()].sort((x, y) => y.words - x.words);
   const { shown, control } = useMore(sorted, 8);
   return (
     <>
       <ul className="plain rows">
-        {shown.map((pair) => {
-          const [a, b] = [reports.get(pair.a), reports.get(pair.b)];
-          if (!a || !b) return null;
+        {shown.map(({ a, b, count, words }) => {
+          const both = [a, b].flatMap((id) => reports.get(id) ?? []);
+          const order = inPublicationOrder(both.map(({ published }) => published));
+          const [first, second] = order.map((i) => both[i]!.id);
+          if (first === undefined || second === undefined) return null;
           return (
-            <li key={`${pair.a} ${pair.b}`}>
-              <a data-stop="" href={to("compare", null, { a: pair.a, b: pair.b })} dir="auto">
-                {reportLabel(a)} — {reportLabel(b)}
-              </a>{" "}
-              <span className="quiet">{strings.counts.copies(pair.count)}</span>
+            <li key={`${a} ${b}`}>
+              <p>
+                <ReportLink id={first} /> {say.and} <ReportLink id={second} />
+              </p>
+              <p>
+                {say.shared(count, words)}.{" "}
+                <a data-stop="" href={toCompare([first, second])}>
+                  {say.sideBySide}
+                </a>
+              </p>
             </li>
           );
         })}

@@ -31,9 +31,12 @@ export function ReportMetadata({ report }: { report: ExportedReport }) {
             <Term word="speaker">{strings.report.speakers}</Term>
           </h2>
           <ul className="speakers">
-            {speakers.map(([id, hue]) => (
+            {speakers.map(([id, hue], i) => (
               <li key={id}>
                 <span className={`swatch hue-${hue}`} aria-hidden="true" />
+                <span className={`speaker-number hue-${hue}`} aria-hidden="true">
+                  {i + 1}
+                </span>
                 <a href={to("name", id)} dir="auto">
                   {index.entities.get(id)?.name ?? id}
                 </a>

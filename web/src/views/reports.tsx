@@ -3,12 +3,15 @@ import { useState } from "react";
 import { to } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import type { ExportedReport } from "../data/record-index.ts";
-import { FindField } from "../parts/controls.tsx";
+import { byOutlet } from "../data/publication-span.ts";
+import { replaceAddress } from "../location.ts";
+import { Choice, FindField } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { reportTitle } from "../parts/report-name.tsx";
 import { Term } from "../parts/term.tsx";
-import { strings } from "../strings.ts";
+import { groupDigits, strings } from "../strings.ts";
+import { findingStrings } from "../strings/findings.ts";
 import { formatRange } from "../time/format.ts";
 import { byDay } from "../time/lanes.ts";
 
@@ -19,25 +22,54 @@ export function inOrder(reports: readonly ExportedReport[]): ExportedReport[] {
   );
 }
 
-export function Reports() {
+/** In an address: the reports whose outlet is not known. */
+const UNKNOWN = "?";
+
+export function Reports({ query }: { query: URLSearchParams }) {
   const { record } = useRecord();
   const [find, setFind] = useState("");
+  const outlet = query.get("outlet") ?? "";
+  const outlets = byOutlet(record.reports);
   const wanted = find.trim().toLowerCase();
-  const reports = inOrder(record.reports).filter((report) =>
-    [report.title?.text, report.outlet.name, report.file].some((text) =>
-      text?.toLowerCase().includes(wanted),
-    ),
+  const reports = inOrder(record.reports).filter(
+    (report) =>
+      (outlet === "" || (report.outlet.name ?? UNKNOWN) === outlet) &&
+      [report.title?.text, report.outlet.name, report.file].some((text) =>
+        text?.toLowerCase().includes(wanted),
+      ),
   );
   return (
     <>
       <Head title={strings.nav.reports} lead={strings.reports.lead} />
       <div className="controls">
         <FindField label={strings.reports.filter} value={find} onChange={setFind} />
+        {outlets.length > 1 ? (
+          <Choice
+            label={findingStrings.reports.outlet}
+            value={outlet}
+            options={[
+              ["", strings.all],
+              ...outlets.map(
+                ({ name, reports: count }) =>
+                  [
+                    name ?? UNKNOWN,
+                    `${name ?? strings.unknownOutlet} (${groupDigits(count)})`,
+                  ] as const,
+              ),
+            ]}
+            onChange={(value) => {
+              replaceAddress(to("reports", null, { outlet: value }));
+            }}
+          />
+        ) : null}
+        <p className="shown quiet" role="status">
+          {findingStrings.reports.count(reports.length, record.reports.length)}
+        </p>
       </div>
       {reports.length === 0 ? (
         <p className="empty">{strings.reports.empty}</p>
       ) : (
-        <ReportTable reports={reports} size={100} />
+        <ReportTable key={`${outlet} ${wanted}`} reports={reports} size={100} />
       )}
     </>
   );
