@@ -17,6 +17,7 @@ import "./style/correct.css";
 import "./style/compare.css";
 import "./style/sources.css";
 import "./style/wording.css";
+import "./style/name.css";
 import "./style/chronology.css";
 import "./style/print.css";
 

@@ -9,7 +9,7 @@ export const chronologyStrings = {
   graphic: (events: number, from: string, to: string) =>
     `Timeline of ${plural(events, "event", "events")}, showing ${from} to ${to}. The list after it says the same in words.`,
   keys: "Arrow keys to the left and right move in time, plus and minus zoom, 0 fits, Tab goes from event to event in order of time, Enter opens one.",
-  hint: "Drag to move; pinch, Ctrl + wheel, or the wheel over the days to zoom.",
+  hint: "Drag or arrow keys move; pinch, + and −, Ctrl + wheel zoom.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   earlier: "Earlier",
@@ -39,7 +39,10 @@ export const chronologyStrings = {
   perhapsTold: "perhaps told by then",
   happened: "Happened",
   publishedAxis: "Published",
-  reportsOn: (count: number, when: string) => `${plural(count, "report", "reports")}: ${when}`,
+  reportsOn: (count: number, vague: number, when: string) =>
+    `${plural(count, "report", "reports")}: ${when}${
+      vague > 0 ? ` (${groupDigits(vague)} published within bounds that begin or end here)` : ""
+    }`,
   eventsOn: (count: number, when: string) =>
     `${plural(count, "more event", "more events")}: ${when}. Zoom in to see ${count === 1 ? "it" : "them"}.`,
   known: "What was known by",

@@ -4,11 +4,12 @@ import { dayNumber, dayOf } from "../../../src/model/date.ts";
 import { chronologyStrings } from "../strings/chronology.ts";
 import { densityOf } from "../time/density.ts";
 import { formatDay, formatRange } from "../time/format.ts";
-import { orderingDay, type Lane } from "../time/lanes.ts";
+import type { Lane } from "../time/lanes.ts";
 import type { TimeView } from "../time/time-view.ts";
 import { barHeight } from "./timeline-marks.tsx";
 
 const HEIGHT = 46;
+const FOOT = HEIGHT - 14;
 const ROOM = 20;
 
 /** The days on which something was published, each once, in order; the latest possible day where only bounds are known. */
@@ -33,6 +34,23 @@ export function nextPublication(
   return days.findLast((day) => day < known) ?? days[0] ?? null;
 }
 
+interface PublishedDay {
+  readonly day: number;
+  /** Whether it is the day itself, and not only a bound. */
+  readonly exact: boolean;
+}
+
+function publishedDays(lanes: readonly Lane[]): readonly PublishedDay[] {
+  return lanes
+    .flatMap(({ flags }) =>
+      flags.flatMap(({ first, end }) => {
+        const day = first ?? (end === null ? null : end - 1);
+        return day === null ? [] : [{ day, exact: first !== null && end === first + 1 }];
+      }),
+    )
+    .sort((a, b) => a.day - b.day);
+}
+
 export function PublicationAxis({
   lanes,
   view,
@@ -50,24 +68,18 @@ export function PublicationAxis({
 }) {
   const strip = useRef<HTMLDivElement>(null);
   const days = useMemo(() => publicationDays(lanes), [lanes]);
-  const published = useMemo(
-    () =>
-      lanes
-        .flatMap(({ reports }) =>
-          reports.flatMap((report) => {
-            const day = orderingDay(report.published);
-            return day === null ? [] : [dayNumber(day)];
-          }),
-        )
-        .sort((a, b) => a - b),
-    [lanes],
-  );
+  const published = useMemo(() => publishedDays(lanes), [lanes]);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return null;
   const plot = Math.max(120, width - gutter);
   const perDay = plot / view.days;
-  const bars = densityOf(published, (day) => day, perDay, view.start, view.start + view.days);
-  const most = bars.reduce((high, { count }) => Math.max(high, count), 1);
+  const inBars = (reports: readonly PublishedDay[]) =>
+    densityOf(reports, ({ day }) => day, perDay, view.start, view.start + view.days);
+  const all = inBars(published);
+  const exact = new Map(
+    inBars(published.filter((one) => one.exact)).map((bar) => [bar.first, bar]),
+  );
+  const most = all.reduce((high, { count }) => Math.max(high, count), 1);
   const end = known === null ? plot : (dayNumber(known) + 1 - view.start) * perDay;
   const handle = gutter + Math.min(plot, Math.max(0, end));
   const set = (clientX: number) => {
@@ -109,24 +121,39 @@ export function PublicationAxis({
               height={HEIGHT}
             />
           )}
-          <line className="tick major" x1={0} x2={plot} y1={HEIGHT - 14} y2={HEIGHT - 14} />
-          {bars.map((bar) => {
-            const height = barHeight(bar.count, most, ROOM);
+          <line className="tick major" x1={0} x2={plot} y1={FOOT} y2={FOOT} />
+          {all.map((bar) => {
             const when = formatRange(
               { earliest: dayOf(bar.first), latest: dayOf(bar.end - 1) },
               true,
             );
+            const sure = exact.get(bar.first)?.count ?? 0;
+            const place = {
+              x: (bar.first - view.start) * perDay,
+              width: Math.max(2, (bar.end - bar.first) * perDay - 1),
+            };
+            const height = barHeight(bar.count, most, ROOM);
+            const sureHeight = (height * sure) / bar.count;
             return (
-              <rect
-                key={bar.first}
-                className="chron-published-bar"
-                x={(bar.first - view.start) * perDay}
-                y={HEIGHT - 14 - height}
-                width={Math.max(2, (bar.end - bar.first) * perDay - 1)}
-                height={height}
-              >
-                <title>{chronologyStrings.reportsOn(bar.count, when)}</title>
-              </rect>
+              <g key={bar.first}>
+                <title>{chronologyStrings.reportsOn(bar.count, bar.count - sure, when)}</title>
+                {sure < bar.count ? (
+                  <rect
+                    className="chron-published-bar vague"
+                    {...place}
+                    y={FOOT - height}
+                    height={height - sureHeight}
+                  />
+                ) : null}
+                {sure > 0 ? (
+                  <rect
+                    className="chron-published-bar"
+                    {...place}
+                    y={FOOT - sureHeight}
+                    height={sureHeight}
+                  />
+                ) : null}
+              </g>
             );
           })}
         </svg>

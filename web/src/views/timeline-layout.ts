@@ -31,10 +31,11 @@ export interface PlacedLane {
 /** The measures for a drawing of `width` pixels. */
 export function measuresFor(width: number, small: boolean): Measures {
   const wide = width >= 720;
+  const gutter = wide ? (width >= 1_200 ? 230 : 168) : 0;
   const name = wide ? 0 : 18;
   return small
-    ? { gutter: wide ? 168 : 0, row: 12, head: 17 + name, most: 3, words: false }
-    : { gutter: wide ? 168 : 0, row: 20, head: 22 + name, most: 7, words: true };
+    ? { gutter, row: 12, head: 20 + name, most: 5, words: false }
+    : { gutter, row: 20, head: 22 + name, most: 7, words: true };
 }
 
 /** All lanes placed below each other at a level of zoom. */

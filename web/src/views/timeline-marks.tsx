@@ -67,7 +67,7 @@ export function LaneMarks({
       <rect className="chron-lane" width={width} height={height} rx={4} />
       <text className="chron-lane-name" x={8} y={17} aria-hidden="true">
         <title>{name}</title>
-        {shorten(name, measures.gutter > 0 ? 24 : Math.max(12, Math.floor(width / 9)))}
+        {shorten(name, Math.max(12, Math.floor((measures.gutter || width) / 7.2)))}
       </text>
       <svg x={measures.gutter} width={plot} height={height}>
         <Flags
@@ -259,6 +259,8 @@ interface FlagGroup {
 }
 
 const FLAG = 13;
+/** Room for the number of reports beside a flag. */
+const COUNT = 22;
 const BEYOND = 6;
 /** Above this number of flags, the days of each would only make stripes. */
 const MOST_SPANS = 12;
@@ -276,7 +278,8 @@ function groupFlags(flags: readonly Flag[], view: TimeView, plot: number): reado
     const openLeft = first === null;
     const x = openLeft ? Math.min(plot - 1, right) : Math.max(0.5, left + 0.5);
     const last = groups.at(-1);
-    if (last && Math.abs(x - last.x) < FLAG + 4 && last.openLeft === openLeft)
+    const room = last && last.reports.length > 1 ? FLAG + COUNT : FLAG;
+    if (last && Math.abs(x - last.x) < room + 4 && last.openLeft === openLeft)
       last.reports.push(report);
     else
       groups.push({
