@@ -115,6 +115,7 @@ export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode
                   rx={node.reports.length > 0 ? 3 : NODE_HEIGHT / 2}
                 />
                 <text
+                  aria-hidden="true"
                   x={place.x + nodeWidth / 2}
                   y={place.y + NODE_HEIGHT / 2 + 4.5}
                   textAnchor="middle"
