@@ -49,6 +49,19 @@ const heading = (name: string) => page.getByRole("heading", { level: 1, name });
 const choose = (files: Parameters<Page["setInputFiles"]>[1]) =>
   page.setInputFiles("input[type=file]:not([webkitdirectory])", files);
 
+/** Holds back what is asked of one route of the API until it is released. */
+async function hold(route: string): Promise<{ readonly release: () => void }> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**/api/v1/${route}`, async (request) => {
+    await held;
+    await request.continue();
+  });
+  return { release };
+}
+
 /** Drops real files and folders on the window as a file manager does. */
 async function drop(paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -200,28 +213,19 @@ describe("on its way", () => {
   it("a record says how large it is; a phone has room for what is being added", async () => {
     await choose(asUploads(REPORTS));
     await heading("storm").waitFor();
-    let send: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      send = resolve;
-    });
-    await page.route("**/api/v1/record", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const record = await hold("record");
     await page.reload();
     await page.getByText("Reading the record of 2 reports …").waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    send();
+    record.release();
     await heading("storm").waitFor();
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.route("**/api/v1/reports", async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-      await route.continue();
-    });
+    const reports = await hold("reports");
     await page.goto(viewOf(served, "#/add"));
     await choose(asUploads([reportPage("Bay Times", "2030-05-02", "Storm", "A storm came.")]));
     await page.locator(".bar-progress").waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
+    reports.release();
     await page.getByText("1 report is read.").waitFor();
   });
 });
