@@ -279,7 +279,11 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
       span: span && quote(texts.get(report ?? "") ?? "", span),
       message,
     })),
-    decisions: composition.decisions.map(({ decision, state }) => ({ ...decision, state })),
+    decisions: composition.decisions.map(({ decision, state, why }) => ({
+      ...decision,
+      state,
+      ...(why === null ? {} : { lost: why }),
+    })),
   };
 }
 

@@ -271,7 +271,13 @@ export const recordSchema = z.strictObject({
   problems: z.array(problem),
   /** What persons decided, in the order in which they did; all of it is in the record already. */
   decisions: z
-    .array(decisionSchema.extend({ state: z.enum(["applied", "orphan", "reverted"]) }))
+    .array(
+      decisionSchema.extend({
+        state: z.enum(["applied", "orphan", "reverted"]),
+        /** Why an orphan finds no place. */
+        lost: z.string().optional(),
+      }),
+    )
     .optional(),
 });
 

@@ -10,12 +10,13 @@ import type {
   EventLink,
   ReadReport,
   ReportSpan,
+  Wording,
 } from "../../model/index.ts";
 import type { DecidedFindings } from "../../weighing/index.ts";
 import { consistentPairs } from "./consistent-pairs.ts";
 import { decideEvents, type EventPair, type MadeEvent } from "./decide-events.ts";
 import { anchorsOf } from "./effective.ts";
-import { mentionAt } from "./find-finding.ts";
+import { isSame, mentionAt } from "./find-finding.ts";
 import { excerpt, nothingAt } from "./outcome.ts";
 import {
   claimSpans,
@@ -75,7 +76,7 @@ export function shapeNeighbourhood(
         (event) => passagesOfEvent(places, event),
       ),
     findings: {
-      keepWordings: (wordings) => withoutRejected(look, "wording", wordings, passagesOfWording),
+      keepWordings: (wordings) => withoutRejectedTerms(look, wordings),
       keepDisputes: (disputes) => {
         const related = withRelations(look, disputes);
         return withoutRejected(look, "dispute", related, passagesOfDispute);
@@ -122,7 +123,7 @@ function itemOf<Item>(
   return item;
 }
 
-type RejectedKind = "copy" | "saying" | "event" | "dispute" | "wording";
+type RejectedKind = "copy" | "saying" | "event" | "dispute";
 
 function withoutRejected<Item>(
   look: Look,
@@ -138,6 +139,33 @@ function withoutRejected<Item>(
     if (item !== null) gone.add(item);
   }
   return items.filter((item) => !gone.has(item));
+}
+
+/**
+ * A rejection that names words of every term of a wording takes it away; one that names words of some of its terms takes these away, and
+ * the wording as well where nothing is left to differ.
+ */
+function withoutRejectedTerms(look: Look, wordings: readonly Wording[]): Wording[] {
+  const find = createFinder(wordings, passagesOfWording);
+  const gone = new Map<Wording, Set<string>>();
+  for (const { id, deed } of look.here) {
+    if (deed.do !== "reject" || deed.subject.of !== "wording") continue;
+    const anchors = deed.subject.at as readonly Anchor[];
+    const item = itemOf(look, id, "wording", anchors, find);
+    const spans = item && placesOf(look, id, anchors);
+    if (item === null || spans === null) continue;
+    const texts = gone.get(item) ?? new Set();
+    gone.set(item, texts);
+    for (const { text, report, spans: own } of item.terms)
+      if (own.some((span) => spans.some((named) => named.report === report && isSame(named, span))))
+        texts.add(text);
+  }
+  return wordings.flatMap((wording) => {
+    const texts = gone.get(wording);
+    if (texts === undefined) return [wording];
+    const terms = wording.terms.filter(({ text }) => !texts.has(text));
+    return new Set(terms.map(({ text }) => text)).size < 2 ? [] : [{ ...wording, terms }];
+  });
 }
 
 function withRelations(
