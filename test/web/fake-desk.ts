@@ -38,6 +38,7 @@ export async function fakeDesk(page: Page, record: ExportedRecord): Promise<Fake
     name: record.name,
     revision: String(decisions.length),
     reports: record.reports.length,
+    fault: null,
     jobs: [],
   });
   const decide = (route: Route) => {
