@@ -1,7 +1,6 @@
 /** Two to four reports next to each other: what they share is joined by ribbons, and scrolling one brings the others along. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { toCompare } from "../address.ts";
-import { isTaken } from "../keys.ts";
 import { replaceAddress } from "../location.ts";
 import { compareStops, nextStop, type CompareStop, type StopKind } from "../data/compare-stops.ts";
 import { useRecord } from "../data/context.ts";
@@ -21,6 +20,8 @@ import { shorten } from "../time/label.ts";
 import { CompareCards, CorrectShared } from "./compare-cards.tsx";
 import { ColumnHeads, MOST_COLUMNS } from "./compare-heads.tsx";
 import { ComparePanes } from "./compare-panes.ts";
+import { Patterns, useStageHeight } from "./compare-stage.tsx";
+import { Stepper, useCompareKeys } from "./compare-steps.tsx";
 import { CompareSummary, openingOf } from "./compare-summary.tsx";
 import { ComparedText, differenceId, passageId } from "./compared-lines.tsx";
 import { useNarrow } from "./narrow.ts";
@@ -368,129 +369,6 @@ function toldOf(
   ]
     .filter(Boolean)
     .join(" ");
-}
-
-/** The patterns by which ribbons differ besides their colour. */
-function Patterns() {
-  return (
-    <defs>
-      <pattern id="ribbon-saying" width="8" height="8" patternUnits="userSpaceOnUse">
-        <path className="pattern saying" d="M-2 2L2 -2M0 8L8 0M6 10L10 6" />
-      </pattern>
-      <pattern id="ribbon-event" width="7" height="7" patternUnits="userSpaceOnUse">
-        <circle className="pattern event" cx="2" cy="2" r="1.1" />
-      </pattern>
-    </defs>
-  );
-}
-
-/** Buttons to the previous and the next stop of a kind, with its place among them. */
-function Stepper({
-  kind,
-  stops,
-  now,
-  onStep,
-}: {
-  kind: StopKind | null;
-  stops: readonly CompareStop[];
-  now: CompareStop | null;
-  onStep: (kind: StopKind | null, direction: 1 | -1) => void;
-}) {
-  const own = kind === null ? stops : stops.filter((stop) => stop.kind === kind);
-  const at = own.findIndex((stop) => stop.key === now?.key);
-  const what = words.one[kind ?? "any"];
-  const name = kind === null ? words.everything : words.kinds[kind];
-  return (
-    <span className="stepper" role="group" aria-label={name}>
-      <span className="stepper-name">{name}</span>
-      <button
-        type="button"
-        className="button small"
-        disabled={own.length === 0}
-        aria-label={words.previous(what)}
-        onClick={() => {
-          onStep(kind, -1);
-        }}
-      >
-        <span aria-hidden="true">↑</span>
-      </button>
-      <span className="stepper-place">{words.position(at < 0 ? null : at + 1, own.length)}</span>
-      <button
-        type="button"
-        className="button small"
-        disabled={own.length === 0}
-        aria-label={words.next(what)}
-        onClick={() => {
-          onStep(kind, 1);
-        }}
-      >
-        <span aria-hidden="true">↓</span>
-      </button>
-      <kbd aria-hidden="true">{KEYS[kind ?? "any"]}</kbd>
-    </span>
-  );
-}
-
-const KEYS = {
-  any: "j k",
-  difference: "n",
-  copy: "c",
-  dispute: "d",
-  saying: "",
-  event: "",
-} as const;
-
-const KEY_STEPS: Readonly<Record<string, readonly [StopKind | null, 1 | -1]>> = {
-  j: [null, 1],
-  k: [null, -1],
-  ArrowRight: [null, 1],
-  ArrowLeft: [null, -1],
-  n: ["difference", 1],
-  N: ["difference", -1],
-  c: ["copy", 1],
-  C: ["copy", -1],
-  d: ["dispute", 1],
-  D: ["dispute", -1],
-};
-
-/** The keys of this view; they come before those of the app, but for the second key after `g`. */
-function useCompareKeys(onStep: (kind: StopKind | null, direction: 1 | -1) => void): void {
-  const going = useRef(false);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (isTaken(event)) return;
-      const step = KEY_STEPS[event.key];
-      const follows = going.current;
-      going.current = event.key === "g";
-      if (!step || follows) return;
-      event.preventDefault();
-      onStep(...step);
-    };
-    window.addEventListener("keydown", onKey, { capture: true });
-    return () => {
-      window.removeEventListener("keydown", onKey, { capture: true });
-    };
-  }, [onStep]);
-}
-
-/** Lets the columns reach from where they begin to the end of the window. */
-function useStageHeight(stage: React.RefObject<HTMLElement | null>, narrow: boolean): void {
-  useEffect(() => {
-    const element = stage.current;
-    if (narrow || !element) return;
-    const fit = () => {
-      const top = element.getBoundingClientRect().top + window.scrollY;
-      element.style.setProperty("--stage-top", `${Math.round(top)}px`);
-    };
-    const observer = new ResizeObserver(fit);
-    // What stands above may grow: the lists of what is shared, or lines that break.
-    for (const above of element.parentElement?.parentElement?.children ?? [])
-      if (!above.contains(element)) observer.observe(above);
-    fit();
-    return () => {
-      observer.disconnect();
-    };
-  }, [stage, narrow]);
 }
 
 /** On a narrow screen: what they share, or one of the reports. */
