@@ -209,6 +209,34 @@ describe("what others add", () => {
   });
 });
 
+describe("the search of a served record", () => {
+  it("asks the server, shows who had the words first, and leads to them; in what was added since, too", async () => {
+    await choose(asUploads(REPORTS.slice(1)));
+    await heading("storm").waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("limited numb");
+    await page.getByText("1 passage found.").waitFor();
+    await page.goto(viewOf(served, "#/add"));
+    await choose(asUploads(REPORTS.slice(0, 1)));
+    await page.getByText("2 reports are read.").waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("limited numb");
+    await page.getByText("2 passages found.").waitFor();
+    expect(await page.locator(".by-report a").allTextContents()).toEqual([
+      "Quay Herald, 3 May 2030",
+      "The Island Post, 4 May 2030",
+    ]);
+    await page.getByLabel("Outlet").fill("quay");
+    await page.getByText("1 passage found.").waitFor();
+    expect(await page.locator(".found-speaker").textContent()).toBe("said by Mira Holt");
+    await page.locator(".found .hit").click();
+    await page.locator("mark[data-hit]").first().waitFor();
+    expect((await page.locator("mark[data-hit]").allTextContents()).join("")).toBe(
+      "limited number",
+    );
+  });
+});
+
 describe("on its way", () => {
   it("a record says how large it is; a phone has room for what is being added", async () => {
     await choose(asUploads(REPORTS));
