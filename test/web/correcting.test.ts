@@ -251,6 +251,30 @@ const CASES: readonly Case[] = [
     },
   })),
   {
+    what: "a term of a wording is rejected",
+    act: async (before) => {
+      const texts = ({ terms }: ExportedRecord["wordings"][number]) =>
+        new Set(terms.map(({ text }) => text));
+      const wording = before.wordings.find((one) => texts(one).size > 2)!;
+      memo = { of: wording.of, text: wording.terms[0]!.text, terms: texts(wording).size };
+      await go(`#/wording?of=${wording.of}`);
+      await page
+        .getByRole("button", { name: `Correct “${wording.terms[0]!.text}”` })
+        .first()
+        .click();
+      await choose(page, "reject");
+      await save();
+    },
+    check: (after) => {
+      const { of, text, terms } = memo as { of: string; text: string; terms: number };
+      const left = after.wordings
+        .filter((one) => one.of === of)
+        .flatMap((one) => one.terms.map((term) => term.text));
+      expect(left).not.toContain(text);
+      expect(new Set(left).size).toBeGreaterThanOrEqual(terms - 1);
+    },
+  },
+  {
     what: "a copy is rejected",
     act: async (before) => {
       const [span] = before.copies[0]!.spans;
