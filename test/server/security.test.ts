@@ -164,19 +164,22 @@ describe("under which name, and from where", () => {
     }
   });
 
-  it("asks once more where a link of another site leads here, as the cookie comes along only then", async () => {
+  it("lets a link of another site lead here, with a script that only who is let in can load", async () => {
     const link = {
       "sec-fetch-site": "cross-site",
       "sec-fetch-mode": "navigate",
       "sec-fetch-dest": "document",
     };
     const answer = await askBare("/", link);
-    expect(answer.headers.get("refresh")).toBe("0");
-    expect(await answer.text()).not.toContain("the page");
+    expect(answer.status).toBe(401);
+    const html = await answer.text();
+    expect(html).toContain("address that crossread printed");
+    expect(html).toContain('<script src="/again.js"></script>');
+    expect((await askBare("/again.js")).status).toBe(401);
+    expect(await (await desk.ask("/again.js")).text()).toBe("location.reload();\n");
     const again = await askBare("/", { ...link, "sec-fetch-site": "same-origin" });
     expect(again.status).toBe(401);
-    expect(again.headers.get("refresh")).toBeNull();
-    expect(await again.text()).toContain("address that crossread printed");
+    expect(await again.text()).not.toContain("<script");
   });
 
   it("grants no other origin anything", async () => {

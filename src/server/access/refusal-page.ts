@@ -10,13 +10,19 @@ export function refusalPage(
   { error }: { readonly error: { readonly message: string } },
 ): Response | null {
   if (!isNavigation(context) || context.req.path.startsWith("/api/v1/")) return null;
-  // The cookie does not come along on a link from another site. The page asks once more by itself: then it does, if there is one.
-  if (status === 401 && context.req.header("sec-fetch-site") === "cross-site") {
-    context.header("refresh", "0");
-    return context.html(page("crossread", "<p>Opening …</p>"), 200);
-  }
-  return context.html(page("crossread", `<p>${escapeText(error.message)}</p>`), status);
+  // The cookie does not come along on a link from another site; it does with what this page asks for. So the script comes only to who
+  // has the cookie, and loads the page once more, this time from here; nobody else sees more than the sentence.
+  const head =
+    status === 401 && context.req.header("sec-fetch-site") === "cross-site"
+      ? `<script src="${AGAIN_PATH}"></script>`
+      : "";
+  return context.html(page("crossread", `<p>${escapeText(error.message)}</p>`, head), status);
 }
+
+/** Where the script lies that loads a page once more. */
+export const AGAIN_PATH = "/again.js";
+/** Keeps what stands after the # of the address, which no server sees. */
+export const AGAIN_SCRIPT = "location.reload();\n";
 
 /** A page of ours without a script. */
 export function page(title: string, body: string, head = ""): string {

@@ -1,5 +1,6 @@
 /** The web app: its page, and the scripts, styles and pictures that the page asks for. */
 import { Hono, type Context } from "hono";
+import { AGAIN_PATH, AGAIN_SCRIPT } from "../access/refusal-page.ts";
 import { Refusal } from "../api/refusal.ts";
 import type { WebFile, WebFiles } from "../web/web-files.ts";
 
@@ -10,6 +11,11 @@ export function webRoutes(web: WebFiles): Hono {
   routes.get("/", async (context) => {
     context.header("cache-control", "private, no-cache");
     return send(context, await web.page(context.req.header("accept-encoding") ?? ""));
+  });
+
+  routes.get(AGAIN_PATH, (context) => {
+    context.header("content-type", "text/javascript; charset=utf-8");
+    return context.body(AGAIN_SCRIPT);
   });
 
   // One name without a slash: the files lie side by side.
