@@ -87,12 +87,15 @@ export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode
           ))}
           {layers.flat().map((node) => {
             const place = places.get(node.id)!;
+            const shown = shorten(node.name, Math.floor((nodeWidth - 16) / LETTER));
+            const label = words.openNode(node.name);
             return (
               <a
                 key={node.id}
                 href={toNode(node.id)}
                 className={`source-node ${node.reports.length > 0 ? "teller" : "source"}`}
-                aria-label={words.openNode(node.name)}
+                // What is read out holds what is seen, so that it can be asked for by voice.
+                aria-label={label.includes(shown) ? label : `${shown}: ${label}`}
                 onPointerEnter={() => {
                   setHot({ node: node.id });
                 }}
@@ -115,12 +118,11 @@ export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode
                   rx={node.reports.length > 0 ? 3 : NODE_HEIGHT / 2}
                 />
                 <text
-                  aria-hidden="true"
                   x={place.x + nodeWidth / 2}
                   y={place.y + NODE_HEIGHT / 2 + 4.5}
                   textAnchor="middle"
                 >
-                  {shorten(node.name, Math.floor((nodeWidth - 16) / LETTER))}
+                  {shown}
                 </text>
               </a>
             );
