@@ -32,8 +32,7 @@ describe("nameItems", () => {
     const { record, items } = profileOf("ekoss", (record) => {
       const mention = record.entities.find(({ id }) => id === "ekoss")!.mentions[0]!;
       const model = record.claims[0]!;
-      const { chain: _, ...rest } = model;
-      const base = { ...rest, report: mention.report, entities: [], attribution: null };
+      const base = { ...model, report: mention.report, entities: [], attribution: null };
       const own = record.attributions.find(({ speaker }) => speaker === "ekoss")!;
       record.claims = [
         { ...base, id: "mentions", start: mention.start - 1, end: mention.end + 1 },

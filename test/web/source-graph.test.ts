@@ -43,8 +43,14 @@ function graphOf(
   const model = record.claims[0]!;
   record.claims = chains.map((chain, i): Claim => {
     const report = chain?.[0]?.report ?? "rharbour";
-    const { chain: _, ...rest } = model;
-    const claim = { ...rest, id: `c${i}`, report, start: i, end: i + 1, origins: origins[i] ?? [] };
+    const claim = {
+      ...model,
+      id: `c${i}`,
+      report,
+      start: i,
+      end: i + 1,
+      origins: origins[i] ?? [],
+    };
     return chain === undefined ? claim : { ...claim, chain: [...chain] };
   });
   if (!copies) record.copies = [];

@@ -23,6 +23,8 @@ export const nameStrings = {
   noDates: "None of them has a date.",
   undated: (n: number) =>
     `${statements(n)} without such a date ${n === 1 ? "stands" : "stand"} only in the list.`,
+  outside: (n: number) =>
+    `${statements(n)} of earlier or later ${n === 1 ? "stands" : "stand"} only in the list.`,
   moreOutlets: (n: number) => `${groupDigits(n)} further outlets stand only in the list.`,
   list: "Statements",
   filters: "Which statements are listed",

@@ -5,7 +5,7 @@ import { nameMarks, type NameItem, type NameMark, type TimeKind } from "../data/
 import { nameStrings as words } from "../strings/name.ts";
 import { formatRange } from "../time/format.ts";
 import { shorten } from "../time/lanes.ts";
-import { fittingWindow } from "../time/scale.ts";
+import { fittingWindow, wholeWindow } from "../time/scale.ts";
 import { ticksOf } from "../time/ticks.ts";
 import { viewOf } from "../time/time-view.ts";
 
@@ -37,9 +37,14 @@ export function NameTimeline({ name, items, by, toMark }: TimelineProps) {
     };
   }, []);
   const all = nameMarks(items, by);
-  const window = fittingWindow(all);
+  // Reports appear within some days of each other; what they speak of can lie centuries apart.
+  const window = by === "published" ? wholeWindow(all) : fittingWindow(all);
+  const isInside = ({ earliest, latest }: NameMark) =>
+    window !== null && latest >= window.from && earliest <= window.to;
+  const marks = all.filter(isInside);
+  const outside = all.reduce((sum, mark) => sum + (isInside(mark) ? 0 : mark.items.length), 0);
   const undated = items.length - all.reduce((sum, mark) => sum + mark.items.length, 0);
-  const outlets = [...new Set(all.map(({ outlet }) => outlet))];
+  const outlets = [...new Set(marks.map(({ outlet }) => outlet))];
   const lanes = outlets.slice(0, MOST_LANES);
   const names = Math.min(170, room * 0.3);
   const plot = Math.max(120, room - names - 12);
@@ -74,9 +79,9 @@ export function NameTimeline({ name, items, by, toMark }: TimelineProps) {
               {lanes.map((outlet, i) => (
                 <g key={outlet}>
                   {i % 2 === 0 ? (
-                    <rect className="lane" x={0} y={i * LANE} width={room} height={LANE} />
+                    <rect className="name-lane" x={0} y={i * LANE} width={room} height={LANE} />
                   ) : null}
-                  <text className="lane-name" x={6} y={i * LANE + LANE / 2 + 4}>
+                  <text className="name-lane-title" x={6} y={i * LANE + LANE / 2 + 4}>
                     {shorten(outlet, Math.floor((names - 10) / LETTER))}
                   </text>
                 </g>
@@ -84,19 +89,19 @@ export function NameTimeline({ name, items, by, toMark }: TimelineProps) {
               {ticksOf(view, plot).map((tick) => (
                 <g key={tick.day}>
                   <line
-                    className={tick.major ? "tick major" : "tick"}
+                    className={tick.major ? "name-tick major" : "name-tick"}
                     x1={names + tick.x}
                     x2={names + tick.x}
                     y1={0}
                     y2={height - AXIS + 6}
                   />
-                  <text className="tick-label" x={names + tick.x + 3} y={height - 6}>
+                  <text className="name-tick-label" x={names + tick.x + 3} y={height - 6}>
                     {tick.label}
                   </text>
                 </g>
               ))}
             </g>
-            {all.map((mark) => {
+            {marks.map((mark) => {
               const lane = lanes.indexOf(mark.outlet);
               if (lane < 0) return null;
               // A day lasts until the next begins.
@@ -128,6 +133,7 @@ export function NameTimeline({ name, items, by, toMark }: TimelineProps) {
           </svg>
           <p className="quiet">
             {words.hint} {undated > 0 ? words.undated(undated) : null}{" "}
+            {outside > 0 ? words.outside(outside) : null}{" "}
             {outlets.length > lanes.length
               ? words.moreOutlets(outlets.length - lanes.length)
               : null}

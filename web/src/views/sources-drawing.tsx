@@ -6,13 +6,15 @@ import { sourceStrings as words } from "../strings/sources.ts";
 import { shorten } from "../time/lanes.ts";
 
 /** Pixels. */
-const NODE_HEIGHT = 30;
-const ROW = 38;
+const NODE_HEIGHT = 34;
+const ROW = 42;
 const HEAD = 30;
 const MARGIN = 10;
 const LEAST_COLUMN = 188;
 /** About as wide as a letter of a name is, for cutting names to their boxes. */
-const LETTER = 7.2;
+const LETTER = 6.6;
+/** From one line of a name to the next, in pixels. */
+const LINE = 13;
 /** Lines are at most this wide. */
 const WIDEST = 9;
 
@@ -46,7 +48,10 @@ export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode
       // Spread over the height, each comes near to what it is joined with.
       const row = (rows * ROW) / layer.length;
       for (const [at, { id }] of layer.entries())
-        found.set(id, { x: MARGIN + column * gap, y: HEAD + (at + 0.5) * row - NODE_HEIGHT / 2 });
+        found.set(id, {
+          x: MARGIN + column * gap,
+          y: HEAD + (at + 0.5) * row - NODE_HEIGHT / 2 + aside(column, layers.length, row),
+        });
     }
     return found;
   }, [layers, nodeWidth, rows, width]);
@@ -87,7 +92,8 @@ export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode
           ))}
           {layers.flat().map((node) => {
             const place = places.get(node.id)!;
-            const shown = shorten(node.name, Math.floor((nodeWidth - 16) / LETTER));
+            const lines = linesOf(node.name, Math.floor((nodeWidth - 14) / LETTER));
+            const shown = lines.join(" ");
             const label = words.openNode(node.name);
             return (
               <a
@@ -118,11 +124,14 @@ export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode
                   rx={node.reports.length > 0 ? 3 : NODE_HEIGHT / 2}
                 />
                 <text
-                  x={place.x + nodeWidth / 2}
-                  y={place.y + NODE_HEIGHT / 2 + 4.5}
+                  y={place.y + NODE_HEIGHT / 2 + (lines.length > 1 ? -3 : 4)}
                   textAnchor="middle"
                 >
-                  {shown}
+                  {lines.map((text, at) => (
+                    <tspan key={at} x={place.x + nodeWidth / 2} dy={at === 0 ? 0 : LINE}>
+                      {text}
+                    </tspan>
+                  ))}
                 </text>
               </a>
             );
@@ -131,6 +140,19 @@ export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode
       </div>
     </div>
   );
+}
+
+/** How far the boxes of a layer in the middle stand from where they would, so that a line between the layers around it shows beside them. */
+function aside(column: number, layers: number, row: number): number {
+  if (column === 0 || column === layers - 1 || row < ROW * 1.6) return 0;
+  return (column % 2 === 0 ? -0.3 : 0.3) * Math.min(row, 2 * ROW);
+}
+
+/** A name in one line or two of `most` letters, cut where it is longer. */
+function linesOf(name: string, most: number): readonly string[] {
+  const space = name.lastIndexOf(" ", most);
+  if (name.length <= most || space <= 0) return [shorten(name, most)];
+  return [name.slice(0, space), shorten(name.slice(space + 1), most)];
 }
 
 function Heads({ layers, width, nodeWidth }: { layers: number; width: number; nodeWidth: number }) {
