@@ -255,7 +255,7 @@ describe("names over neighbourhoods", () => {
   });
   const groups = (
     ...deeds: readonly Deed[]
-  ): { readonly of: number[]; readonly states: unknown } => {
+  ): { readonly of: number[]; readonly states: unknown; readonly whys: readonly string[] } => {
     const { links, decisions } = compose(
       apart,
       deeds.map((deed, second) =>
@@ -266,16 +266,20 @@ describe("names over neighbourhoods", () => {
       ({ report }) =>
         links.entities.find(({ members }) => members.some((one) => one.report === report.id))!.id,
     );
-    return { of: ids.map((id) => ids.indexOf(id)), states: decisions.map(({ state }) => state) };
+    return {
+      of: ids.map((id) => ids.indexOf(id)),
+      states: decisions.map(({ state }) => state),
+      whys: decisions.map(({ why }) => why ?? ""),
+    };
   };
 
   it("are one by name, joined and parted by persons; the later decision holds", () => {
     expect(groups().of).toEqual([0, 0, 2]);
     const join: Deed = { do: "join", of: "entity", a: first!, b: third! };
     const part: Deed = { do: "part", of: "entity", a: first!, b: second! };
-    expect(groups(join)).toEqual({ of: [0, 0, 0], states: ["applied"] });
-    expect(groups(part)).toEqual({ of: [0, 1, 2], states: ["applied"] });
-    expect(groups(join, part)).toEqual({ of: [0, 1, 0], states: ["applied", "applied"] });
+    expect(groups(join)).toMatchObject({ of: [0, 0, 0], states: ["applied"] });
+    expect(groups(part)).toMatchObject({ of: [0, 1, 2], states: ["applied"] });
+    expect(groups(join, part)).toMatchObject({ of: [0, 1, 0], states: ["applied", "applied"] });
     expect(groups(part, { do: "join", of: "entity", a: first!, b: second! }).of).toEqual([0, 0, 2]);
   });
 
@@ -284,13 +288,14 @@ describe("names over neighbourhoods", () => {
       const { start, end } = reading.claims[0] ?? reading.sentences[0]!;
       return { report: report.id, start, end, text: report.text.slice(start, end) };
     };
-    const { states } = groups({
+    const { states, whys } = groups({
       do: "join",
       of: "event",
       a: claimOf(apart[0]!),
       b: claimOf(apart[1]!),
     });
     expect(states).toEqual(["orphan"]);
+    expect(whys[0]).toContain("nothing to do with each other");
   });
 });
 
