@@ -2,6 +2,7 @@
 import { to } from "../address.ts";
 import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
+import { inPublicationOrder } from "../data/publication-order.ts";
 import type { ClaimItem, EventItem } from "../data/record-index.ts";
 import { Chains } from "../parts/chains.tsx";
 import { ClaimTags } from "../parts/claim-tags.tsx";
@@ -17,6 +18,8 @@ import { formatRange } from "../time/format.ts";
 import { DisputeCard } from "./disputes.tsx";
 import { NotFound } from "./not-found.tsx";
 
+const UNDATED = { earliest: null, latest: null } as const;
+
 export function EventView({ id }: { id: string | null }) {
   const { events } = useRecord();
   const event = events.get(id ?? "");
@@ -24,13 +27,19 @@ export function EventView({ id }: { id: string | null }) {
 }
 
 function EventDetail({ event }: { event: EventItem }) {
-  const { claims, entities, disputesByEvent } = useRecord();
+  const { claims, entities, disputesByEvent, reports } = useRecord();
   const place = event.place === null ? undefined : entities.get(event.place);
   const told = event.claims
     .map((id) => claims.get(id))
     .filter((claim): claim is ClaimItem => claim !== undefined);
+  const order = inPublicationOrder(
+    told.map(({ report }) => reports.get(report)?.published ?? UNDATED),
+  );
   const disputes = disputesByEvent.get(event.id) ?? [];
-  const words = useMore(told, 30);
+  const words = useMore(
+    order.map((i) => told[i]!),
+    30,
+  );
   const joins = useMore(event.joins, 20);
   return (
     <>
@@ -116,8 +125,10 @@ function EventDetail({ event }: { event: EventItem }) {
         </>
       ) : null}
       {event.joins.length > 0 ? (
-        <>
-          <h2>{strings.event.joins}</h2>
+        <details className="joins">
+          <summary>
+            <h2>{strings.event.joins}</h2>
+          </summary>
           <ul className="plain">
             {joins.shown.map((join, i) => (
               <li key={i} className="join">
@@ -131,7 +142,7 @@ function EventDetail({ event }: { event: EventItem }) {
             ))}
           </ul>
           {joins.control}
-        </>
+        </details>
       ) : null}
     </>
   );
