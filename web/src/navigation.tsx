@@ -37,7 +37,6 @@ const VOICES: readonly Item[] = [
 ];
 
 const MORE: readonly Item[] = [
-  { view: "map", label: shellStrings.nav.map },
   { view: "origins", label: strings.nav.origins, count: ({ record }) => record.origins.length },
   {
     view: "omissions",
