@@ -13,6 +13,7 @@ import { Quote } from "../parts/quote.tsx";
 import { ReportLinks } from "../parts/report-name.tsx";
 import { Standing } from "../parts/standing.tsx";
 import { Term } from "../parts/term.tsx";
+import { usePrinting } from "../printing.ts";
 import { strings } from "../strings.ts";
 import { formatRange } from "../time/format.ts";
 import { DisputeCard } from "./disputes.tsx";
@@ -41,6 +42,7 @@ function EventDetail({ event }: { event: EventItem }) {
     30,
   );
   const joins = useMore(event.joins, 20);
+  const printing = usePrinting();
   return (
     <>
       <Head above={<a href={to("chronology")}>{strings.nav.chronology}</a>} title={event.label} />
@@ -125,7 +127,7 @@ function EventDetail({ event }: { event: EventItem }) {
         </>
       ) : null}
       {event.joins.length > 0 ? (
-        <details className="joins">
+        <details className="joins" {...(printing ? { open: true } : {})}>
           <summary>
             <h2>{strings.event.joins}</h2>
           </summary>
