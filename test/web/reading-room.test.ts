@@ -367,9 +367,9 @@ describe("safety", () => {
 
   it("shows hostile text as text", async () => {
     await onPage(async (page) => {
-      for (const hash of ["#/report/rmorning", "#/problems", "#/names", "#/name/eunionman"]) {
+      for (const hash of ["#/report/rmorning", "#/problems", "#/names", "#/search?q=hull"]) {
         await openView(page, saved, hash);
-        expect(await page.locator("main").textContent()).toContain(HOSTILE);
+        await expect.poll(() => page.locator("main").textContent()).toContain(HOSTILE);
         expect(await page.locator("img").count()).toBe(0);
         expect(await page.title()).not.toBe("broken out");
       }
