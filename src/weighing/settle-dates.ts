@@ -21,14 +21,8 @@ import {
 import { timedClaims, type Neighbours } from "./dates/neighbours.ts";
 import { settleOne } from "./dates/settle-one.ts";
 import { createToldAlike } from "./dates/told-alike.ts";
+import type { SettledDates } from "./settled-dates.ts";
 import { listInWords } from "./words.ts";
-
-/** Publication dates by report id, and each reading's times resolved against them. */
-export interface SettledDates {
-  readonly published: ReadonlyMap<string, SettledDate>;
-  readonly times: ReadonlyMap<string, readonly ResolvedTime[]>;
-  readonly problems: readonly Problem[];
-}
 
 type BaseLinks = Omit<Links, "events">;
 

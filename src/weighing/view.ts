@@ -17,7 +17,7 @@ import {
 } from "../model/index.ts";
 import { claimTimes, type ClaimTime } from "./dates/claim-times.ts";
 import type { FoundOrigins } from "./origins/find-origins.ts";
-import type { SettledDates } from "./settle-dates.ts";
+import type { SettledDates } from "./settled-dates.ts";
 
 /** A claim with everything that weighing asks about it. */
 export interface ClaimView {

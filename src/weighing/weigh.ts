@@ -3,7 +3,7 @@ import type { Dispute, Findings, Links, ReadReport, Wording } from "../model/ind
 import { findDisputes } from "./disputes/find-disputes.ts";
 import { findOmissions } from "./find-omissions.ts";
 import { findOrigins } from "./origins/find-origins.ts";
-import type { SettledDates } from "./settle-dates.ts";
+import type { SettledDates } from "./settled-dates.ts";
 import { createView } from "./view.ts";
 import { weighEvents } from "./weigh-events.ts";
 import { findWordings } from "./wordings/find-wordings.ts";

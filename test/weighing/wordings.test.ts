@@ -45,7 +45,10 @@ describe("wordings", () => {
       ],
     });
     expect(
-      findings.wordings.map(({ field, terms }) => [field, terms.map(({ text }) => text).toSorted()]),
+      findings.wordings.map(({ field, terms }) => [
+        field,
+        terms.map(({ text }) => text).toSorted(),
+      ]),
     ).toEqual([
       ["forces", ["peacekeepers", "soldiers", "soldiers"]],
       ["operation", ["invasion", "mission"]],

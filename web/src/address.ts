@@ -22,7 +22,6 @@ export const VIEWS = [
   "omissions",
   "problems",
   "sources",
-  "map",
   "search",
   "add",
   "history",

@@ -2,7 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import { inlinedHome } from "./data/home.ts";
+import { inlinedHome } from "./data/inlined-home.ts";
 import { serverHome } from "./data/server-home.ts";
 import { NoRecord } from "./parts/no-record.tsx";
 import { keptTheme, showTheme } from "./theme.ts";

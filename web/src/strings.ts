@@ -110,7 +110,6 @@ export const strings = {
     origin: "Origin",
     event: "Event",
     sources: "Sources",
-    map: "Map",
     search: "Search",
     add: "Add reports",
     history: "History",

@@ -22,7 +22,6 @@ import { Search } from "./views/search.tsx";
 import { WordingView } from "./views/wording.tsx";
 
 const Sources = lazy(() => import("./views/sources.tsx"));
-const MapView = lazy(() => import("./views/map.tsx"));
 const History = lazy(() => import("./views/history.tsx"));
 
 export function View({ address }: { address: Address }) {
@@ -63,8 +62,6 @@ function Chosen({ address: { view, id, query } }: { address: Address }) {
       return <OriginView id={id} />;
     case "event":
       return <EventView id={id} />;
-    case "map":
-      return <MapView query={query} />;
     case "omissions":
       return <Omissions />;
     case "problems":

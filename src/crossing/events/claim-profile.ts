@@ -19,7 +19,7 @@ import { stemOf, stemsIn, wordsIn } from "../text/report-words.ts";
 import { contentOf, WORD } from "./claim-content.ts";
 import { findMissingSubjects } from "./missing-subjects.ts";
 import { placeInSayings, type SayingPlaces } from "./saying-places.ts";
-import { otherDaysOf } from "./told-apart.ts";
+import { otherDaysOf } from "./other-days.ts";
 
 /** One claim of one report. Entities are entities over reports. */
 export interface ClaimProfile {

@@ -2,11 +2,12 @@
  * What agrees and what does not between two claims, as numbers for a linear model, whose weights (models/claim-pairs.json) are made
  * by training/crossing/claim-pairs.ts.
  */
-import { gapInDays, type DateRange } from "../../model/index.ts";
+import { gapInDays } from "../../model/index.ts";
 import { namesHappening } from "../en/event-words.ts";
 import { weightOf } from "../text/word-weights.ts";
 import { likenessOf } from "../text/word-vectors.ts";
 import type { Amount, ClaimProfile } from "./claim-profile.ts";
+import { isNarrow } from "./narrow-time.ts";
 import { areRelated } from "./related-acts.ts";
 
 /** The features in the order of the weights; the first is always 1. */
@@ -83,8 +84,6 @@ export interface PairEvidence {
   readonly figures: readonly string[];
 }
 
-/** An interval of more days than this says "some time", not when. */
-const NARROW_DAYS = 4;
 /** From this value on, two equal figures are hardly chance. */
 const TELLING_FIGURE = 13;
 /** More rare words in common than this say no more. */
@@ -93,13 +92,6 @@ const MOST_RARE = 3;
 const LEAD_SENTENCES = 2;
 /** Claims of the title, or of the first sentence, tell it more surely still. */
 const FIRST_SENTENCES = 1;
-
-/** Whether a time tells on which days something was. */
-export function isNarrow(time: DateRange | null): time is DateRange {
-  if (time?.earliest == null || time.latest === null) return false;
-  const first = { earliest: null, latest: time.earliest };
-  return gapInDays(first, { earliest: time.latest, latest: null }) <= NARROW_DAYS;
-}
 
 /** What both sets hold, in the order of the first. */
 export function share<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): Item[] {

@@ -4,23 +4,8 @@
  */
 import { gapInDays, type DateRange } from "../../model/index.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
-import { isNarrow, share } from "./pair-features.ts";
-
-/** For each claim of one report, by index, the days on which the report tells another happening of the same kind. */
-export function otherDaysOf(
-  claims: readonly Pick<ClaimProfile, "happening" | "pale" | "time">[],
-): DateRange[][] {
-  const byKind = new Map<string, Map<string, DateRange>>();
-  for (const { happening, pale, time } of claims) {
-    if (happening === null || pale || !isNarrow(time)) continue;
-    const days = byKind.get(happening) ?? new Map<string, DateRange>();
-    byKind.set(happening, days.set(`${time.earliest!} ${time.latest!}`, time));
-  }
-  return claims.map(({ happening, pale, time }) => {
-    if (happening === null || pale || !isNarrow(time)) return [];
-    return [...byKind.get(happening)!.values()].filter((day) => gapInDays(day, time) > 0);
-  });
-}
+import { isNarrow } from "./narrow-time.ts";
+import { share } from "./pair-features.ts";
 
 /** Whether a report tells the two apart, or one of them from another that the second one fits. */
 export function areToldApart(a: ClaimProfile, b: ClaimProfile): boolean {

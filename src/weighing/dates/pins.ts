@@ -7,7 +7,6 @@ import {
   addDays,
   type Claim,
   type DateBasis,
-  type DateRange,
   type IsoDay,
   type ReadReport,
   type ResolvedTime,
@@ -17,18 +16,10 @@ import {
 import { reportName } from "../origins/draft.ts";
 import { dayInWords } from "../words.ts";
 import { weekdayClues } from "./date-clues.ts";
+import type { Pin } from "./pin.ts";
 import { sharedWords, timeOf, timesBeside, type Neighbours } from "./neighbours.ts";
 import { boundsAhead, boundsOfWeek } from "./week-of-report.ts";
 import { pinWeekdays } from "./weekday-pins.ts";
-
-/** What bounds the publication of a report, with what shows it. */
-export interface Pin extends DateRange {
-  readonly why: string;
-  /** The words of this report that are pinned; null when none are. */
-  readonly span: Span | null;
-  /** Whether the latest day is what is usual, and not what must be. */
-  readonly approximate: boolean;
-}
 
 /** All that the neighbours show, the strongest first. */
 export function findPins(input: ReadReport, others: Neighbours): Pin[] {

@@ -7,7 +7,7 @@ import { addDays, dayNumber, weekdayOf, type IsoDay, type ReadReport } from "../
 import { dayInWords, listInWords } from "../words.ts";
 import { reportName } from "../origins/draft.ts";
 import { sentenceOf, type WeekdayClue } from "./date-clues.ts";
-import type { Pin } from "./pins.ts";
+import type { Pin } from "./pin.ts";
 import { weekdayUpTo, type PinnedWeekday } from "./weekday-pins.ts";
 
 /** The title and the first two sentences. */

@@ -28,7 +28,8 @@ export function findLabelDisputes(view: WeighingView, wordings: readonly Wording
       origins: [],
     }));
     const told = [...byTerms].map(
-      ([value, group]) => `${value} in ${listInWords(group.map(([report]) => view.nameOf(report)))}`,
+      ([value, group]) =>
+        `${value} in ${listInWords(group.map(([report]) => view.nameOf(report)))}`,
     );
     return [
       createDispute({

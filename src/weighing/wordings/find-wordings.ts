@@ -34,7 +34,8 @@ export function findWordings(view: WeighingView): Wording[] {
   const found: Wording[] = [];
   for (const entity of view.links.entities) {
     const names = termsOf(namesOf(view, entity));
-    if (differ(names, namingClasses(names))) found.push({ of: entity.id, field: "name", terms: names });
+    if (differ(names, namingClasses(names)))
+      found.push({ of: entity.id, field: "name", terms: names });
     const nouns = nounsOf(view, entity, countries.get(entity.country ?? "") === entity.id, rulers);
     for (const [field, group] of groupBy(nouns, (noun) => noun.field)) {
       const terms = termsOf(group);

@@ -198,8 +198,7 @@ export const correctStrings = {
     orphan: "without a place",
     reverted: "taken back",
   },
-  stateNote:
-    "It is kept, changes nothing, and holds again when what it is about is found again.",
+  stateNote: "It is kept, changes nothing, and holds again when what it is about is found again.",
   what: {
     confirm: (what: string) => `Confirmed ${what}`,
     reject: (what: string) => `Rejected ${what}`,

@@ -8,7 +8,6 @@ export const shellStrings = {
     more: "More",
     names: "People",
     sources: "Sources",
-    map: "Map",
     search: "Search",
     add: "Add reports",
     history: "History",
