@@ -44,7 +44,6 @@ function viewsOf(record: ExportedRecord): readonly (readonly [name: string, hash
     ["origins", "#/origins"],
     ["origin", `#/origin/${origins[0]?.id ?? ""}`],
     ["event", `#/event/${told?.id ?? ""}`],
-    ["map", "#/map"],
     ["omissions", "#/omissions"],
     ["problems", "#/problems"],
     ["search", `#/search?q=${encodeURIComponent(entities[0]?.name ?? "a")}`],

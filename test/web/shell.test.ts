@@ -55,12 +55,12 @@ describe("the navigation", () => {
       ]);
       expect(await shown()).toBe(9);
       await page.getByRole("button", { name: "More" }).click();
-      expect(await shown()).toBe(14);
+      expect(await shown()).toBe(13);
       await page.getByRole("button", { name: "More" }).click();
       expect(await shown()).toBe(9);
       await openView(page, saved, "#/problems");
       expect(await page.locator("nav [aria-current=page]").textContent()).toMatch(/^Problems/);
-      expect(await shown()).toBe(14);
+      expect(await shown()).toBe(13);
     });
   });
 

@@ -129,7 +129,7 @@ async function addresses(): Promise<readonly string[]> {
   const { reports, entities, origins, events } = record;
   return [
     ...["overview", "chronology", "disputes", "compare", "reports", "sayings", "names", "wording"],
-    ...["sources", "origins", "map", "omissions", "problems", "search?q=dam", "add", "history"],
+    ...["sources", "origins", "omissions", "problems", "search?q=dam", "add", "history"],
     `report/${reports[0]!.id}`,
     `name/${entities[0]!.id}`,
     `origin/${origins[0]!.id}`,

@@ -129,7 +129,8 @@ export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode
                 >
                   {lines.map((text, at) => (
                     <tspan key={at} x={place.x + nodeWidth / 2} dy={at === 0 ? 0 : LINE}>
-                      {text}
+                      {/* Lines are read as one text: without the blank, two words would be one. */}
+                      {at < lines.length - 1 ? `${text} ` : text}
                     </tspan>
                   ))}
                 </text>
