@@ -207,6 +207,26 @@ describe("what others add", () => {
     );
     expect(await page.getByLabel("A name for it").inputValue()).toBe("half typed");
   });
+
+  it("moves nobody who only reads to the top of the page", async () => {
+    await choose(asUploads(REPORTS));
+    await heading("storm").waitFor();
+    await page.setViewportSize({ width: 1280, height: 300 });
+    await page.evaluate("document.activeElement.blur(), window.scrollTo(0, 400)");
+    const added = reportPage(
+      "Bay Times",
+      "2030-05-02",
+      "Storm over the bay",
+      "A storm moved over the bay on Thursday. The lighthouse of Port Ansel was closed.",
+    );
+    await page.evaluate(`(() => {
+      const form = new FormData();
+      form.append("files[]", new Blob([${JSON.stringify(added.text)}]), ${JSON.stringify(added.name)});
+      return fetch("/api/v1/reports", { method: "POST", body: form });
+    })()`);
+    await page.locator("nav a", { hasText: "Reports3" }).waitFor();
+    expect(await page.evaluate("window.scrollY")).toBeGreaterThan(100);
+  });
 });
 
 describe("the search of a served record", () => {

@@ -139,7 +139,12 @@ describe("the search", () => {
   it("is reached by /, finds as one types, marks the hits, and leads to the exact words", async () => {
     await onPage(async (page) => {
       await openView(page, saved, "#/disputes");
-      await page.keyboard.press("/");
+      // The key after it may come at once: the field takes it before the next turn of the browser.
+      const isReady = await page.evaluate(`(() => {
+        document.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
+        return document.activeElement.matches("[data-search]");
+      })()`);
+      expect(isReady).toBe(true);
       await page.getByRole("heading", { level: 1, name: "Search" }).waitFor();
       await page.keyboard.type("lost steer");
       await page.getByText("3 passages found.").waitFor();

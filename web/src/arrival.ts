@@ -11,16 +11,15 @@ export function useArrival(
   main: React.RefObject<HTMLElement | null>,
 ): void {
   const place = `${address.view ?? ""}/${address.id ?? ""}`;
-  const first = useRef(true);
+  const arrived = useRef(place);
   const title = address.view === null ? strings.notFound.title : strings.nav[address.view];
   useEffect(() => {
     const heading = main.current?.querySelector("h1");
     // Not textContent: a heading may hold the note that explains it, hidden.
     document.title = [heading?.innerText ?? title, index.record.name, strings.product].join(" · ");
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    // A record that was brought up to date is no arrival: the reader stays where they are.
+    if (arrived.current === place) return;
+    arrived.current = place;
     // A view that leads to exact words has put the focus on them itself.
     if (main.current !== document.activeElement && main.current?.contains(document.activeElement))
       return;

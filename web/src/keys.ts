@@ -4,6 +4,7 @@
  */
 import { useEffect } from "react";
 import { to, type ViewName } from "./address.ts";
+import { goAtOnce } from "./location.ts";
 
 const GO: Readonly<Record<string, ViewName>> = {
   o: "overview",
@@ -45,11 +46,11 @@ export function step(direction: 1 | -1): void {
   stop.scrollIntoView({ block: "center", inline: "nearest" });
 }
 
-/** Goes to the search, into its field. */
+/** Goes to the search, into its field, before the next key is taken: fast hands lose no letter. */
 function openSearch(): void {
-  const field = document.querySelector<HTMLInputElement>("[data-search]");
-  if (field) field.select();
-  else window.location.hash = to("search");
+  const field = () => document.querySelector<HTMLInputElement>("[data-search]");
+  if (field() === null) goAtOnce(to("search"));
+  field()?.select();
 }
 
 /** Listens to the app's keys; `onHelp` is called for `?`. */

@@ -1,5 +1,14 @@
 /** The window's own address: reading it as it changes, and changing it. */
 import { useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
+
+/** Goes to an address; when this returns, its view stands on the page and can take what is typed next. */
+export function goAtOnce(hash: string): void {
+  window.history.pushState(null, "", hash);
+  flushSync(() => {
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+  });
+}
 
 /** Goes to an address without leaving the old one in the history: for filters and other settings of one view. */
 export function replaceAddress(hash: string): void {
