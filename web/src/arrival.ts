@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { Address } from "./address.ts";
 import type { RecordIndex } from "./data/record-index.ts";
-import { strings } from "./strings.ts";
+import { strings } from "./strings/common.ts";
 
 /** On arrival at another view: its name in the window's title, the focus on its head, and the top of it in sight. */
 export function useArrival(

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { to, type ViewName } from "./address.ts";
 import type { RecordIndex } from "./data/record-index.ts";
 import { ThemeChoice } from "./parts/theme-choice.tsx";
-import { groupDigits, strings } from "./strings.ts";
+import { groupDigits, strings } from "./strings/common.ts";
 import { shellStrings } from "./strings/shell.ts";
 
 /** A view of the navigation with how many items it shows; null where a number says nothing. */

@@ -14,7 +14,7 @@ import { Correcting } from "./correct/correcting.tsx";
 import { UndoButtons } from "./correct/undo.tsx";
 import { FailureNotice } from "./parts/failure-notice.tsx";
 import { HelpDialog } from "./parts/help-dialog.tsx";
-import { strings } from "./strings.ts";
+import { strings } from "./strings/common.ts";
 import { shellStrings } from "./strings/shell.ts";
 import { View } from "./view.tsx";
 

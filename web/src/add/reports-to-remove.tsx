@@ -6,7 +6,7 @@ import type { Desk } from "../data/home.ts";
 import { FindField } from "../parts/controls.tsx";
 import { useMore } from "../parts/more.tsx";
 import { publishedShort, reportLabel, reportTitle } from "../parts/report-name.tsx";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { addStrings } from "../strings/add.ts";
 import { inOrder } from "../views/reports.tsx";
 import type { Adding } from "./adding.ts";

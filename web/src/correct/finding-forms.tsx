@@ -12,7 +12,7 @@ import type {
 } from "../data/record-index.ts";
 import { Choice } from "../parts/controls.tsx";
 import { correctStrings } from "../strings/correct.ts";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { anchorOf, contentOf } from "./anchors.ts";
 import { eventOptions, nameOptions } from "./choices.ts";
 import { Combobox } from "./combobox.tsx";

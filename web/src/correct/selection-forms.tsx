@@ -6,7 +6,7 @@ import { useRecord } from "../data/context.ts";
 import type { AttributionItem, ClaimItem, RecordIndex } from "../data/record-index.ts";
 import { Choice } from "../parts/controls.tsx";
 import { correctStrings } from "../strings/correct.ts";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { shorten } from "../time/label.ts";
 import { anchorOf, contentOf } from "./anchors.ts";
 import { eventOptions, nameOptions } from "./choices.ts";

@@ -4,7 +4,7 @@ import { rangeOfEdtf } from "../../../src/model/edtf.ts";
 import type { RecordIndex } from "../data/record-index.ts";
 import { reportLabel } from "../parts/report-name.tsx";
 import { correctStrings } from "../strings/correct.ts";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { formatRange } from "../time/format.ts";
 import { shorten } from "../time/label.ts";
 import type { Decided } from "./decided.ts";

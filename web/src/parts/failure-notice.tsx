@@ -1,7 +1,7 @@
 /** Instead of an empty page: what went wrong while a view was drawn; the other views stay within reach. */
 import { Component, type ReactNode } from "react";
 import type { RecordIndex } from "../data/record-index.ts";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { Head } from "./head.tsx";
 
 interface Props {

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useDesk } from "../data/context.ts";
 import { correctStrings } from "../strings/correct.ts";
-import { glossary, strings } from "../strings.ts";
+import { glossary, strings } from "../strings/common.ts";
 
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,6 +1,6 @@
 /** A word of crossread with its explanation, shown on hover, focus or touch. */
 import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
-import { glossary, type GlossaryWord } from "../strings.ts";
+import { glossary, type GlossaryWord } from "../strings/common.ts";
 
 export function Term({ word, children }: { word: GlossaryWord; children: ReactNode }) {
   const id = useId();

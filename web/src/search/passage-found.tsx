@@ -4,7 +4,7 @@ import { to, toWords } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import type { Passage } from "../data/home.ts";
 import { reportLabel, reportTitle, ReportLink } from "../parts/report-name.tsx";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { searchStrings } from "../strings/search.ts";
 import { cutPassage } from "./cut-passage.ts";
 

@@ -1,5 +1,5 @@
 /** The words of adding reports. */
-import { groupDigits } from "../strings.ts";
+import { groupDigits } from "../strings/common.ts";
 
 const reports = (n: number): string => `${groupDigits(n)} ${n === 1 ? "report" : "reports"}`;
 

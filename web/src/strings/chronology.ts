@@ -1,5 +1,5 @@
 /** The words of the chronology. */
-import { groupDigits } from "../strings.ts";
+import { groupDigits } from "../strings/common.ts";
 
 const plural = (count: number, one: string, many: string): string =>
   `${groupDigits(count)} ${count === 1 ? one : many}`;

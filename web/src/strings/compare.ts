@@ -1,5 +1,5 @@
 /** What the side-by-side view says. */
-import { groupDigits } from "../strings.ts";
+import { groupDigits } from "../strings/common.ts";
 import type { SharedKind } from "../data/shared.ts";
 
 const plural = (count: number, one: string, many: string): string =>

@@ -1,5 +1,5 @@
 /** What the overview, the disputes, the sayings and the list of reports say. */
-import { groupDigits } from "../strings.ts";
+import { groupDigits } from "../strings/common.ts";
 
 const plural = (count: number, one: string, many: string): string =>
   `${groupDigits(count)} ${count === 1 ? one : many}`;

@@ -1,5 +1,5 @@
 /** The words of the frame of the app: navigation, appearance, and the states before and without a record. */
-import { groupDigits } from "../strings.ts";
+import { groupDigits } from "../strings/common.ts";
 
 export const shellStrings = {
   nav: {

@@ -1,5 +1,5 @@
 /** The words of the view of sources. */
-import { groupDigits } from "../strings.ts";
+import { groupDigits } from "../strings/common.ts";
 
 const count = (n: number, one: string, many: string): string =>
   `${groupDigits(n)} ${n === 1 ? one : many}`;

@@ -9,7 +9,7 @@ import { Quote } from "../parts/quote.tsx";
 import { ReportLinks } from "../parts/report-name.tsx";
 import { Standing } from "../parts/standing.tsx";
 import { Term } from "../parts/term.tsx";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { chronologyStrings } from "../strings/chronology.ts";
 import { formatRange } from "../time/format.ts";
 import { byDay, orderingDay } from "../time/lanes.ts";

@@ -4,7 +4,7 @@ import { dayNumber, dayOf } from "../../../src/model/date.ts";
 import { useRecord } from "../data/context.ts";
 import type { EventItem, RecordIndex } from "../data/record-index.ts";
 import { Head } from "../parts/head.tsx";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { chronologyStrings as words } from "../strings/chronology.ts";
 import { facetsOf, filterEvents, filterReports, type EventFilter } from "../time/facets.ts";
 import { byDay, lanesOf, orderingDay } from "../time/lanes.ts";

@@ -13,7 +13,7 @@ import { useMore } from "../parts/more.tsx";
 import { OriginLinks } from "../parts/origins.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { Term } from "../parts/term.tsx";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { findingStrings } from "../strings/findings.ts";
 
 const pairs = (names: Readonly<Record<string, string>>): (readonly [string, string])[] => [

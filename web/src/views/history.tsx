@@ -15,7 +15,7 @@ import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { ReportLinks } from "../parts/report-name.tsx";
 import { correctStrings } from "../strings/correct.ts";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 
 const say = correctStrings.history;
 

@@ -19,7 +19,7 @@ import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { outletName, reportLabel, ReportLink } from "../parts/report-name.tsx";
-import { groupDigits, strings } from "../strings.ts";
+import { groupDigits, strings } from "../strings/common.ts";
 import { nameStrings as words } from "../strings/name.ts";
 import { formatRange } from "../time/format.ts";
 import { NameTimeline } from "./name-timeline.tsx";

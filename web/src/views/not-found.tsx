@@ -1,7 +1,7 @@
 /** What is shown at an address that leads nowhere. */
 import { to } from "../address.ts";
 import { Head } from "../parts/head.tsx";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 
 export function NotFound() {
   return (

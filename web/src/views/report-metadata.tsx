@@ -8,7 +8,7 @@ import type { ExportedReport, ExportedSpan } from "../data/record-index.ts";
 import { reportLabel } from "../parts/report-name.tsx";
 import { Term } from "../parts/term.tsx";
 import { correctStrings } from "../strings/correct.ts";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { formatRange } from "../time/format.ts";
 
 export function ReportMetadata({ report }: { report: ExportedReport }) {

@@ -10,7 +10,7 @@ import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { reportTitle } from "../parts/report-name.tsx";
 import { Term } from "../parts/term.tsx";
-import { groupDigits, strings } from "../strings.ts";
+import { groupDigits, strings } from "../strings/common.ts";
 import { findingStrings } from "../strings/findings.ts";
 import { formatRange } from "../time/format.ts";
 import { byDay } from "../time/lanes.ts";

@@ -12,7 +12,7 @@ import { useMore } from "../parts/more.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { outletName, ReportLinks } from "../parts/report-name.tsx";
 import { fold } from "../search/fold.ts";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { findingStrings } from "../strings/findings.ts";
 import { diffWords } from "../text/diff-words.ts";
 

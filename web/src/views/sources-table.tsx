@@ -5,7 +5,7 @@ import { useRecord } from "../data/context.ts";
 import type { SourceEdge, SourceNode } from "../data/source-graph.ts";
 import { useMore } from "../parts/more.tsx";
 import { reportLabel } from "../parts/report-name.tsx";
-import { groupDigits, strings } from "../strings.ts";
+import { groupDigits, strings } from "../strings/common.ts";
 import { sourceStrings as words } from "../strings/sources.ts";
 import { shorten } from "../time/lanes.ts";
 

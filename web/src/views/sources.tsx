@@ -16,7 +16,7 @@ import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { outletName, reportLabel, ReportLinks } from "../parts/report-name.tsx";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { sourceStrings as words } from "../strings/sources.ts";
 import { SourcesDrawing } from "./sources-drawing.tsx";
 import { SourcesTable } from "./sources-table.tsx";

@@ -5,7 +5,7 @@ import { to } from "../address.ts";
 import type { EventItem, ExportedReport } from "../data/record-index.ts";
 import { outletName, reportTitle } from "../parts/report-name.tsx";
 import { StandingShape } from "../parts/standing.tsx";
-import { groupDigits, strings } from "../strings.ts";
+import { groupDigits, strings } from "../strings/common.ts";
 import { chronologyStrings } from "../strings/chronology.ts";
 import type { Bar } from "../time/density.ts";
 import { drawLane, type DrawnMark } from "../time/draw-lane.ts";

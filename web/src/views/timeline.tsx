@@ -2,7 +2,7 @@
 import { memo, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { dayNumber } from "../../../src/model/date.ts";
 import { StandingShape } from "../parts/standing.tsx";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { chronologyStrings } from "../strings/chronology.ts";
 import { formatDay } from "../time/format.ts";
 import type { Lane } from "../time/lanes.ts";

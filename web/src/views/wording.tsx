@@ -21,7 +21,7 @@ import { outletName, publishedShort, reportLabel, reportTitle } from "../parts/r
 import { Term } from "../parts/term.tsx";
 import { usePrinting } from "../printing.ts";
 import { correctStrings } from "../strings/correct.ts";
-import { strings } from "../strings.ts";
+import { strings } from "../strings/common.ts";
 import { wordingStrings as words } from "../strings/wording.ts";
 import { inOrder } from "./reports.tsx";
 
