@@ -15,7 +15,7 @@ import type { Desk, DeskError, Home, LoadProgress, Status } from "./data/home.ts
 import { indexRecord } from "./data/record-index.ts";
 import { LostBanner } from "./parts/lost-banner.tsx";
 import { Room } from "./room.tsx";
-import { shellStrings } from "./strings/shell.ts";
+import { strings } from "./strings/index.ts";
 
 /** Under which key the state of the record is kept. */
 const STATUS_KEY = ["status"] as const;
@@ -130,9 +130,9 @@ const MEGA = 1_000_000;
 function Loading({ reports, progress }: { reports: number | null; progress: LoadProgress | null }) {
   return (
     <main className="state" aria-busy="true">
-      <p role="status">{shellStrings.loading(reports)}</p>
+      <p role="status">{strings.shell.loading(reports)}</p>
       {progress === null || progress.characters < MEGA ? null : (
-        <p className="quiet">{shellStrings.loaded((progress.characters / MEGA).toFixed(1))}</p>
+        <p className="quiet">{strings.shell.loaded((progress.characters / MEGA).toFixed(1))}</p>
       )}
     </main>
   );
@@ -141,11 +141,11 @@ function Loading({ reports, progress }: { reports: number | null; progress: Load
 function Failed({ message, onRetry }: { message: string; onRetry: () => void }) {
   return (
     <main className="state" role="alert">
-      <h1>{shellStrings.failed}</h1>
+      <h1>{strings.shell.failed}</h1>
       <p>{message}</p>
       <p>
         <button type="button" className="button" onClick={onRetry}>
-          {shellStrings.retry}
+          {strings.shell.retry}
         </button>
       </p>
     </main>

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { Address } from "./address.ts";
 import type { RecordIndex } from "./data/record-index.ts";
-import { strings } from "./strings/common.ts";
+import { strings } from "./strings/index.ts";
 
 /** On arrival at another view: its name in the window's title, the focus on its head, and the top of it in sight. */
 export function useArrival(
@@ -16,7 +16,9 @@ export function useArrival(
   useEffect(() => {
     const heading = main.current?.querySelector("h1");
     // Not textContent: a heading may hold the note that explains it, hidden.
-    document.title = [heading?.innerText ?? title, index.record.name, strings.product].join(" · ");
+    document.title = [heading?.innerText ?? title, index.record.name, strings.shell.product].join(
+      " · ",
+    );
     // A record that was brought up to date is no arrival: the reader stays where they are.
     if (arrived.current === place) return;
     arrived.current = place;

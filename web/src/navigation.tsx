@@ -3,8 +3,7 @@ import { useId, useState } from "react";
 import { to, type ViewName } from "./address.ts";
 import type { RecordIndex } from "./data/record-index.ts";
 import { ThemeChoice } from "./parts/theme-choice.tsx";
-import { groupDigits, strings } from "./strings/common.ts";
-import { shellStrings } from "./strings/shell.ts";
+import { groupDigits, strings } from "./strings/index.ts";
 
 /** A view of the navigation with how many items it shows; null where a number says nothing. */
 interface Item {
@@ -28,12 +27,12 @@ const READING: readonly Item[] = [
 const VOICES: readonly Item[] = [
   {
     view: "names",
-    label: shellStrings.nav.names,
+    label: strings.shell.nav.names,
     count: ({ record }) => record.entities.length,
   },
   { view: "sayings", label: strings.nav.sayings, count: ({ record }) => record.sayings.length },
   { view: "wording", label: strings.nav.wording, count: ({ record }) => record.wordings.length },
-  { view: "sources", label: shellStrings.nav.sources },
+  { view: "sources", label: strings.shell.nav.sources },
 ];
 
 const MORE: readonly Item[] = [
@@ -46,7 +45,7 @@ const MORE: readonly Item[] = [
   { view: "problems", label: strings.nav.problems, count: ({ record }) => record.problems.length },
   {
     view: "history",
-    label: shellStrings.nav.history,
+    label: strings.shell.nav.history,
     count: ({ record }) => record.decisions?.length ?? 0,
   },
 ];
@@ -79,8 +78,8 @@ export function Navigation({
   return (
     <nav id="navigation" aria-label={strings.nav.label} className={open ? "nav open" : "nav"}>
       <div className="nav-groups">
-        <Group title={shellStrings.nav.reading} {...{ items: READING, index, active, onLeave }} />
-        <Group title={shellStrings.nav.voices} {...{ items: VOICES, index, active, onLeave }} />
+        <Group title={strings.shell.nav.reading} {...{ items: READING, index, active, onLeave }} />
+        <Group title={strings.shell.nav.voices} {...{ items: VOICES, index, active, onLeave }} />
         <div className="nav-group">
           <button
             type="button"
@@ -91,7 +90,7 @@ export function Navigation({
               setMore(!more);
             }}
           >
-            {shellStrings.nav.more}
+            {strings.shell.nav.more}
           </button>
           <div id={id} hidden={!showsMore}>
             <Items {...{ items: MORE, index, active, onLeave }} />

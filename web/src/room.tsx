@@ -14,8 +14,7 @@ import { Correcting } from "./correct/correcting.tsx";
 import { UndoButtons } from "./correct/undo.tsx";
 import { FailureNotice } from "./parts/failure-notice.tsx";
 import { HelpDialog } from "./parts/help-dialog.tsx";
-import { strings } from "./strings/common.ts";
-import { shellStrings } from "./strings/shell.ts";
+import { strings } from "./strings/index.ts";
 import { View } from "./view.tsx";
 
 /** Drawn again for another record only, not for each step of what is being added. */
@@ -53,27 +52,27 @@ export const Room = memo(function Room({ index }: { index: RecordIndex }) {
           main.current?.focus();
         }}
       >
-        {strings.skip}
+        {strings.shell.skip}
       </a>
       <header className="bar">
         <a className="mark" href={to("overview")}>
-          <span className="mark-name">{strings.product}</span>
+          <span className="mark-name">{strings.shell.product}</span>
           <span className="mark-record" dir="auto">
             {index.record.name}
           </span>
         </a>
         <a className="button bar-search" href={to("search")}>
-          {shellStrings.nav.search} <kbd aria-hidden="true">{shellStrings.searchKey}</kbd>
+          {strings.shell.nav.search} <kbd aria-hidden="true">{strings.shell.searchKey}</kbd>
         </a>
         <BarProgress />
         {desk === null ? null : (
           <a className="button bar-add" href={to("add")}>
-            {shellStrings.nav.add}
+            {strings.shell.nav.add}
           </a>
         )}
         <UndoButtons />
         <button type="button" className="button help-button" onClick={openHelp}>
-          {strings.help} <kbd aria-hidden="true">{strings.helpKey}</kbd>
+          {strings.shell.help} <kbd aria-hidden="true">{strings.shell.helpKey}</kbd>
         </button>
         <button
           type="button"
@@ -84,7 +83,7 @@ export const Room = memo(function Room({ index }: { index: RecordIndex }) {
             setMenu(!menu);
           }}
         >
-          {strings.menu}
+          {strings.shell.menu}
         </button>
       </header>
       <Navigation index={index} view={address.view} open={menu} onLeave={closeMenu} />
@@ -95,7 +94,7 @@ export const Room = memo(function Room({ index }: { index: RecordIndex }) {
           </KeepPlace>
         </FailureNotice>
       </main>
-      <footer className="foot">{strings.tone}</footer>
+      <footer className="foot">{strings.shell.tone}</footer>
       <DropZone />
       <HelpDialog open={help} onClose={closeHelp} />
     </Correcting>

@@ -1,7 +1,7 @@
 /** The view that an address names. Heavy ones come as scripts of their own when they are opened; a page from disk holds them all. */
 import { lazy, Suspense } from "react";
 import type { Address } from "./address.ts";
-import { shellStrings } from "./strings/shell.ts";
+import { strings } from "./strings/index.ts";
 import { Add } from "./views/add.tsx";
 import { Chronology } from "./views/chronology.tsx";
 import { Compare } from "./views/compare.tsx";
@@ -26,7 +26,7 @@ const History = lazy(() => import("./views/history.tsx"));
 
 export function View({ address }: { address: Address }) {
   return (
-    <Suspense fallback={<p className="state">{shellStrings.opening}</p>}>
+    <Suspense fallback={<p className="state">{strings.shell.opening}</p>}>
       <Chosen address={address} />
     </Suspense>
   );

@@ -1,6 +1,6 @@
 /** In the bar of every view: that reports are being added, and how far they are. */
 import { to } from "../address.ts";
-import { addStrings } from "../strings/add.ts";
+import { strings } from "../strings/index.ts";
 import { useAdding } from "./adding-context.ts";
 
 export function BarProgress() {
@@ -11,8 +11,8 @@ export function BarProgress() {
   return (
     <a className="bar-progress" href={to("add")}>
       {reading.length === 0
-        ? addStrings.progress.crossingInBar
-        : addStrings.progress.inBar(sum("done"), sum("total"))}
+        ? strings.add.progress.crossingInBar
+        : strings.add.progress.inBar(sum("done"), sum("total"))}
     </a>
   );
 }

@@ -1,7 +1,7 @@
 /** The whole window takes files and folders, in every view; while some are held over it, it says so. */
 import { useContext, useEffect, useState } from "react";
 import { to } from "../address.ts";
-import { addStrings } from "../strings/add.ts";
+import { strings } from "../strings/index.ts";
 import { AddingContext } from "./adding-context.ts";
 import { filesOfDrop } from "./dropped-files.ts";
 
@@ -36,7 +36,7 @@ export function DropZone() {
       event.preventDefault();
       void filesOfDrop(event.dataTransfer).then(({ files, unreadable }) => {
         for (const { name, message } of unreadable)
-          adding.refuse(name, addStrings.progress.unreadable(message));
+          adding.refuse(name, strings.add.progress.unreadable(message));
         adding.add(files);
       });
       window.location.hash = to("add");
@@ -54,7 +54,7 @@ export function DropZone() {
   }, [adding]);
   return over ? (
     <div className="drop-over" aria-hidden="true">
-      <p>{addStrings.dropNow}</p>
+      <p>{strings.add.dropNow}</p>
     </div>
   ) : null;
 }

@@ -3,11 +3,11 @@ import { useMemo } from "react";
 import { to } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import { useMore } from "../parts/more.tsx";
-import { addStrings } from "../strings/add.ts";
+import { strings } from "../strings/index.ts";
 import { useAdding, type OnTheWay } from "./adding-context.ts";
 import type { Progress } from "./progress.ts";
 
-const words = addStrings.progress;
+const words = strings.add.progress;
 
 export function OnTheirWay() {
   const way = useAdding();
@@ -117,10 +117,10 @@ function Entries({ progress }: { progress: readonly Progress[] }) {
                   </a>
                 )}
               </span>
-              <span className="entry-step">{addStrings.step[step]}</span>
+              <span className="entry-step">{strings.add.step[step]}</span>
               {problems.map(({ severity, message }, i) => (
                 <p key={i} className={`entry-problem ${severity}`} dir="auto">
-                  <strong>{addStrings.severity[severity]}:</strong> {message}
+                  <strong>{strings.add.severity[severity]}:</strong> {message}
                 </p>
               ))}
             </li>

@@ -1,10 +1,10 @@
 /** A report that is pasted: its text, or the source of its page. */
 import { useId, useState } from "react";
 import { Choice } from "../parts/controls.tsx";
-import { addStrings } from "../strings/add.ts";
+import { strings } from "../strings/index.ts";
 import type { Adding } from "./adding.ts";
 
-const words = addStrings.paste;
+const words = strings.add.paste;
 
 /** Whether a text is the source of a page: it begins as one. */
 export function looksLikeHtml(text: string): boolean {

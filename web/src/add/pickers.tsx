@@ -1,6 +1,6 @@
 /** The choice of files, of a folder, and the words that say that both can be dropped instead. */
 import { useRef } from "react";
-import { addStrings } from "../strings/add.ts";
+import { strings } from "../strings/index.ts";
 import type { Adding } from "./adding.ts";
 import { isLeftBehind } from "./dropped-files.ts";
 
@@ -17,14 +17,14 @@ export function Pickers({ adding }: { adding: Adding }) {
   };
   return (
     <div className="drop-here">
-      <p className="drop-words">{addStrings.drop}</p>
-      <p className="quiet">{addStrings.or}</p>
+      <p className="drop-words">{strings.add.drop}</p>
+      <p className="quiet">{strings.add.or}</p>
       <div className="buttons">
         <button type="button" className="button strong" onClick={() => files.current?.click()}>
-          {addStrings.files}
+          {strings.add.files}
         </button>
         <button type="button" className="button" onClick={() => folder.current?.click()}>
-          {addStrings.folder}
+          {strings.add.folder}
         </button>
       </div>
       <input
@@ -33,7 +33,7 @@ export function Pickers({ adding }: { adding: Adding }) {
         multiple
         hidden
         onChange={take}
-        aria-label={addStrings.files}
+        aria-label={strings.add.files}
       />
       <input
         ref={(element) => {
@@ -44,9 +44,9 @@ export function Pickers({ adding }: { adding: Adding }) {
         type="file"
         hidden
         onChange={take}
-        aria-label={addStrings.folder}
+        aria-label={strings.add.folder}
       />
-      <p className="quiet">{addStrings.formats}</p>
+      <p className="quiet">{strings.add.formats}</p>
     </div>
   );
 }

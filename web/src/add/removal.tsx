@@ -3,9 +3,9 @@ import { useState } from "react";
 import { DeskError, type Desk } from "../data/home.ts";
 import type { ExportedReport } from "../data/record-index.ts";
 import { reportLabel } from "../parts/report-name.tsx";
-import { addStrings } from "../strings/add.ts";
+import { strings } from "../strings/index.ts";
 
-const words = addStrings.remove;
+const words = strings.add.remove;
 
 /** A report that was removed, with its bytes as they came. */
 export interface Removed {

@@ -6,13 +6,12 @@ import type { Desk } from "../data/home.ts";
 import { FindField } from "../parts/controls.tsx";
 import { useMore } from "../parts/more.tsx";
 import { publishedShort, reportLabel, reportTitle } from "../parts/report-name.tsx";
-import { strings } from "../strings/common.ts";
-import { addStrings } from "../strings/add.ts";
+import { strings } from "../strings/index.ts";
 import { inOrder } from "../views/reports.tsx";
 import type { Adding } from "./adding.ts";
 import { Removal, type Removed } from "./removal.tsx";
 
-const words = addStrings.remove;
+const words = strings.add.remove;
 
 export function ReportsToRemove({ desk, adding }: { desk: Desk; adding: Adding }) {
   const { record } = useRecord();

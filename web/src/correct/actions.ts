@@ -1,7 +1,7 @@
 /** What a person can say about each kind of finding: the items of its menu, in order. */
 import type { Deed } from "../../../src/model/decision.ts";
 import type { ClaimItem, RecordIndex } from "../data/record-index.ts";
-import { correctStrings } from "../strings/correct.ts";
+import { strings } from "../strings/index.ts";
 import { anchorOf } from "./anchors.ts";
 import type { Request } from "./context.ts";
 import { mentionsOf, subjectOf, type Finding } from "./findings.ts";
@@ -15,7 +15,7 @@ export interface Action {
 
 /** What the finding is called, for titles. */
 export function nameOf(finding: Finding): string {
-  return correctStrings.finding[finding.kind];
+  return strings.correct.finding[finding.kind];
 }
 
 /** The items of the menu of a finding. */
@@ -26,10 +26,10 @@ export function actionsOf(index: RecordIndex, finding: Finding): Action[] {
     ...rejectAction(index, finding),
     {
       id: "note",
-      label: correctStrings.note,
+      label: strings.correct.note,
       request: {
         form: "note",
-        title: correctStrings.noteForm.title(nameOf(finding)),
+        title: strings.correct.noteForm.title(nameOf(finding)),
         deed: (text): Deed => ({ do: "note", subject: subjectOf(index, finding), text }),
       },
     },
@@ -58,11 +58,11 @@ function confirmDeed(index: RecordIndex, finding: Finding): Deed | null {
 function confirmAction(index: RecordIndex, finding: Finding): Action[] {
   const deed = confirmDeed(index, finding);
   if (deed === null) return [];
-  const { decide } = correctStrings;
+  const { decide } = strings.correct;
   return [
     {
       id: "confirm",
-      label: correctStrings.confirm,
+      label: strings.correct.confirm,
       request: {
         form: "decide",
         title: decide.confirm(nameOf(finding)),
@@ -77,11 +77,11 @@ function rejectAction(index: RecordIndex, finding: Finding): Action[] {
   if (finding.kind === "body") return [];
   const deed = rejectDeed(index, finding);
   if (deed === null) return [];
-  const { decide, rejects } = correctStrings;
+  const { decide, rejects } = strings.correct;
   return [
     {
       id: "reject",
-      label: `${correctStrings.reject}: ${rejects[finding.kind].toLowerCase()}`,
+      label: `${strings.correct.reject}: ${rejects[finding.kind].toLowerCase()}`,
       request: {
         form: "decide",
         title: decide.reject(nameOf(finding)),
@@ -105,7 +105,7 @@ function rejectDeed(index: RecordIndex, finding: Finding): Deed | null {
 }
 
 function correctActions(index: RecordIndex, finding: Finding): Action[] {
-  const { corrects } = correctStrings;
+  const { corrects } = strings.correct;
   switch (finding.kind) {
     case "published":
     case "outlet":
@@ -178,7 +178,7 @@ function apartAction(index: RecordIndex, claim: ClaimItem): Action[] {
     .flatMap((id) => index.claims.get(id) ?? []);
   if (others.length === 0) return [];
   const a = anchorOf(index, claim);
-  const { corrects, decide } = correctStrings;
+  const { corrects, decide } = strings.correct;
   return [
     {
       id: "apart",

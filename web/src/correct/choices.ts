@@ -1,6 +1,6 @@
 /** The names and the events of a record as choices of a field, those that are met most first. */
 import type { EntityItem, EventItem, RecordIndex } from "../data/record-index.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 import type { Option } from "./combobox.tsx";
 

@@ -3,7 +3,7 @@
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ (editable, list autocomplete, manual selection)
  */
 import { useId, useState, type KeyboardEvent } from "react";
-import { correctStrings } from "../strings/correct.ts";
+import { strings } from "../strings/index.ts";
 
 /** One choice. */
 export interface Option {
@@ -139,12 +139,12 @@ export function Combobox({
         ))}
         {offered.length === 0 ? (
           <li role="option" aria-selected={false} aria-disabled="true" className="quiet">
-            {correctStrings.combobox.none}
+            {strings.correct.combobox.none}
           </li>
         ) : null}
       </ul>
       <span className="sr-only" role="status">
-        {open ? correctStrings.combobox.options(offered.length) : ""}
+        {open ? strings.correct.combobox.options(offered.length) : ""}
       </span>
     </div>
   );

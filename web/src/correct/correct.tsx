@@ -1,7 +1,7 @@
 /** At a finding: the quiet control that opens its menu, and what persons have decided about it. */
 import { useRecord } from "../data/context.ts";
 import type { RecordIndex } from "../data/record-index.ts";
-import { correctStrings } from "../strings/correct.ts";
+import { strings } from "../strings/index.ts";
 import { nameOf } from "./actions.ts";
 import { useCorrector } from "./context.ts";
 import { decidedIndex, decisionsAt, type Decided } from "./decided.ts";
@@ -29,12 +29,12 @@ export function CorrectButton({ finding, label }: { finding: Finding; label?: st
       className="correct-button"
       data-correct={finding.kind}
       aria-haspopup="menu"
-      aria-label={label ?? correctStrings.buttonFor(nameOf(finding))}
+      aria-label={label ?? strings.correct.buttonFor(nameOf(finding))}
       onClick={(event) => {
         corrector.openMenu(finding, event.currentTarget);
       }}
     >
-      <span aria-hidden="true">{correctStrings.button}</span>
+      <span aria-hidden="true">{strings.correct.button}</span>
     </button>
   );
 }
@@ -51,7 +51,7 @@ export function DecidedAt({ finding }: { finding: Finding }) {
   const decided = decisionsAt(useRecord(), finding);
   if (decided.length === 0) return null;
   return (
-    <span className="decided-list" role="group" aria-label={correctStrings.decided.label}>
+    <span className="decided-list" role="group" aria-label={strings.correct.decided.label}>
       {decided.map((one) => (
         <DecidedNote key={one.id} decided={one} />
       ))}
@@ -64,7 +64,7 @@ export function DecidedNote({ decided }: { decided: Decided }) {
   const index = useRecord();
   const corrector = useCorrector();
   const { deed, state, by, at, why } = decided;
-  const say = correctStrings.decided;
+  const say = strings.correct.decided;
   return (
     <span className={`decided ${state}`}>
       <span className="decided-what">
@@ -73,7 +73,7 @@ export function DecidedNote({ decided }: { decided: Decided }) {
       </span>{" "}
       <span className="quiet" dir="auto">
         {say.by(by, formatInstant(at))}
-        {state === "applied" ? "" : ` · ${correctStrings.state[state]}`}
+        {state === "applied" ? "" : ` · ${strings.correct.state[state]}`}
       </span>
       {decided.lost === undefined ? null : (
         <span className="quiet" dir="auto">
@@ -114,8 +114,8 @@ export function RevertButton({ decided }: { decided: Decided }) {
       }}
     >
       {decided.deed.do === "revert"
-        ? correctStrings.decided.restore
-        : correctStrings.decided.revert}
+        ? strings.correct.decided.restore
+        : strings.correct.decided.revert}
     </button>
   );
 }

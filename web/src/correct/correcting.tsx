@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import type { Deed } from "../../../src/model/decision.ts";
 import { useDesk, useRecord } from "../data/context.ts";
 import type { Desk } from "../data/home.ts";
-import { correctStrings } from "../strings/correct.ts";
+import { strings } from "../strings/index.ts";
 import type { Action } from "./actions.ts";
 import { CorrectorContext, type Corrector, type Request } from "./context.ts";
 import { decidedIndex } from "./decided.ts";
@@ -80,7 +80,7 @@ function WithDesk({ desk, children }: { desk: Desk; children: ReactNode }) {
         } finally {
           if (made.length > 0) keep((before) => withAct(before, { what, decisions: made }));
         }
-        setMessage(correctStrings.undo.done(what));
+        setMessage(strings.correct.undo.done(what));
       },
     };
   }, [desk, keep]);
@@ -105,7 +105,7 @@ function WithDesk({ desk, children }: { desk: Desk; children: ReactNode }) {
       act()
         .catch((error: unknown) => {
           const said = error instanceof Error ? error.message : String(error);
-          setMessage(correctStrings.undo.failed(said));
+          setMessage(strings.correct.undo.failed(said));
         })
         .finally(() => {
           setBusy(false);
@@ -119,13 +119,13 @@ function WithDesk({ desk, children }: { desk: Desk; children: ReactNode }) {
         if (!done) return;
         const reverts = await revertAll(done.decisions);
         keep(() => withUndone(current, reverts));
-        setMessage(correctStrings.undo.undone(done.what));
+        setMessage(strings.correct.undo.undone(done.what));
       }),
       redo: run(async () => {
         if (!undone) return;
         await revertAll(undone.reverts);
         keep(() => withRedone(current));
-        setMessage(correctStrings.undo.redone(undone.what));
+        setMessage(strings.correct.undo.redone(undone.what));
       }),
     };
   }, [current, busy, desk, keep]);
@@ -198,13 +198,13 @@ function Message({
         <>
           {undo.undoes === null ? null : (
             <button type="button" className="button" onClick={undo.undo}>
-              {correctStrings.undo.undo}
+              {strings.correct.undo.undo}
             </button>
           )}
           <button
             type="button"
             className="button"
-            aria-label={correctStrings.undo.close}
+            aria-label={strings.correct.undo.close}
             onClick={onClose}
           >
             <span aria-hidden="true">×</span>

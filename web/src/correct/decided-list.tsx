@@ -2,7 +2,7 @@
 import { toWords } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import type { ExportedReport } from "../data/record-index.ts";
-import { correctStrings } from "../strings/correct.ts";
+import { strings } from "../strings/index.ts";
 import { DecidedNote } from "./correct.tsx";
 import { decidedIndex, decisionsOf, targetsOf, wordsOf, type Decided } from "./decided.ts";
 
@@ -18,8 +18,8 @@ export function RejectedHere({ kinds }: { kinds: readonly string[] }) {
   if (found.length === 0) return null;
   return (
     <section className="rejected-here">
-      <h2>{correctStrings.decided.rejected}</h2>
-      <p className="quiet">{correctStrings.decided.rejectedText}</p>
+      <h2>{strings.correct.decided.rejected}</h2>
+      <p className="quiet">{strings.correct.decided.rejectedText}</p>
       <Notes decisions={found} />
     </section>
   );
@@ -31,7 +31,7 @@ export function DecidedAboutReport({ report }: { report: ExportedReport }) {
   if (found.length === 0) return null;
   return (
     <section className="decided-about">
-      <h2>{correctStrings.decided.about}</h2>
+      <h2>{strings.correct.decided.about}</h2>
       <Notes decisions={found} />
     </section>
   );
@@ -46,7 +46,7 @@ function Notes({ decisions }: { decisions: readonly Decided[] }) {
         return (
           <li key={decided.id}>
             <DecidedNote decided={decided} />{" "}
-            {words ? <a href={toWords(words)}>{correctStrings.decided.words}</a> : null}
+            {words ? <a href={toWords(words)}>{strings.correct.decided.words}</a> : null}
           </li>
         );
       })}

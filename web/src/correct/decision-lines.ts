@@ -1,6 +1,6 @@
 /** Decisions as JSON lines, the form in which they go from record to record. */
 import type { Decision } from "../../../src/model/decision.ts";
-import { correctStrings } from "../strings/correct.ts";
+import { strings } from "../strings/index.ts";
 import type { Decided } from "./decided.ts";
 
 /** One decision in a line, without what has become of it here. */
@@ -22,12 +22,12 @@ export function readDecisions(text: string): Decision[] {
     try {
       value = JSON.parse(line);
     } catch (cause) {
-      throw new Error(correctStrings.history.badLine(i + 1), { cause });
+      throw new Error(strings.correct.history.badLine(i + 1), { cause });
     }
     if (typeof value !== "object" || value === null || !("deed" in value))
-      throw new Error(correctStrings.history.badLine(i + 1));
+      throw new Error(strings.correct.history.badLine(i + 1));
     read.push(value as Decision);
   });
-  if (read.length === 0) throw new Error(correctStrings.history.emptyFile);
+  if (read.length === 0) throw new Error(strings.correct.history.emptyFile);
   return read;
 }

@@ -11,8 +11,7 @@ import type {
   MentionItem,
 } from "../data/record-index.ts";
 import { Choice } from "../parts/controls.tsx";
-import { correctStrings } from "../strings/correct.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { anchorOf, contentOf } from "./anchors.ts";
 import { eventOptions, nameOptions } from "./choices.ts";
 import { Combobox } from "./combobox.tsx";
@@ -60,7 +59,7 @@ export function NoteForm({
       }}
     >
       <div className="field">
-        <label htmlFor={id}>{correctStrings.noteForm.text}</label>
+        <label htmlFor={id}>{strings.correct.noteForm.text}</label>
         <textarea
           id={id}
           dir="auto"
@@ -85,7 +84,7 @@ export function SpeakerForm({
   onClose: () => void;
 }) {
   const index = useRecord();
-  const say = correctStrings.speaker;
+  const say = strings.correct.speaker;
   const current = attribution.speaker === null ? null : index.entities.get(attribution.speaker);
   const [name, setName] = useState(current?.name ?? "");
   const [unknown, setUnknown] = useState(false);
@@ -133,7 +132,7 @@ export function SameForm({
   onClose: () => void;
 }) {
   const index = useRecord();
-  const say = correctStrings.same;
+  const say = strings.correct.same;
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
@@ -185,7 +184,7 @@ export function OtherForm({
   onClose: () => void;
 }) {
   const index = useRecord();
-  const say = correctStrings.other;
+  const say = strings.correct.other;
   const { entity, start, end } = mention;
   const at = { report, start, end };
   const [typed, setTyped] = useState("");
@@ -198,7 +197,7 @@ export function OtherForm({
   const unclear = typed.trim() !== "" && chosen === null;
   return (
     <Frame
-      title={say.title(correctStrings.what.quoted(anchorOf(index, at).text))}
+      title={say.title(strings.correct.what.quoted(anchorOf(index, at).text))}
       about={at}
       onClose={onClose}
       deeds={() => {
@@ -239,7 +238,7 @@ export function OtherForm({
 
 export function BelongsForm({ claim, onClose }: { claim: ClaimItem; onClose: () => void }) {
   const index = useRecord();
-  const say = correctStrings.belongs;
+  const say = strings.correct.belongs;
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
@@ -283,7 +282,7 @@ export function BelongsForm({ claim, onClose }: { claim: ClaimItem; onClose: () 
 
 export function RelationForm({ dispute, onClose }: { dispute: DisputeItem; onClose: () => void }) {
   const index = useRecord();
-  const say = correctStrings.relation;
+  const say = strings.correct.relation;
   const [relation, setRelation] = useState<DisputeItem["relation"]>(dispute.relation);
   return (
     <Frame

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import type { Deed } from "../../../src/model/decision.ts";
 import type { ReportSpan } from "../../../src/model/span.ts";
 import { Quote } from "../parts/quote.tsx";
-import { correctStrings } from "../strings/correct.ts";
+import { strings } from "../strings/index.ts";
 import { useCorrector } from "./context.ts";
 
 export interface FrameProps {
@@ -23,7 +23,7 @@ export function Frame({ title, about = null, children, deeds, onClose }: FramePr
   const [why, setWhy] = useState("");
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const say = correctStrings.dialog;
+  const say = strings.correct.dialog;
 
   useEffect(() => {
     const element = dialog.current;

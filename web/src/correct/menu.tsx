@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { createPortal } from "react-dom";
 import { useRecord } from "../data/context.ts";
-import { correctStrings } from "../strings/correct.ts";
+import { strings } from "../strings/index.ts";
 import { actionsOf, nameOf, type Action } from "./actions.ts";
 import type { Finding } from "./findings.ts";
 
@@ -89,12 +89,12 @@ export function Menu({
       ref={list}
       role="menu"
       className="correct-menu"
-      aria-label={correctStrings.menu(nameOf(finding))}
+      aria-label={strings.correct.menu(nameOf(finding))}
       style={place ?? { left: 0, top: 0, opacity: 0 }}
       onKeyDown={onKeyDown}
     >
       <p className="correct-menu-title" role="presentation">
-        {correctStrings.menu(nameOf(finding))}
+        {strings.correct.menu(nameOf(finding))}
       </p>
       {actions.map((action) => (
         <button

@@ -4,7 +4,7 @@ import { rangeOfEdtf } from "../../../src/model/edtf.ts";
 import { overlap, type Span } from "../../../src/model/span.ts";
 import { useRecord } from "../data/context.ts";
 import type { ExportedReport } from "../data/record-index.ts";
-import { correctStrings } from "../strings/correct.ts";
+import { strings } from "../strings/index.ts";
 import { linesOf } from "../text/paragraphs.ts";
 import { formatRange } from "../time/format.ts";
 import { withoutRange, withRange } from "./anchors.ts";
@@ -17,7 +17,7 @@ interface ReportFormProps {
 }
 
 export function PublishedForm({ report, onClose }: ReportFormProps) {
-  const say = correctStrings.published;
+  const say = strings.correct.published;
   const [edtf, setEdtf] = useState(report.published.edtf ?? "");
   const [unknown, setUnknown] = useState(false);
   const [tried, setTried] = useState(false);
@@ -51,7 +51,7 @@ export function PublishedForm({ report, onClose }: ReportFormProps) {
 
 export function OutletForm({ report, onClose }: ReportFormProps) {
   const { record } = useRecord();
-  const say = correctStrings.outlet;
+  const say = strings.correct.outlet;
   const [name, setName] = useState(report.outlet.name ?? "");
   const [unknown, setUnknown] = useState(false);
   const [tried, setTried] = useState(false);
@@ -93,7 +93,7 @@ export function OutletForm({ report, onClose }: ReportFormProps) {
 
 /** The lines of the page, each with a box. A line that nobody touches keeps exactly the ranges that it has. */
 export function BodyForm({ report, onClose }: ReportFormProps) {
-  const say = correctStrings.body;
+  const say = strings.correct.body;
   const lines = useMemo(() => linesOf(report.text, report.body, report.title), [report]);
   const [changed, setChanged] = useState<ReadonlyMap<number, boolean>>(new Map());
   return (

@@ -4,7 +4,7 @@ import { createPortal } from "react-dom";
 import { trimSpan, type Span } from "../../../src/model/span.ts";
 import { useRecord } from "../data/context.ts";
 import type { ExportedReport } from "../data/record-index.ts";
-import { correctStrings } from "../strings/correct.ts";
+import { strings } from "../strings/index.ts";
 import { anchorOf, withoutRange, withRange } from "./anchors.ts";
 import { useCorrector, type Request } from "./context.ts";
 
@@ -47,7 +47,7 @@ export function SelectionBar({
   }, [active, report, text]);
   if (corrector === null || selected === null) return null;
 
-  const say = correctStrings.selection;
+  const say = strings.correct.selection;
   const span = { report: report.id, ...selected.span };
   const open = (request: Request) => () => {
     setSelected(null);
@@ -103,7 +103,7 @@ export function SelectionBar({
         type="button"
         onClick={open({
           form: "note",
-          title: correctStrings.noteForm.title(correctStrings.finding.words),
+          title: strings.correct.noteForm.title(strings.correct.finding.words),
           deed: (note) => ({
             do: "note",
             subject: { of: "words", at: anchorOf(index, span) },

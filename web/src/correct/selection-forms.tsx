@@ -5,8 +5,7 @@ import { overlap, type ReportSpan } from "../../../src/model/span.ts";
 import { useRecord } from "../data/context.ts";
 import type { AttributionItem, ClaimItem, RecordIndex } from "../data/record-index.ts";
 import { Choice } from "../parts/controls.tsx";
-import { correctStrings } from "../strings/correct.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { shorten } from "../time/label.ts";
 import { anchorOf, contentOf } from "./anchors.ts";
 import { eventOptions, nameOptions } from "./choices.ts";
@@ -39,7 +38,7 @@ function near(index: RecordIndex, span: ReportSpan, words: string): Anchor | nul
 
 export function AttributionForm({ span, onClose }: SelectionFormProps) {
   const index = useRecord();
-  const say = correctStrings.attribution;
+  const say = strings.correct.attribution;
   const content = anchorOf(index, span);
   const [speaker, setSpeaker] = useState("");
   const [source, setSource] = useState("");
@@ -98,7 +97,7 @@ function isQuoted(index: RecordIndex, span: ReportSpan): boolean {
 
 export function ClaimForm({ span, onClose }: SelectionFormProps) {
   const index = useRecord();
-  const say = correctStrings.claim;
+  const say = strings.correct.claim;
   const offered = attributionsAt(index, span);
   const [whose, setWhose] = useState(offered[0]?.id ?? "");
   return (
@@ -140,7 +139,7 @@ function attributionsAt(index: RecordIndex, span: ReportSpan): AttributionItem[]
 function attributionText(index: RecordIndex, attribution: AttributionItem): string {
   const speaker = attribution.speaker === null ? null : index.entities.get(attribution.speaker);
   const words = shorten(anchorOf(index, contentOf(attribution)).text.replaceAll(/\s+/g, " "), 40);
-  return `${speaker?.name ?? strings.report.noSpeaker}: ${correctStrings.what.quoted(words)}`;
+  return `${speaker?.name ?? strings.report.noSpeaker}: ${strings.correct.what.quoted(words)}`;
 }
 
 function addClaim(
@@ -182,7 +181,7 @@ function asClaim(index: RecordIndex, span: ReportSpan): { words: Anchor; deeds: 
 
 export function ToEventForm({ span, onClose }: SelectionFormProps) {
   const index = useRecord();
-  const say = correctStrings.event;
+  const say = strings.correct.event;
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
@@ -227,7 +226,7 @@ export function ToEventForm({ span, onClose }: SelectionFormProps) {
 
 export function NewEventForm({ span, onClose }: SelectionFormProps) {
   const index = useRecord();
-  const say = correctStrings.event;
+  const say = strings.correct.event;
   const [label, setLabel] = useState("");
   const [tried, setTried] = useState(false);
   const wrong = tried && label.trim() === "";

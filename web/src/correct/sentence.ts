@@ -3,13 +3,12 @@ import type { Anchor, Deed, Subject } from "../../../src/model/decision.ts";
 import { rangeOfEdtf } from "../../../src/model/edtf.ts";
 import type { RecordIndex } from "../data/record-index.ts";
 import { reportLabel } from "../parts/report-name.tsx";
-import { correctStrings } from "../strings/correct.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 import { shorten } from "../time/label.ts";
 import type { Decided } from "./decided.ts";
 
-const say = correctStrings.what;
+const say = strings.correct.what;
 
 /** As many characters of a passage stand in a sentence. */
 const WORDS = 60;
@@ -84,14 +83,14 @@ export function sentenceOf(
 }
 
 function subjectText(subject: Subject, reportName: (id: string) => string): string {
-  const what = correctStrings.finding[subject.of];
+  const what = strings.correct.finding[subject.of];
   if (subject.of === "report") return `${what} ${reportName(subject.report)}`;
   const [first, ...others] = [subject.at].flat();
   return say.some(what, quoted(first!), others.length);
 }
 
 /** The kinds of decisions that the history can be narrowed to. */
-export type DeedKind = keyof typeof correctStrings.history.kinds;
+export type DeedKind = keyof typeof strings.correct.history.kinds;
 
 /** Which kind a deed is of. */
 export function kindOf(deed: Deed): DeedKind {

@@ -1,6 +1,6 @@
 /** Undo and redo of what this window has decided: the buttons that say what they would do. */
 import { createContext, useContext } from "react";
-import { correctStrings } from "../strings/correct.ts";
+import { strings } from "../strings/index.ts";
 
 /** What can be undone and redone now. */
 export interface Undo {
@@ -18,7 +18,7 @@ export const UndoContext = createContext<Undo | null>(null);
 export function UndoButtons() {
   const undo = useContext(UndoContext);
   if (undo === null || (undo.undoes === null && undo.redoes === null)) return null;
-  const say = correctStrings.undo;
+  const say = strings.correct.undo;
   return (
     <span className="undo" role="group" aria-label={say.label}>
       <UndoButton sign="↶" name={say.undo} does={undo.undoes} says={say.undoWhat} act={undo.undo} />

@@ -1,5 +1,5 @@
 /** A dispute in one short line: what it is about, and the sides by their values. The sentence that gives the reason stands beneath it. */
-import { findingStrings } from "../strings/findings.ts";
+import { strings } from "../strings/index.ts";
 import { shorten } from "../time/label.ts";
 import type { DisputeItem } from "./record-index.ts";
 
@@ -21,10 +21,10 @@ export function headlineOf({
 }: Pick<DisputeItem, "about" | "relation" | "sides">): string {
   const values = inOrder([...new Set(sides.map(({ value }) => plain(value)))]);
   const shown = values.slice(0, MOST_SIDES).map((value) => shorten(value, LONGEST));
-  if (values.length > MOST_SIDES) shown.push(findingStrings.further(values.length - MOST_SIDES));
+  if (values.length > MOST_SIDES) shown.push(strings.headline.further(values.length - MOST_SIDES));
   const words = about === "attribution" ? sides[0]?.spans[0] : undefined;
-  const question = findingStrings.question[about];
-  return findingStrings.headline(
+  const question = strings.headline.question[about];
+  return strings.headline.headline(
     words ? `${question} (“${shorten(words.text, LONGEST_WORDS)}”)` : question,
     joined(shown, relation),
   );
@@ -34,7 +34,7 @@ export function headlineOf({
 function plain(value: string): string {
   const voice = VOICE.exec(value);
   if (voice?.[1] && voice[2])
-    return findingStrings.voice[voice[1] as keyof typeof findingStrings.voice](voice[2]);
+    return strings.headline.voice[voice[1] as keyof typeof strings.headline.voice](voice[2]);
   return value.replace(/ \(“.*”\)$/su, "");
 }
 
@@ -46,15 +46,15 @@ function inOrder(values: readonly string[]): readonly string[] {
     const numbers = days.map((day) => Number(day![1])).toSorted((a, b) => a - b);
     return numbers.map((day, i) => (i === numbers.length - 1 ? `${day} ${month}` : `${day}`));
   }
-  const denied = findingStrings.voice.denied("");
+  const denied = strings.headline.voice.denied("");
   return values.toSorted((a, b) => Number(a.startsWith(denied)) - Number(b.startsWith(denied)));
 }
 
 function joined(values: readonly string[], relation: DisputeItem["relation"]): string {
-  if (relation !== "contradiction") return values.join(findingStrings.and);
-  if (values.some((value) => value.startsWith(findingStrings.voice.denied(""))))
+  if (relation !== "contradiction") return values.join(strings.headline.and);
+  if (values.some((value) => value.startsWith(strings.headline.voice.denied(""))))
     return values.join(", ");
   return values.length < 2
     ? values.join("")
-    : values.slice(0, -1).join(", ") + findingStrings.or + values.at(-1)!;
+    : values.slice(0, -1).join(", ") + strings.headline.or + values.at(-1)!;
 }

@@ -16,7 +16,7 @@ import {
   type SearchResult,
   type Status,
 } from "./home.ts";
-import { shellStrings } from "../strings/shell.ts";
+import { strings } from "../strings/index.ts";
 
 const API = "api/v1";
 
@@ -107,10 +107,10 @@ async function request(address: string, init: RequestInit = {}): Promise<Respons
     answer = await fetch(address, { credentials: "same-origin", ...init });
   } catch (error) {
     if (init.signal?.aborted === true) throw error;
-    throw new DeskError(shellStrings.lost.noAnswer, null, error);
+    throw new DeskError(strings.shell.lost.noAnswer, null, error);
   }
   if (answer.ok) return answer;
-  if (answer.status === 401) throw new DeskError(shellStrings.lost.notAllowed, answer.status);
+  if (answer.status === 401) throw new DeskError(strings.shell.lost.notAllowed, answer.status);
   throw new DeskError(await messageOf(answer), answer.status);
 }
 
@@ -123,7 +123,7 @@ async function messageOf(answer: Response): Promise<string> {
     const message = said ?? value.message;
     if (message !== undefined) return message;
   }
-  return shellStrings.lost.refused(answer.status);
+  return strings.shell.lost.refused(answer.status);
 }
 
 async function json<T>(answer: Response): Promise<T> {

@@ -1,6 +1,6 @@
 /** The ways from the reports of an event to its origins, each once, step by step. */
 import type { ExportedRecord } from "../../../src/model/record-schema.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { ReportLinks } from "./report-name.tsx";
 
 type Hop = NonNullable<ExportedRecord["claims"][number]["chain"]>[number];

@@ -1,7 +1,7 @@
 /** Whose a claim is and how it is put. */
 import { useRecord } from "../data/context.ts";
 import type { ClaimItem } from "../data/record-index.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 
 /** Whose a claim is, and how it is put, as labels; what is usual (stated, affirmed) is left unsaid. */
 export function ClaimTags({ claim }: { claim: ClaimItem }) {

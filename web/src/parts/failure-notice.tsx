@@ -1,7 +1,7 @@
 /** Instead of an empty page: what went wrong while a view was drawn; the other views stay within reach. */
 import { Component, type ReactNode } from "react";
 import type { RecordIndex } from "../data/record-index.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { Head } from "./head.tsx";
 
 interface Props {
@@ -32,7 +32,7 @@ export class FailureNotice extends Component<Props, State> {
     return message === null ? (
       this.props.children
     ) : (
-      <Head title={strings.viewFailed} lead={message} />
+      <Head title={strings.shell.viewFailed} lead={message} />
     );
   }
 }

@@ -1,12 +1,11 @@
 /** The keys of the app and the words of crossread, in a dialog. */
 import { useEffect, useRef } from "react";
 import { useDesk } from "../data/context.ts";
-import { correctStrings } from "../strings/correct.ts";
-import { glossary, strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const rows = [...strings.helpDialog.rows, ...(useDesk() === null ? [] : correctStrings.keys)];
+  const rows = [...strings.helpDialog.rows, ...(useDesk() === null ? [] : strings.correct.keys)];
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
@@ -38,7 +37,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
         <section>
           <h3>{strings.helpDialog.words}</h3>
           <dl className="words-list">
-            {Object.entries(glossary).map(([word, meaning]) => (
+            {Object.entries(strings.glossary).map(([word, meaning]) => (
               <div key={word}>
                 <dt>{word === "scareQuotes" ? "scare quotes" : word}</dt>
                 <dd>{meaning}</dd>

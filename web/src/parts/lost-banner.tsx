@@ -1,12 +1,12 @@
 /** Says that the server is lost and why, for a moment that it is back, and what it could not do. */
 import { useEffect, useState } from "react";
 import type { DeskError } from "../data/home.ts";
-import { shellStrings } from "../strings/shell.ts";
+import { strings } from "../strings/index.ts";
 
 /** Milliseconds for which "is back" stays. */
 const BACK_MS = 4_000;
 
-const words = shellStrings.lost;
+const words = strings.shell.lost;
 
 export function LostBanner({
   lost,

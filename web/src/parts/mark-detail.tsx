@@ -7,7 +7,7 @@ import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import type { Mark } from "../data/marks.ts";
 import type { ExportedFigure } from "../data/record-index.ts";
-import { groupDigits, strings } from "../strings/common.ts";
+import { groupDigits, strings } from "../strings/index.ts";
 import { formatDay, formatRange } from "../time/format.ts";
 import { OriginLinks } from "./origins.tsx";
 import { reportLabel, ReportLink } from "./report-name.tsx";

@@ -1,7 +1,7 @@
 /** Long lists, a piece at a time: all on paper, the first items on the screen, and a button for more. */
 import { useState, type ReactNode } from "react";
 import { usePrinting } from "../printing.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 
 /** The first items of a list, and the control that shows more; null when all are shown. */
 export function useMore<T>(

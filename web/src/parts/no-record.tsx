@@ -1,11 +1,11 @@
 /** In a page that no record came with. */
-import { shellStrings } from "../strings/shell.ts";
+import { strings } from "../strings/index.ts";
 
 export function NoRecord() {
   return (
     <main className="state">
-      <h1>{shellStrings.failed}</h1>
-      <p>{shellStrings.noRecord}</p>
+      <h1>{strings.shell.failed}</h1>
+      <p>{strings.shell.noRecord}</p>
     </main>
   );
 }

@@ -1,7 +1,7 @@
 /** Origins as a list of links with their kind. */
 import { to } from "../address.ts";
 import { useRecord } from "../data/context.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 
 export function OriginLinks({ ids }: { ids: readonly string[] }) {
   const { origins } = useRecord();

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Span } from "../../../src/model/span.ts";
 import { toWords } from "../address.ts";
 import { useRecord } from "../data/context.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { excerptOf } from "../text/excerpt.ts";
 import { reportLabel, reportTitle, ReportLink } from "./report-name.tsx";
 

@@ -2,7 +2,7 @@
 import { to } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import type { ExportedReport } from "../data/record-index.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 import { shorten } from "../time/lanes.ts";
 

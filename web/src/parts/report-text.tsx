@@ -3,7 +3,7 @@ import { memo, type ReactNode } from "react";
 import type { Span } from "../../../src/model/span.ts";
 import type { Mark } from "../data/marks.ts";
 import type { RecordIndex } from "../data/record-index.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import type { Line } from "../text/paragraphs.ts";
 import { segmentsOf, type Segment } from "../text/segments.ts";
 

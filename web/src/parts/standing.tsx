@@ -1,6 +1,6 @@
 /** An event's standing, told by shape, fill and word; colour only repeats it. */
 import type { EventItem } from "../data/record-index.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 
 /** The shape alone, centred at a point of a drawing: ring, filled square, triangle. */
 export function StandingShape({

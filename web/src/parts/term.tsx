@@ -1,6 +1,6 @@
 /** A word of crossread with its explanation, shown on hover, focus or touch. */
 import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
-import { glossary, type GlossaryWord } from "../strings/common.ts";
+import { strings, type GlossaryWord } from "../strings/index.ts";
 
 export function Term({ word, children }: { word: GlossaryWord; children: ReactNode }) {
   const id = useId();
@@ -36,7 +36,7 @@ export function Term({ word, children }: { word: GlossaryWord; children: ReactNo
         {children}
       </button>
       <span role="tooltip" id={id} className="term-note" hidden={!open}>
-        {glossary[word]}
+        {strings.glossary[word]}
       </span>
     </span>
   );

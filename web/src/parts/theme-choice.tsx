@@ -1,5 +1,5 @@
 /** The choice of light, dark, or as the system. */
-import { shellStrings } from "../strings/shell.ts";
+import { strings } from "../strings/index.ts";
 import { THEMES, useTheme, type Theme } from "../theme.ts";
 import { Choice } from "./controls.tsx";
 
@@ -8,9 +8,9 @@ export function ThemeChoice() {
   return (
     <div className="theme-choice">
       <Choice
-        label={shellStrings.theme.label}
+        label={strings.shell.theme.label}
         value={theme}
-        options={THEMES.map((one) => [one, shellStrings.theme[one]] as const)}
+        options={THEMES.map((one) => [one, strings.shell.theme[one]] as const)}
         onChange={(value) => {
           setTheme(value as Theme);
         }}

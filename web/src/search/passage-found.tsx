@@ -4,8 +4,7 @@ import { to, toWords } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import type { Passage } from "../data/home.ts";
 import { reportLabel, reportTitle, ReportLink } from "../parts/report-name.tsx";
-import { strings } from "../strings/common.ts";
-import { searchStrings } from "../strings/search.ts";
+import { strings } from "../strings/index.ts";
 import { cutPassage } from "./cut-passage.ts";
 
 export function PassageFound({ passage }: { passage: Passage }) {
@@ -50,7 +49,7 @@ export function PassageFound({ passage }: { passage: Passage }) {
         <ReportLink id={passage.report} /> <span dir="auto">{reportTitle(report)}</span>
         {speaker ? (
           <span className="found-speaker">
-            {searchStrings.saidBy}{" "}
+            {strings.search.saidBy}{" "}
             <a href={to("name", speaker.id)} dir="auto">
               {speaker.name}
             </a>

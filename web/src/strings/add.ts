@@ -1,5 +1,5 @@
 /** The words of adding reports. */
-import { groupDigits } from "../strings/common.ts";
+import { groupDigits } from "./count.ts";
 
 const reports = (n: number): string => `${groupDigits(n)} ${n === 1 ? "report" : "reports"}`;
 

@@ -1,8 +1,5 @@
 /** The words of the chronology. */
-import { groupDigits } from "../strings/common.ts";
-
-const plural = (count: number, one: string, many: string): string =>
-  `${groupDigits(count)} ${count === 1 ? one : many}`;
+import { groupDigits, plural } from "./count.ts";
 
 export const chronologyStrings = {
   lead: "Lanes are outlets; each mark is an event that the outlet’s reports tell, on the days on which it happened. Flags show when the reports were published.",

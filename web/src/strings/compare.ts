@@ -1,9 +1,6 @@
 /** What the side-by-side view says. */
-import { groupDigits } from "../strings/common.ts";
+import { groupDigits, plural } from "./count.ts";
 import type { SharedKind } from "../data/shared.ts";
-
-const plural = (count: number, one: string, many: string): string =>
-  `${groupDigits(count)} ${count === 1 ? one : many}`;
 
 const KIND: Readonly<Record<SharedKind, string>> = {
   copy: "Copy",

@@ -1,7 +1,5 @@
 /** What the app says where people correct the record, and about what they have decided. */
-
-const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
+import { plural } from "./count.ts";
 
 /** What each kind of finding is called in a sentence. */
 const finding = {

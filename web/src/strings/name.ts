@@ -1,5 +1,5 @@
 /** The words of the view of one name. */
-import { groupDigits } from "../strings/common.ts";
+import { groupDigits } from "./count.ts";
 
 const statements = (n: number): string =>
   `${groupDigits(n)} ${n === 1 ? "statement" : "statements"}`;

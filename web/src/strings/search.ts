@@ -1,5 +1,5 @@
 /** The words of the search. */
-import { groupDigits } from "../strings/common.ts";
+import { groupDigits } from "./count.ts";
 
 const passages = (n: number): string => `${groupDigits(n)} ${n === 1 ? "passage" : "passages"}`;
 

@@ -1,7 +1,14 @@
 /** The words of the frame of the app: navigation, appearance, and the states before and without a record. */
-import { groupDigits } from "../strings/common.ts";
+import { groupDigits } from "./count.ts";
 
 export const shellStrings = {
+  product: "crossread",
+  viewFailed: "This view could not be shown",
+  tone: "This page shows what is reported, by whom and on what basis. It never says what is true.",
+  skip: "Skip to the content",
+  menu: "Menu",
+  help: "Help",
+  helpKey: "?",
   nav: {
     reading: "Reading",
     voices: "Voices",

@@ -1,11 +1,8 @@
 /** The words of the view of sources. */
-import { groupDigits } from "../strings/common.ts";
+import { groupDigits, plural } from "./count.ts";
 
-const count = (n: number, one: string, many: string): string =>
-  `${groupDigits(n)} ${n === 1 ? one : many}`;
-
-const claims = (n: number): string => count(n, "claim", "claims");
-const passages = (n: number): string => count(n, "passage", "passages");
+const claims = (n: number): string => plural(n, "claim", "claims");
+const passages = (n: number): string => plural(n, "passage", "passages");
 
 export const sourceStrings = {
   title: "Sources",
@@ -37,7 +34,7 @@ export const sourceStrings = {
         : `${passages(ofPassages)} the same, and ${claims(ofClaims)} ${ofClaims === 1 ? "rests" : "rest"} on it`,
   hint: "Point at a line or reach it with the Tab key to read it as a sentence; choose it to see the words.",
   graphic: (nodes: number, edges: number) =>
-    `${count(nodes, "source", "sources")} and ${count(edges, "line", "lines")} between them. The table below says the same in words.`,
+    `${plural(nodes, "source", "sources")} and ${plural(edges, "line", "lines")} between them. The table below says the same in words.`,
   limited: (shown: number, of: number) =>
     `The ${groupDigits(shown)} of ${groupDigits(of)} lines that most rests on are drawn; the table holds all. Choose an outlet or a source to draw its own.`,
   columns: { first: "Who tells it", middle: "From whom they have it", last: "Where it comes from" },

@@ -39,4 +39,13 @@ export const wordingStrings = {
   everyName: "Show all names again",
   emptyChoice: "No term matches.",
   termsAndReports: "Terms by report",
+  term: "Term",
+  scare: "in scare quotes",
+  empty: "No difference in wording was found.",
+  columns: (from: number, to: number, of: number) => `Reports ${from} to ${to} of ${of}`,
+  next: "Next reports",
+  previous: "Previous reports",
+  places: "all",
+  times: (n: number, term: string, report: string) =>
+    `${n}: ${term}, ${n === 1 ? "once" : `${n} times`} in ${report}`,
 } as const;

@@ -1,6 +1,6 @@
 /** Days and intervals in words, from the catalogue: the same on every machine, whatever its locale and time zone. */
 import { daysInMonth, type DateRange, type IsoDay } from "../../../src/model/date.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 
 const parts = (day: IsoDay): [number, number, number] => {
   const [year, month, date] = day.split("-").map(Number);

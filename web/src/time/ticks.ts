@@ -1,6 +1,6 @@
 /** The ticks of the chronology's axis: days, months or years, as many as can be read. */
 import { addMonths, dayNumber, dayOf, type IsoDay } from "../../../src/model/date.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { windowOf, type TimeView } from "./time-view.ts";
 
 /** One tick of the axis: the day at whose start it stands. */

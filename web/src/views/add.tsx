@@ -8,7 +8,7 @@ import { ReportsToRemove } from "../add/reports-to-remove.tsx";
 import { to } from "../address.ts";
 import { useDesk, useRecord } from "../data/context.ts";
 import { Head } from "../parts/head.tsx";
-import { addStrings } from "../strings/add.ts";
+import { strings } from "../strings/index.ts";
 import { NotFound } from "./not-found.tsx";
 
 export function Add() {
@@ -22,8 +22,8 @@ export function Add() {
   return (
     <>
       <Head
-        title={isEmpty ? addStrings.firstTitle : addStrings.title}
-        lead={isEmpty ? addStrings.firstLead : addStrings.lead}
+        title={isEmpty ? strings.add.firstTitle : strings.add.title}
+        lead={isEmpty ? strings.add.firstLead : strings.add.lead}
       />
       <Pickers adding={adding} />
       <OnTheirWay />
@@ -34,7 +34,7 @@ export function Add() {
           setPaste(event.currentTarget.open);
         }}
       >
-        <summary>{addStrings.paste.title}</summary>
+        <summary>{strings.add.paste.title}</summary>
         <PasteForm adding={adding} />
       </details>
       <ReportsToRemove desk={desk} adding={adding} />

@@ -3,11 +3,12 @@ import { memo, useMemo } from "react";
 import { useRecord } from "../data/context.ts";
 import { Choice, FindField } from "../parts/controls.tsx";
 import { outletName } from "../parts/report-name.tsx";
-import { strings } from "../strings/common.ts";
-import { chronologyStrings as words } from "../strings/chronology.ts";
+import { strings } from "../strings/index.ts";
 import { commonest, type EventFacets, type EventFilter } from "../time/facets.ts";
 import { shorten } from "../time/label.ts";
 import { laneKey } from "../time/lanes.ts";
+
+const words = strings.chronology;
 
 /** No list of a select is longer. */
 const MOST_OPTIONS = 200;

@@ -7,7 +7,7 @@ import type { EventItem } from "../data/record-index.ts";
 import { ReportLinks } from "../parts/report-name.tsx";
 import { Standing } from "../parts/standing.tsx";
 import { usePrinting } from "../printing.ts";
-import { chronologyStrings } from "../strings/chronology.ts";
+import { strings } from "../strings/index.ts";
 import { formatDay, formatRange } from "../time/format.ts";
 import { orderingDay } from "../time/lanes.ts";
 import { tellingBounds, toldBy } from "../time/told.ts";
@@ -144,8 +144,8 @@ function EventRow({
           </a>
           <span className="quiet">
             {exact || day === "" ? null : <> {formatRange(event, true)} · </>}{" "}
-            {told === "told" ? null : <>{chronologyStrings.told[told]} · </>}
-            {chronologyStrings.toldBy} <ReportLinks ids={event.reports} dated={false} />
+            {told === "told" ? null : <>{strings.chronology.told[told]} · </>}
+            {strings.chronology.toldBy} <ReportLinks ids={event.reports} dated={false} />
           </span>
         </div>
       </div>

@@ -9,13 +9,12 @@ import { Quote } from "../parts/quote.tsx";
 import { ReportLinks } from "../parts/report-name.tsx";
 import { Standing } from "../parts/standing.tsx";
 import { Term } from "../parts/term.tsx";
-import { strings } from "../strings/common.ts";
-import { chronologyStrings } from "../strings/chronology.ts";
+import { strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 import { byDay, orderingDay } from "../time/lanes.ts";
 import { DisputeTags } from "./disputes.tsx";
 
-const words = chronologyStrings.selection;
+const words = strings.chronology.selection;
 
 /** As many passages are shown here; the event's own view has all. */
 const TELLINGS = 6;

@@ -4,8 +4,7 @@ import { dayNumber, dayOf } from "../../../src/model/date.ts";
 import { useRecord } from "../data/context.ts";
 import type { EventItem, RecordIndex } from "../data/record-index.ts";
 import { Head } from "../parts/head.tsx";
-import { strings } from "../strings/common.ts";
-import { chronologyStrings as words } from "../strings/chronology.ts";
+import { strings } from "../strings/index.ts";
 import { facetsOf, filterEvents, filterReports, type EventFilter } from "../time/facets.ts";
 import { byDay, lanesOf, orderingDay } from "../time/lanes.ts";
 import { fittingWindow, wholeWindow, type Window } from "../time/scale.ts";
@@ -18,6 +17,8 @@ import { Known } from "./known-by.tsx";
 import { Legend, Timeline } from "./timeline.tsx";
 import type { ViewChange } from "./timeline-gestures.ts";
 import type { MarkActs } from "./timeline-marks.tsx";
+
+const words = strings.chronology;
 
 /** What the filters leave of the record, in order of time. */
 function narrowed(index: RecordIndex, facets: ReturnType<typeof facetsOf>, key: string) {

@@ -8,7 +8,9 @@ import type { ExportedReport, RecordIndex } from "../data/record-index.ts";
 import type { Shared, SharedKind } from "../data/shared.ts";
 import { useMore } from "../parts/more.tsx";
 import { reportLabel } from "../parts/report-name.tsx";
-import { compareStrings as words } from "../strings/compare.ts";
+import { strings } from "../strings/index.ts";
+
+const words = strings.compare;
 
 /** The order of the cards: what is the same and what is not come first. */
 const ORDER: readonly SharedKind[] = ["copy", "dispute", "saying", "event"];

@@ -8,7 +8,9 @@ import { amountsSharedWith } from "../data/shared.ts";
 import { FindField } from "../parts/controls.tsx";
 import { useMore } from "../parts/more.tsx";
 import { outletName, publishedShort, reportLabel, reportTitle } from "../parts/report-name.tsx";
-import { compareStrings as words } from "../strings/compare.ts";
+import { strings } from "../strings/index.ts";
+
+const words = strings.compare;
 
 /** More columns than this are not readable next to each other. */
 export const MOST_COLUMNS = 4;

@@ -2,7 +2,9 @@
 import { useEffect, useRef } from "react";
 import type { CompareStop, StopKind } from "../data/compare-stops.ts";
 import { isTaken } from "../keys.ts";
-import { compareStrings as words } from "../strings/compare.ts";
+import { strings } from "../strings/index.ts";
+
+const words = strings.compare;
 
 /** Buttons to the previous and the next stop of a kind, with its place among them. */
 export function Stepper({

@@ -3,8 +3,10 @@ import { useState } from "react";
 import { toCompare } from "../address.ts";
 import type { ExportedReport } from "../data/record-index.ts";
 import type { Shared, SharedKind } from "../data/shared.ts";
-import { compareStrings as words } from "../strings/compare.ts";
+import { strings } from "../strings/index.ts";
 import { shorten } from "../time/label.ts";
+
+const words = strings.compare;
 
 /** As many links of a kind stand there at once. */
 const FEW = 8;

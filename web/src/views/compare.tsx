@@ -15,7 +15,7 @@ import {
 } from "../data/shared.ts";
 import { Head } from "../parts/head.tsx";
 import { reportLabel } from "../parts/report-name.tsx";
-import { compareStrings as words } from "../strings/compare.ts";
+import { strings } from "../strings/index.ts";
 import { shorten } from "../time/label.ts";
 import { CompareCards, CorrectShared } from "./compare-cards.tsx";
 import { ColumnHeads, MOST_COLUMNS } from "./compare-heads.tsx";
@@ -25,6 +25,8 @@ import { Stepper, useCompareKeys } from "./compare-steps.tsx";
 import { CompareSummary, openingOf } from "./compare-summary.tsx";
 import { ComparedText, differenceId, passageId } from "./compared-lines.tsx";
 import { useNarrow } from "./narrow.ts";
+
+const words = strings.compare;
 
 /** The reports that an address names, filled up to two with those that share most with them. */
 function chosenReports(index: RecordIndex, query: URLSearchParams): string[] {

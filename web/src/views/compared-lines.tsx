@@ -3,12 +3,14 @@ import { memo, useMemo, type ReactNode } from "react";
 import type { Span } from "../../../src/model/span.ts";
 import type { ExportedReport } from "../data/record-index.ts";
 import type { Shared, SharedKind } from "../data/shared.ts";
-import { compareStrings as words } from "../strings/compare.ts";
+import { strings } from "../strings/index.ts";
 import type { Change } from "../text/diff-words.ts";
 import { linesOf, type Line } from "../text/paragraphs.ts";
 import { segmentsOf, type Segment } from "../text/segments.ts";
 import { spreadMarks } from "../text/spread-marks.ts";
 import { shorten } from "../time/label.ts";
+
+const words = strings.compare;
 
 /** A passage, or a place inside one where the reports differ. An empty one stands where the other report has words more. */
 interface TextMark extends Span {

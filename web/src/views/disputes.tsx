@@ -13,8 +13,7 @@ import { useMore } from "../parts/more.tsx";
 import { OriginLinks } from "../parts/origins.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { Term } from "../parts/term.tsx";
-import { strings } from "../strings/common.ts";
-import { findingStrings } from "../strings/findings.ts";
+import { strings } from "../strings/index.ts";
 
 const pairs = (names: Readonly<Record<string, string>>): (readonly [string, string])[] => [
   ["", strings.all],
@@ -75,7 +74,7 @@ export function Disputes({ query }: { query: URLSearchParams }) {
             />
           ) : null}
           <p className="shown quiet" role="status">
-            {findingStrings.disputes.shown(ranked.length, record.disputes.length)}
+            {strings.disputes.shown(ranked.length, record.disputes.length)}
           </p>
         </div>
       ) : null}
@@ -170,7 +169,7 @@ function Side({
       {control}
       <div className="rests">
         {about === "label" && side.origins.length === 0 ? (
-          <span className="label">{findingStrings.disputes.ownWords}</span>
+          <span className="label">{strings.disputes.ownWords}</span>
         ) : (
           <>
             <span className="label">{strings.disputes.restsOn}</span>{" "}

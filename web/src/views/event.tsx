@@ -14,7 +14,7 @@ import { ReportLinks } from "../parts/report-name.tsx";
 import { Standing } from "../parts/standing.tsx";
 import { Term } from "../parts/term.tsx";
 import { usePrinting } from "../printing.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 import { DisputeCard } from "./disputes.tsx";
 import { NotFound } from "./not-found.tsx";

@@ -14,10 +14,9 @@ import { Choice, FindField } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { ReportLinks } from "../parts/report-name.tsx";
-import { correctStrings } from "../strings/correct.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 
-const say = correctStrings.history;
+const say = strings.correct.history;
 
 const pairs = (names: Readonly<Record<string, string>>): (readonly [string, string])[] => [
   ["", strings.all],
@@ -126,14 +125,14 @@ function Entry({ decided, number, what }: { decided: Decided; number: number; wh
   return (
     <li className={`history-entry ${state}`} value={number} id={`decision-${id}`}>
       <p className="history-what">
-        <span className="tag kind">{correctStrings.decided.short[kindOf(deed)]}</span>{" "}
+        <span className="tag kind">{strings.correct.decided.short[kindOf(deed)]}</span>{" "}
         <span dir="auto">{what}</span>{" "}
         {state === "applied" ? null : (
-          <span className={`tag ${state}`}>{correctStrings.state[state]}</span>
+          <span className={`tag ${state}`}>{strings.correct.state[state]}</span>
         )}
       </p>
       <p className="quiet" dir="auto">
-        {correctStrings.decided.by(by, "")}
+        {strings.correct.decided.by(by, "")}
         <time dateTime={at}>{formatInstant(at)}</time>
         {reports.length > 0 ? (
           <>
@@ -144,18 +143,18 @@ function Entry({ decided, number, what }: { decided: Decided; number: number; wh
       </p>
       {why === null ? null : (
         <p className="decided-why" dir="auto">
-          {correctStrings.decided.why(why)}
+          {strings.correct.decided.why(why)}
         </p>
       )}
       {state === "orphan" ? (
         <p className="quiet" dir="auto">
-          {decided.lost} {correctStrings.stateNote}
+          {decided.lost} {strings.correct.stateNote}
         </p>
       ) : null}
       <p className="history-acts">
         {words ? (
           <a data-stop="" href={toWords(words)}>
-            {correctStrings.decided.words}
+            {strings.correct.decided.words}
           </a>
         ) : null}{" "}
         <RevertButton decided={decided} />

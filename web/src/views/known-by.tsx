@@ -2,11 +2,13 @@
 import { memo, useMemo } from "react";
 import { useRecord } from "../data/context.ts";
 import type { EventItem, ExportedReport } from "../data/record-index.ts";
-import { chronologyStrings as words } from "../strings/chronology.ts";
+import { strings } from "../strings/index.ts";
 import { formatDay } from "../time/format.ts";
 import type { Lane } from "../time/lanes.ts";
 import { tellingBounds, toldBy } from "../time/told.ts";
 import { nextPublication, publicationDays } from "./publication-axis.tsx";
+
+const words = strings.chronology;
 
 /** The cursor in words, and its buttons. */
 export const Known = memo(function Known({

@@ -2,12 +2,14 @@
 import { useEffect, useRef, useState } from "react";
 import { dayNumber } from "../../../src/model/date.ts";
 import { nameMarks, type NameItem, type NameMark, type TimeKind } from "../data/name-profile.ts";
-import { nameStrings as words } from "../strings/name.ts";
+import { strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 import { shorten } from "../time/lanes.ts";
 import { fittingWindow, wholeWindow } from "../time/scale.ts";
 import { ticksOf } from "../time/ticks.ts";
 import { viewOf } from "../time/time-view.ts";
+
+const words = strings.name;
 
 /** Pixels. */
 const LANE = 34;

@@ -19,11 +19,12 @@ import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { outletName, reportLabel, ReportLink } from "../parts/report-name.tsx";
-import { groupDigits, strings } from "../strings/common.ts";
-import { nameStrings as words } from "../strings/name.ts";
+import { groupDigits, strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 import { NameTimeline } from "./name-timeline.tsx";
 import { NotFound } from "./not-found.tsx";
+
+const words = strings.name;
 
 export function NameView({ id, query }: { id: string | null; query: URLSearchParams }) {
   const { entities } = useRecord();

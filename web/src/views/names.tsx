@@ -7,7 +7,7 @@ import type { EntityItem } from "../data/record-index.ts";
 import { Choice, FindField } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
-import { groupDigits, strings } from "../strings/common.ts";
+import { groupDigits, strings } from "../strings/index.ts";
 
 const TYPES = ["person", "organization", "place", "other"] as const;
 

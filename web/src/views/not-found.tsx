@@ -1,7 +1,7 @@
 /** What is shown at an address that leads nowhere. */
 import { to } from "../address.ts";
 import { Head } from "../parts/head.tsx";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 
 export function NotFound() {
   return (

@@ -4,7 +4,7 @@ import { useRecord } from "../data/context.ts";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { ReportLinks } from "../parts/report-name.tsx";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 
 export function Omissions() {

@@ -5,7 +5,7 @@ import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { ReportLinks } from "../parts/report-name.tsx";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { NotFound } from "./not-found.tsx";
 
 export function OriginView({ id }: { id: string | null }) {

@@ -6,7 +6,7 @@ import { FindField } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { Term } from "../parts/term.tsx";
-import { groupDigits, strings } from "../strings/common.ts";
+import { groupDigits, strings } from "../strings/index.ts";
 
 export function Origins() {
   const { record, claimsByOrigin } = useRecord();

@@ -9,8 +9,7 @@ import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { StandingShape } from "../parts/standing.tsx";
 import { Term } from "../parts/term.tsx";
-import { groupDigits, strings } from "../strings/common.ts";
-import { findingStrings } from "../strings/findings.ts";
+import { groupDigits, strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 import { SmallChronology } from "./small-chronology.tsx";
 import { DisputeTags } from "./disputes.tsx";
@@ -23,7 +22,7 @@ const STANDINGS = ["disputed", "agreed", "single"] as const;
 /** More reports than these are shown outlet by outlet. */
 const FEW_REPORTS = 12;
 
-const say = findingStrings.overview;
+const say = strings.overview;
 
 export function Overview() {
   const { record } = useRecord();

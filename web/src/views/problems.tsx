@@ -5,7 +5,7 @@ import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { ReportLink } from "../parts/report-name.tsx";
 import type { ProblemItem } from "../data/record-index.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 
 const WEIGHT = { fatal: 0, warning: 1, note: 2 } as const;
 

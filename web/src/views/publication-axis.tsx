@@ -1,7 +1,7 @@
 /** The second axis of the chronology: when the reports were published, with a cursor that asks what was known by the end of a day. */
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { dayNumber, dayOf } from "../../../src/model/date.ts";
-import { chronologyStrings } from "../strings/chronology.ts";
+import { strings } from "../strings/index.ts";
 import { densityOf } from "../time/density.ts";
 import { formatDay, formatRange } from "../time/format.ts";
 import type { Lane } from "../time/lanes.ts";
@@ -110,7 +110,7 @@ export function PublicationAxis({
     <div className="chron-published chron-axis" ref={strip}>
       <svg width={width} height={HEIGHT} aria-hidden="true">
         <text className="chron-axis-name" x={8} y={gutter > 0 ? HEIGHT - 18 : 13}>
-          {chronologyStrings.publishedAxis}
+          {strings.chronology.publishedAxis}
         </text>
         <svg x={gutter} width={plot} height={HEIGHT}>
           {known === null ? null : (
@@ -136,7 +136,7 @@ export function PublicationAxis({
             const sureHeight = (height * sure) / bar.count;
             return (
               <g key={bar.first}>
-                <title>{chronologyStrings.reportsOn(bar.count, bar.count - sure, when)}</title>
+                <title>{strings.chronology.reportsOn(bar.count, bar.count - sure, when)}</title>
                 {sure < bar.count ? (
                   <rect
                     className="chron-published-bar vague"
@@ -176,12 +176,12 @@ export function PublicationAxis({
         style={{ insetInlineStart: `${handle}px` }}
         role="slider"
         tabIndex={0}
-        aria-label={chronologyStrings.known}
+        aria-label={strings.chronology.known}
         aria-valuemin={dayNumber(first)}
         aria-valuemax={dayNumber(last) + 1}
         aria-valuenow={known === null ? dayNumber(last) + 1 : dayNumber(known)}
-        aria-valuetext={known === null ? chronologyStrings.knownAlways : formatDay(known)}
-        title={known === null ? chronologyStrings.knownHint : formatDay(known)}
+        aria-valuetext={known === null ? strings.chronology.knownAlways : formatDay(known)}
+        title={known === null ? strings.chronology.knownHint : formatDay(known)}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);

@@ -7,8 +7,7 @@ import { speakersOf } from "../data/marks.ts";
 import type { ExportedReport, ExportedSpan } from "../data/record-index.ts";
 import { reportLabel } from "../parts/report-name.tsx";
 import { Term } from "../parts/term.tsx";
-import { correctStrings } from "../strings/correct.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 
 export function ReportMetadata({ report }: { report: ExportedReport }) {
@@ -85,8 +84,8 @@ export function ReportMetadata({ report }: { report: ExportedReport }) {
             <Correct finding={{ kind: "published", report }} />
             <Evidence report={report.id} spans={published.evidence} />
           </Row>
-          <Row name={correctStrings.body.row}>
-            {correctStrings.body.size(
+          <Row name={strings.correct.body.row}>
+            {strings.correct.body.size(
               report.body.reduce((sum, one) => sum + one.end - one.start, 0),
               report.text.length,
             )}{" "}

@@ -13,7 +13,7 @@ import { MarkDetail } from "../parts/mark-detail.tsx";
 import { reportTitle } from "../parts/report-name.tsx";
 import { ReportText } from "../parts/report-text.tsx";
 import { usePrinting } from "../printing.ts";
-import { strings } from "../strings/common.ts";
+import { strings } from "../strings/index.ts";
 import { linesOf, partsOf } from "../text/paragraphs.ts";
 import { formatRange } from "../time/format.ts";
 import { NotFound } from "./not-found.tsx";

@@ -10,8 +10,7 @@ import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { reportTitle } from "../parts/report-name.tsx";
 import { Term } from "../parts/term.tsx";
-import { groupDigits, strings } from "../strings/common.ts";
-import { findingStrings } from "../strings/findings.ts";
+import { groupDigits, strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 import { byDay } from "../time/lanes.ts";
 
@@ -45,7 +44,7 @@ export function Reports({ query }: { query: URLSearchParams }) {
         <FindField label={strings.reports.filter} value={find} onChange={setFind} />
         {outlets.length > 1 ? (
           <Choice
-            label={findingStrings.reports.outlet}
+            label={strings.reports.outlet}
             value={outlet}
             options={[
               ["", strings.all],
@@ -63,7 +62,7 @@ export function Reports({ query }: { query: URLSearchParams }) {
           />
         ) : null}
         <p className="shown quiet" role="status">
-          {findingStrings.reports.count(reports.length, record.reports.length)}
+          {strings.reports.count(reports.length, record.reports.length)}
         </p>
       </div>
       {reports.length === 0 ? (

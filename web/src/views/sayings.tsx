@@ -12,8 +12,7 @@ import { useMore } from "../parts/more.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { outletName, ReportLinks } from "../parts/report-name.tsx";
 import { fold } from "../search/fold.ts";
-import { strings } from "../strings/common.ts";
-import { findingStrings } from "../strings/findings.ts";
+import { strings } from "../strings/index.ts";
 import { diffWords } from "../text/diff-words.ts";
 
 export function Sayings() {
@@ -26,12 +25,12 @@ export function Sayings() {
       <Head title={strings.nav.sayings} lead={strings.sayings.lead} />
       {sayings.length > 1 ? (
         <div className="controls">
-          <FindField label={findingStrings.sayings.find} value={find} onChange={setFind} />
+          <FindField label={strings.sayings.find} value={find} onChange={setFind} />
         </div>
       ) : null}
       {found.length === 0 ? (
         <p className="empty">
-          {sayings.length === 0 ? strings.sayings.empty : findingStrings.sayings.empty}
+          {sayings.length === 0 ? strings.sayings.empty : strings.sayings.emptyChoice}
         </p>
       ) : (
         <SayingList key={find} sayings={found} />
@@ -73,7 +72,7 @@ function SayingList({ sayings }: { sayings: readonly SayingItem[] }) {
 export function SayingVoices({ saying }: { saying: SayingItem }) {
   const index = useRecord();
   const { first, others } = firstTelling(index, saying);
-  const say = findingStrings.sayings;
+  const say = strings.sayings;
   return (
     <p className="saying-voices">
       {saying.speakers.length === 0 ? (
@@ -83,7 +82,7 @@ export function SayingVoices({ saying }: { saying: SayingItem }) {
           {say.saidBy}{" "}
           {saying.speakers.map((id, i) => (
             <span key={id}>
-              {i > 0 ? findingStrings.or : ""}
+              {i > 0 ? strings.headline.or : ""}
               <a href={to("name", id)} dir="auto">
                 {index.entities.get(id)?.name ?? id}
               </a>

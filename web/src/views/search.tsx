@@ -8,7 +8,7 @@ import { Head } from "../parts/head.tsx";
 import { publishedShort, outletName } from "../parts/report-name.tsx";
 import { PassageFound } from "../search/passage-found.tsx";
 import { useSearch, type Found, type Wanted } from "../search/use-search.ts";
-import { searchStrings } from "../strings/search.ts";
+import { strings } from "../strings/index.ts";
 import { inOrder } from "./reports.tsx";
 
 /** How long nothing must be typed before it is looked for. */
@@ -23,7 +23,7 @@ export function Search({ query }: { query: URLSearchParams }) {
   const found = useSearch(wanted);
   return (
     <>
-      <Head title={searchStrings.title} lead={searchStrings.lead} />
+      <Head title={strings.search.title} lead={strings.search.lead} />
       <SearchForm wanted={wanted} />
       <Results found={found} />
     </>
@@ -81,7 +81,7 @@ function SearchForm({ wanted }: { wanted: Wanted }) {
       }}
     >
       <label className="sr-only" htmlFor={`${id}-text`}>
-        {searchStrings.field}
+        {strings.search.field}
       </label>
       <input
         ref={field}
@@ -92,7 +92,7 @@ function SearchForm({ wanted }: { wanted: Wanted }) {
         autoComplete="off"
         spellCheck={false}
         maxLength={MOST_TEXT}
-        placeholder={searchStrings.field}
+        placeholder={strings.search.field}
         aria-describedby={`${id}-hint`}
         data-search=""
         value={draft.text}
@@ -101,12 +101,12 @@ function SearchForm({ wanted }: { wanted: Wanted }) {
         }}
       />
       <p id={`${id}-hint`} className="quiet search-hint">
-        {searchStrings.hint}
+        {strings.search.hint}
       </p>
       <div className="controls">
         <NameField
-          label={searchStrings.speaker}
-          any={searchStrings.anySpeaker}
+          label={strings.search.speaker}
+          any={strings.search.anySpeaker}
           names={speakers}
           value={draft.speaker}
           onChange={(speaker) => {
@@ -114,8 +114,8 @@ function SearchForm({ wanted }: { wanted: Wanted }) {
           }}
         />
         <NameField
-          label={searchStrings.outlet}
-          any={searchStrings.anyOutlet}
+          label={strings.search.outlet}
+          any={strings.search.anyOutlet}
           names={outlets}
           value={draft.outlet}
           onChange={(outlet) => {
@@ -124,7 +124,7 @@ function SearchForm({ wanted }: { wanted: Wanted }) {
         />
         {(["from", "to"] as const).map((end) => (
           <span key={end} className="control">
-            <label htmlFor={`${id}-${end}`}>{searchStrings[end]}</label>
+            <label htmlFor={`${id}-${end}`}>{strings.search[end]}</label>
             <input
               id={`${id}-${end}`}
               type="date"
@@ -144,7 +144,7 @@ function SearchForm({ wanted }: { wanted: Wanted }) {
                 change({ quoted: event.target.checked });
               }}
             />{" "}
-            {searchStrings.quoted}
+            {strings.search.quoted}
           </label>
         </span>
         {isFiltered ? (
@@ -155,7 +155,7 @@ function SearchForm({ wanted }: { wanted: Wanted }) {
               change({ speaker: null, outlet: null, from: null, to: null, quoted: false });
             }}
           >
-            {searchStrings.clear}
+            {strings.search.clear}
           </button>
         ) : null}
       </div>
@@ -247,18 +247,18 @@ function Results({ found }: { found: Found }) {
   const { total, passages, failure, isBusy, more } = found;
   const says =
     failure !== null
-      ? searchStrings.failed(failure)
+      ? strings.search.failed(failure)
       : total !== null
-        ? searchStrings.found(total)
+        ? strings.search.found(total)
         : isBusy
-          ? searchStrings.searching
+          ? strings.search.searching
           : "";
   return (
     <section className="results" aria-busy={isBusy}>
       <p role="status" className={failure === null ? "quiet" : "notice"}>
         {says}
       </p>
-      {total === 0 && failure === null ? <p className="empty">{searchStrings.nothing}</p> : null}
+      {total === 0 && failure === null ? <p className="empty">{strings.search.nothing}</p> : null}
       {total === null || total === 0 ? null : (
         <>
           {more === null ? <ByReport passages={passages} /> : null}
@@ -272,9 +272,9 @@ function Results({ found }: { found: Found }) {
       {more === null || total === null ? null : (
         <p className="more">
           <button type="button" className="button" onClick={more} disabled={isBusy}>
-            {searchStrings.more}
+            {strings.search.more}
           </button>{" "}
-          <span className="quiet">{searchStrings.shownOf(passages.length, total)}</span>
+          <span className="quiet">{strings.search.shownOf(passages.length, total)}</span>
         </p>
       )}
     </section>
@@ -296,7 +296,7 @@ function ByReport({ passages }: { passages: Found["passages"] }) {
   return (
     <div className="by-report">
       <p className="label" id="by-report">
-        {searchStrings.inReports}
+        {strings.search.inReports}
       </p>
       <ol className="inline-list" aria-labelledby="by-report">
         {listed.map((report) => (
@@ -304,7 +304,7 @@ function ByReport({ passages }: { passages: Found["passages"] }) {
             <a href={toWords({ report: report.id, ...firsts.get(report.id)!.hits[0]! })}>
               <span dir="auto">{outletName(report)}</span>, {publishedShort(report)}
             </a>{" "}
-            <span className="quiet">{searchStrings.inReport(counts.get(report.id) ?? 0)}</span>
+            <span className="quiet">{strings.search.inReport(counts.get(report.id) ?? 0)}</span>
           </li>
         ))}
       </ol>

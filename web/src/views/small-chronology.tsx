@@ -1,7 +1,7 @@
 /** The chronology at one look, for the overview. */
 import { useMemo } from "react";
 import { useRecord } from "../data/context.ts";
-import { chronologyStrings } from "../strings/chronology.ts";
+import { strings } from "../strings/index.ts";
 import { lanesOf, orderingDay } from "../time/lanes.ts";
 import { fittingWindow } from "../time/scale.ts";
 import { SmallTimeline } from "./timeline.tsx";
@@ -19,6 +19,6 @@ export function SmallChronology() {
     }),
     [record],
   );
-  if (window === null) return <p className="empty">{chronologyStrings.empty}</p>;
+  if (window === null) return <p className="empty">{strings.chronology.empty}</p>;
   return <SmallTimeline lanes={lanes} window={window} events={events} />;
 }

@@ -2,8 +2,10 @@
 import { useMemo, useState } from "react";
 import { layersOf } from "../data/source-layers.ts";
 import { weightOf, type SourceEdge, type SourceGraph } from "../data/source-graph.ts";
-import { sourceStrings as words } from "../strings/sources.ts";
+import { strings } from "../strings/index.ts";
 import { shorten } from "../time/lanes.ts";
+
+const words = strings.sources;
 
 /** Pixels. */
 const NODE_HEIGHT = 34;

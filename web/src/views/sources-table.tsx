@@ -5,9 +5,10 @@ import { useRecord } from "../data/context.ts";
 import type { SourceEdge, SourceNode } from "../data/source-graph.ts";
 import { useMore } from "../parts/more.tsx";
 import { reportLabel } from "../parts/report-name.tsx";
-import { groupDigits, strings } from "../strings/common.ts";
-import { sourceStrings as words } from "../strings/sources.ts";
+import { groupDigits, strings } from "../strings/index.ts";
 import { shorten } from "../time/lanes.ts";
+
+const words = strings.sources;
 
 type Column = "from" | "how" | "to" | "claims" | "passages";
 

@@ -16,11 +16,12 @@ import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { outletName, reportLabel, ReportLinks } from "../parts/report-name.tsx";
-import { strings } from "../strings/common.ts";
-import { sourceStrings as words } from "../strings/sources.ts";
+import { strings } from "../strings/index.ts";
 import { SourcesDrawing } from "./sources-drawing.tsx";
 import { SourcesTable } from "./sources-table.tsx";
 import { replaceAddress } from "../location.ts";
+
+const words = strings.sources;
 
 /** Lines drawn at once; more can not be told apart. */
 const MOST_LINES = 90;

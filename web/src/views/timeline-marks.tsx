@@ -5,8 +5,7 @@ import { to } from "../address.ts";
 import type { EventItem, ExportedReport } from "../data/record-index.ts";
 import { outletName, reportTitle } from "../parts/report-name.tsx";
 import { StandingShape } from "../parts/standing.tsx";
-import { groupDigits, strings } from "../strings/common.ts";
-import { chronologyStrings } from "../strings/chronology.ts";
+import { groupDigits, strings } from "../strings/index.ts";
 import type { Bar } from "../time/density.ts";
 import { drawLane, type DrawnMark } from "../time/draw-lane.ts";
 import { formatRange } from "../time/format.ts";
@@ -163,7 +162,7 @@ const EventMark = memo(function EventMark({
     event.label,
     formatRange(event),
     strings.standing[event.standing],
-    ...(told === "told" ? [] : [chronologyStrings.told[told]]),
+    ...(told === "told" ? [] : [strings.chronology.told[told]]),
   ].join(". ");
   const core = Math.max(0, width - fadeLeft - fadeRight);
   const classes = ["event-mark", event.standing, told];
@@ -316,7 +315,7 @@ function Flags({
     const about = [
       ...group.reports.slice(0, 4).map(reportTitle),
       ...(group.reports.length > 4 ? ["…"] : []),
-      `${chronologyStrings.published} ${formatRange(first.published)}`,
+      `${strings.chronology.published} ${formatRange(first.published)}`,
     ].join("\n");
     const told = toldBy(tellingBounds([first.published]), known);
     const classes = `flag ${told}${group.vague ? " vague" : ""}`;
@@ -395,7 +394,7 @@ function Bars({
         height={height}
         onClick={() => onZoomTo?.(bar.first, bar.end)}
       >
-        <title>{chronologyStrings.eventsOn(bar.count, when)}</title>
+        <title>{strings.chronology.eventsOn(bar.count, when)}</title>
       </rect>
     );
   });

@@ -2,8 +2,7 @@
 import { memo, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { dayNumber } from "../../../src/model/date.ts";
 import { StandingShape } from "../parts/standing.tsx";
-import { strings } from "../strings/common.ts";
-import { chronologyStrings } from "../strings/chronology.ts";
+import { strings } from "../strings/index.ts";
 import { formatDay } from "../time/format.ts";
 import type { Lane } from "../time/lanes.ts";
 import { levelOf } from "../time/pack.ts";
@@ -107,7 +106,7 @@ export function Timeline({
         ref={scroller}
         tabIndex={0}
         role="group"
-        aria-label={chronologyStrings.graphic(events, formatDay(shown.from), formatDay(shown.to))}
+        aria-label={strings.chronology.graphic(events, formatDay(shown.from), formatDay(shown.to))}
         aria-describedby={keys}
         onKeyDown={onKeyDown}
         onScroll={(event) => {
@@ -161,7 +160,7 @@ export function Timeline({
         onKnown={onKnown}
       />
       <p id={keys} className="sr-only">
-        {chronologyStrings.keys}
+        {strings.chronology.keys}
       </p>
     </div>
   );
@@ -202,7 +201,7 @@ function DayAxis({
     <svg className="chron-axis" width={width} height={AXIS} aria-hidden="true">
       {gutter > 0 ? (
         <text className="chron-axis-name" x={8} y={AXIS - 9}>
-          {chronologyStrings.happened}
+          {strings.chronology.happened}
         </text>
       ) : null}
       <svg x={gutter} width={Math.max(0, width - gutter)} height={AXIS}>
@@ -307,7 +306,11 @@ export function SmallTimeline({
         height={height}
         className="chron-svg"
         role="group"
-        aria-label={chronologyStrings.graphic(events, formatDay(window.from), formatDay(window.to))}
+        aria-label={strings.chronology.graphic(
+          events,
+          formatDay(window.from),
+          formatDay(window.to),
+        )}
       >
         <Patterns fills={fills} />
         <Lines ticks={ticks} x={measures.gutter} top={0} bottom={height} />
@@ -327,7 +330,7 @@ export function SmallTimeline({
         ))}
       </svg>
       {lanes.length > placed.length ? (
-        <p className="quiet">{chronologyStrings.moreLanes(lanes.length - placed.length)}</p>
+        <p className="quiet">{strings.chronology.moreLanes(lanes.length - placed.length)}</p>
       ) : null}
     </div>
   );
@@ -337,7 +340,7 @@ export function SmallTimeline({
 export const Legend = memo(function Legend() {
   const fills = useFills();
   return (
-    <ul className="legend chron-legend" aria-label={chronologyStrings.legend}>
+    <ul className="legend chron-legend" aria-label={strings.chronology.legend}>
       {(["single", "agreed", "disputed"] as const).map((standing) => (
         <li key={standing}>
           <svg width="16" height="14" aria-hidden="true">
@@ -359,7 +362,7 @@ export const Legend = memo(function Legend() {
           />
           <path className="span-edge" d="M 1 1 H 33 V 13 H 1 Z" />
         </svg>{" "}
-        {chronologyStrings.between}
+        {strings.chronology.between}
       </li>
       <li>
         <svg width="34" height="14" aria-hidden="true">
@@ -373,19 +376,19 @@ export const Legend = memo(function Legend() {
           />
           <path className="span-edge" d="M 4 1 V 13" />
         </svg>{" "}
-        {chronologyStrings.open}
+        {strings.chronology.open}
       </li>
       <li>
         <svg width="16" height="18" aria-hidden="true" className="flag">
           <path className="flag-shape" d="M 2 17 V 2 H 13 L 9 6.5 L 13 11 H 2" />
         </svg>{" "}
-        {chronologyStrings.published}
+        {strings.chronology.published}
       </li>
       <li>
         <svg width="16" height="18" aria-hidden="true" className="flag vague">
           <path className="flag-shape" d="M 2 17 V 2 H 13 L 9 6.5 L 13 11 H 2" />
         </svg>{" "}
-        {chronologyStrings.publishedWithin}
+        {strings.chronology.publishedWithin}
       </li>
       <li>
         <svg width="26" height="14" aria-hidden="true">
@@ -394,7 +397,7 @@ export const Legend = memo(function Legend() {
             d="M 1 14 V 8 H 8 V 14 Z M 9 14 V 2 H 16 V 14 Z M 17 14 V 6 H 24 V 14 Z"
           />
         </svg>{" "}
-        {chronologyStrings.crowded}
+        {strings.chronology.crowded}
       </li>
     </ul>
   );

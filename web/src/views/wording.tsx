@@ -20,10 +20,10 @@ import { useMore } from "../parts/more.tsx";
 import { outletName, publishedShort, reportLabel, reportTitle } from "../parts/report-name.tsx";
 import { Term } from "../parts/term.tsx";
 import { usePrinting } from "../printing.ts";
-import { correctStrings } from "../strings/correct.ts";
-import { strings } from "../strings/common.ts";
-import { wordingStrings as words } from "../strings/wording.ts";
+import { strings } from "../strings/index.ts";
 import { inOrder } from "./reports.tsx";
+
+const words = strings.wording;
 
 /** As many reports stand next to each other at once. */
 const COLUMNS = 12;
@@ -279,7 +279,7 @@ function Group({ group, columns }: { group: WordingGroup; columns: readonly Expo
             )}{" "}
             <CorrectButton
               finding={{ kind: "wording", wording, term: row.text }}
-              label={correctStrings.buttonFor(correctStrings.what.quoted(row.text))}
+              label={strings.correct.buttonFor(strings.correct.what.quoted(row.text))}
             />
           </th>
           {columns.map((report) => (

@@ -1,0 +1,18 @@
+/** The words of the list of names and of what stands at one name. */
+
+export const namesStrings = {
+  lead: "Persons, organisations, places and other named things over all reports, under all their names.",
+  filter: "Find a name",
+  type: "Type",
+  variants: "Other names",
+  mentions: "Mentions",
+  reports: "Reports",
+  name: "Name",
+  empty: "No name matches.",
+  says: "What they are reported to say",
+  mentionedIn: "Mentions by report",
+  references: "Spoken of in other words",
+  referencesText: "Descriptions, pronouns and names of peoples that were taken to mean it.",
+  nothingSaid: "No statement is attributed to them.",
+  wording: "Terms used for it",
+} as const;
