@@ -192,6 +192,9 @@ const isCondition = (look: ClaimLookup, clause: Clause): boolean =>
   CONDITIONS.has(look.text.tokens.lower[clause.marker]!) &&
   look.text.tokens.lower[clause.marker] !== "whether";
 
+/** Kinds of clauses by which somebody is told to speak, and not only passed on: "It is known that on 10 May the office stated …" too. */
+const OPENS_TELLING: ReadonlySet<Clause["kind"]> = new Set(["main", "coordinate", "content"]);
+
 /** Whether a clause becomes a claim: not when it is only the frame of what somebody says. */
 function tells(context: SentenceContext, clause: Clause, region: Region, mixed: boolean): boolean {
   const { look } = context;
@@ -211,7 +214,7 @@ function tells(context: SentenceContext, clause: Clause, region: Region, mixed: 
   if (cue >= 0 && LIGHT_VERBS.has(lemma) && givesNoun(look, clause, cue)) return true;
   // "asked for help": what was asked for has no clause of its own, and stays here.
   if (cue >= 0 && occasionOf(tokens, clause) >= 0) return true;
-  if (cue >= 0 && clause.kind === "main" && namesDay(look, clause)) return true;
+  if (cue >= 0 && OPENS_TELLING.has(clause.kind) && namesDay(look, clause)) return true;
   if (cue >= 0) return clause.tokens.some((token) => look.contentOf[token] === cue);
   const saying = SAYING.has(lemma);
   // "As he added, …"

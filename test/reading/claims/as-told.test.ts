@@ -20,6 +20,23 @@ it("takes a free clause behind “and” for a statement of its own, not for par
   ]);
 });
 
+it("tells that somebody spoke on a day, also inside what is known", () => {
+  const said = [["an envoy of the guild", "told", "that the barges were empty"]] as const;
+  const dated = claimsOf(
+    "It is known that an envoy of the guild told visitors on 10 May that the barges were empty.",
+    { said },
+  );
+  expect(dated.map(({ words }) => words)).toEqual([
+    "an envoy of the guild told visitors on 10 May",
+    "the barges were empty",
+  ]);
+  const undated = claimsOf(
+    "It is known that an envoy of the guild told visitors that the barges were empty.",
+    { said },
+  );
+  expect(undated.map(({ words }) => words)).toEqual(["the barges were empty"]);
+});
+
 it("keeps what is asked about with its verb", () => {
   const claims = claimsOf("He asked who came, and what they took from the house.");
   expect(claims.map(({ words }) => words)).toEqual([
