@@ -1,6 +1,7 @@
-/** The way around: views in groups by what a person comes for; the rest within reach under "more". */
-import { useId, useState } from "react";
+/** The way around: views in groups by what a person comes for. */
+import { useId } from "react";
 import { to, type ViewName } from "./address.ts";
+import { isDated } from "./time/lanes.ts";
 import type { RecordIndex } from "./data/record-index.ts";
 import { ThemeChoice } from "./parts/theme-choice.tsx";
 import { groupDigits, strings } from "./strings/index.ts";
@@ -14,14 +15,20 @@ interface Item {
 
 const READING: readonly Item[] = [
   { view: "overview", label: strings.nav.overview },
+  { view: "reports", label: strings.nav.reports, count: ({ record }) => record.reports.length },
   {
     view: "chronology",
     label: strings.nav.chronology,
-    count: ({ record }) => record.events.length,
+    // Events without a date stand in no chronology; its list names them apart.
+    count: ({ record }) => record.events.filter(isDated).length,
   },
   { view: "disputes", label: strings.nav.disputes, count: ({ record }) => record.disputes.length },
   { view: "compare", label: strings.nav.compare },
-  { view: "reports", label: strings.nav.reports, count: ({ record }) => record.reports.length },
+  {
+    view: "omissions",
+    label: strings.nav.omissions,
+    count: ({ record }) => record.omissions.length,
+  },
 ];
 
 const VOICES: readonly Item[] = [
@@ -33,15 +40,10 @@ const VOICES: readonly Item[] = [
   { view: "sayings", label: strings.nav.sayings, count: ({ record }) => record.sayings.length },
   { view: "wording", label: strings.nav.wording, count: ({ record }) => record.wordings.length },
   { view: "sources", label: strings.shell.nav.sources },
+  { view: "origins", label: strings.nav.origins, count: ({ record }) => record.origins.length },
 ];
 
-const MORE: readonly Item[] = [
-  { view: "origins", label: strings.nav.origins, count: ({ record }) => record.origins.length },
-  {
-    view: "omissions",
-    label: strings.nav.omissions,
-    count: ({ record }) => record.omissions.length,
-  },
+const RECORD: readonly Item[] = [
   { view: "problems", label: strings.nav.problems, count: ({ record }) => record.problems.length },
   {
     view: "history",
@@ -71,31 +73,12 @@ export function Navigation({
   onLeave: () => void;
 }) {
   const active = view === null ? null : (PARENT[view] ?? view);
-  const [more, setMore] = useState(false);
-  const id = useId();
-  // The view that is open is never hidden.
-  const showsMore = more || MORE.some((item) => item.view === active);
   return (
     <nav id="navigation" aria-label={strings.nav.label} className={open ? "nav open" : "nav"}>
       <div className="nav-groups">
         <Group title={strings.shell.nav.reading} {...{ items: READING, index, active, onLeave }} />
         <Group title={strings.shell.nav.voices} {...{ items: VOICES, index, active, onLeave }} />
-        <div className="nav-group">
-          <button
-            type="button"
-            className="nav-title nav-more"
-            aria-expanded={showsMore}
-            aria-controls={id}
-            onClick={() => {
-              setMore(!more);
-            }}
-          >
-            {strings.shell.nav.more}
-          </button>
-          <div id={id} hidden={!showsMore}>
-            <Items {...{ items: MORE, index, active, onLeave }} />
-          </div>
-        </div>
+        <Group title={strings.shell.nav.record} {...{ items: RECORD, index, active, onLeave }} />
         <ThemeChoice />
       </div>
     </nav>

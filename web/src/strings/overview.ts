@@ -2,9 +2,31 @@
 import { groupDigits, plural } from "./count.ts";
 
 export const overviewStrings = {
+  questions: {
+    label: "Where to begin",
+    of: {
+      disputes: "Where do they differ?",
+      compare: "What is copied?",
+      sayings: "Who said it first?",
+      chronology: "What happened when?",
+      wording: "What does each call it?",
+      sources: "Who has it from whom?",
+      omissions: "What is left out?",
+    },
+    disputed: (count: number, hard: number) =>
+      `${plural(count, "dispute", "disputes")}${hard > 0 ? `; ${groupDigits(hard)} cannot both hold` : ""}`,
+    copied: (passages: number, words: number) =>
+      `${plural(passages, "passage", "passages")}, ${plural(words, "word", "words")}`,
+    said: (count: number) => `${plural(count, "saying", "sayings")} in several reports`,
+    happened: (count: number) => `${plural(count, "event", "events")} with a date`,
+    called: (count: number) => `${plural(count, "thing", "things")} with several names`,
+    rests: (origins: number, reports: number) =>
+      `${plural(origins, "origin", "origins")} behind ${plural(reports, "report", "reports")}`,
+    leftOut: (count: number) => `${plural(count, "event", "events")} told by some only`,
+  },
   reports: "Reports by outlet and date",
   stories: "Stories",
-  chronology: "Chronology in small",
+  chronology: "Chronology",
   chronologyMore: "Open the chronology",
   disputes: "Disputes that matter most",
   disputesMore: (n: number) => `All ${plural(n, "dispute", "disputes")}`,

@@ -12,8 +12,8 @@ export const shellStrings = {
   nav: {
     reading: "Reading",
     voices: "Voices",
-    more: "More",
-    names: "People",
+    record: "The record",
+    names: "Names",
     sources: "Sources",
     search: "Search",
     add: "Add reports",

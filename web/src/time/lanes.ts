@@ -42,6 +42,9 @@ export interface Mark {
 /** The day by which dated things are put in order; null when nothing is known. */
 export const orderingDay = (range: DateRange): IsoDay | null => range.earliest ?? range.latest;
 
+/** Whether anything is known of its days. */
+export const isDated = (range: DateRange): boolean => orderingDay(range) !== null;
+
 /** Compares by earliest known day, then by latest, things without any day last, then by id. */
 export function byDay<T extends DateRange & { readonly id: string }>(a: T, b: T): number {
   const [x, y] = [orderingDay(a) ?? "9999", orderingDay(b) ?? "9999"];

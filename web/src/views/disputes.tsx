@@ -95,11 +95,14 @@ export function DisputeTags({ dispute }: { dispute: DisputeItem }) {
   return (
     <>
       <span className="tag kind">{strings.about[dispute.about]}</span>{" "}
-      <span className={`tag relation ${dispute.relation}`}>
-        {strings.relation[dispute.relation]}
-      </span>
+      <RelationTag relation={dispute.relation} />
     </>
   );
+}
+
+/** What the sides of a dispute are to each other, as a label. */
+export function RelationTag({ relation }: { relation: DisputeItem["relation"] }) {
+  return <span className={`tag relation ${relation}`}>{strings.relation[relation]}</span>;
 }
 
 /** One dispute with its sides next to each other. */

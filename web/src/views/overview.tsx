@@ -1,9 +1,10 @@
 /** What this record is, at one look. */
+import { useMemo } from "react";
 import { to, toCompare } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import { headlineOf } from "../data/dispute-headline.ts";
-import { inPublicationOrder } from "../data/publication-order.ts";
 import { byOutlet, spanOfPublication, type PublicationSpan } from "../data/publication-span.ts";
+import { sharedPairs, type SharedPair } from "../data/shared-pairs.ts";
 import { mostRepeated, titleOf } from "../data/saying-order.ts";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
@@ -11,8 +12,9 @@ import { StandingShape } from "../parts/standing.tsx";
 import { Term } from "../parts/term.tsx";
 import { groupDigits, strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
+import { OverviewQuestions } from "./overview-questions.tsx";
 import { SmallChronology } from "./small-chronology.tsx";
-import { DisputeTags } from "./disputes.tsx";
+import { RelationTag } from "./disputes.tsx";
 import { ProblemTable } from "./problems.tsx";
 import { inOrder, ReportTable } from "./reports.tsx";
 import { SayingVoices } from "./sayings.tsx";
@@ -25,7 +27,9 @@ const FEW_REPORTS = 12;
 const say = strings.overview;
 
 export function Overview() {
-  const { record } = useRecord();
+  const index = useRecord();
+  const { record } = index;
+  const pairs = useMemo(() => sharedPairs(index), [index]);
   const named = record.reports.filter((report) => report.outlet.name !== null);
   const outlets = new Set(named.map((report) => report.outlet.name)).size;
   const problems = record.problems.filter((problem) => problem.severity !== "note");
@@ -41,6 +45,7 @@ export function Overview() {
         )}
       />
       <div className="overview">
+        <OverviewQuestions pairs={pairs} />
         <section className="wide">
           <h2>{strings.overview.reports}</h2>
           {record.reports.length > FEW_REPORTS ? (
@@ -70,7 +75,7 @@ export function Overview() {
         {record.copies.length > 0 ? (
           <section>
             <h2>{strings.overview.copies}</h2>
-            <CopiesInShort />
+            <CopiesInShort pairs={pairs} />
           </section>
         ) : null}
         <section>
@@ -209,7 +214,7 @@ function TopDisputes() {
               {headlineOf(dispute)}
             </a>
             <p className="tags below">
-              <DisputeTags dispute={dispute} />
+              <RelationTag relation={dispute.relation} />
             </p>
             <p className="why reason" dir="auto">
               {dispute.why}
@@ -294,41 +299,24 @@ function OriginsInShort() {
   );
 }
 
-function CopiesInShort() {
-  const { record, reports } = useRecord();
-  const pairs = new Map<string, { a: string; b: string; count: number; words: number }>();
-  for (const copy of record.copies) {
-    const [a, b] = copy.spans;
-    const key = `${a.report} ${b.report}`;
-    const pair = pairs.get(key) ?? { a: a.report, b: b.report, count: 0, words: 0 };
-    pair.count++;
-    pair.words += a.text.split(/\s+/u).filter(Boolean).length;
-    pairs.set(key, pair);
-  }
-  const sorted = [...pairs.values()].sort((x, y) => y.words - x.words);
-  const { shown, control } = useMore(sorted, 8);
+function CopiesInShort({ pairs }: { pairs: readonly SharedPair[] }) {
+  const { shown, control } = useMore(pairs, 8);
   return (
     <>
       <ul className="plain rows">
-        {shown.map(({ a, b, count, words }) => {
-          const both = [a, b].flatMap((id) => reports.get(id) ?? []);
-          const order = inPublicationOrder(both.map(({ published }) => published));
-          const [first, second] = order.map((i) => both[i]!.id);
-          if (first === undefined || second === undefined) return null;
-          return (
-            <li key={`${a} ${b}`}>
-              <p>
-                <ReportLink id={first} /> {say.and} <ReportLink id={second} />
-              </p>
-              <p>
-                {say.shared(count, words)}.{" "}
-                <a data-stop="" href={toCompare([first, second])}>
-                  {say.sideBySide}
-                </a>
-              </p>
-            </li>
-          );
-        })}
+        {shown.map(({ reports, passages, words }) => (
+          <li key={reports.join(" ")}>
+            <p>
+              <ReportLink id={reports[0]} /> {say.and} <ReportLink id={reports[1]} />
+            </p>
+            <p>
+              {say.shared(passages, words)}.{" "}
+              <a data-stop="" href={toCompare(reports)}>
+                {say.sideBySide}
+              </a>
+            </p>
+          </li>
+        ))}
       </ul>
       {control}
     </>

@@ -85,7 +85,7 @@ export function ReportTable({
   const { shown, control } = useMore(reports, size);
   return (
     <>
-      <table className="table stack">
+      <table className="table stack report-table">
         <thead>
           <tr>
             <th scope="col">{strings.overview.published}</th>
