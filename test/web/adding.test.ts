@@ -1,10 +1,9 @@
 /** Adding reports to a served record, in a real Chromium on the real server. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildWeb } from "../../scripts/build.ts";
-import { launch } from "./reading-room.ts";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { widthOf, withBrowser } from "./reading-room.ts";
 import { seriousFindings } from "./axe.ts";
 import {
   asUploads,
@@ -17,23 +16,14 @@ import {
   type ServedRecord,
 } from "./served-record.ts";
 
-let browser: Browser;
+const chromium = withBrowser();
 let served: ServedRecord;
 let page: Page;
 let trouble: string[];
 
-beforeAll(async () => {
-  await buildWeb();
-  browser = await launch();
-}, 600_000);
-
-afterAll(async () => {
-  await browser.close();
-});
-
 beforeEach(async () => {
   served = await serveNew("storm");
-  ({ page, trouble } = await openServed(browser, served));
+  ({ page, trouble } = await openServed(chromium.browser, served));
 });
 
 afterEach(async () => {
@@ -73,13 +63,17 @@ async function drop(paths: readonly string[]): Promise<void> {
 describe("an empty record", () => {
   it("opens on the view that fills it, says what to do and what will happen, and leads on", async () => {
     await heading("Start with your reports").waitFor();
-    expect(new URL(page.url()).hash).toBe("#/add");
-    expect(await page.locator(".lead").first().textContent()).toContain("Drop the reports");
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => new URL(page.url()).hash).toBe("#/add");
+    await expect
+      .poll(() => page.locator(".lead").first().textContent())
+      .toContain("Drop the reports");
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await choose(asUploads(REPORTS));
     await heading("storm").waitFor();
-    expect(new URL(page.url()).hash).toBe("#/overview");
-    expect(await page.locator("main").textContent()).toContain("Lighthouse of Port Ansel closed");
+    await expect.poll(() => new URL(page.url()).hash).toBe("#/overview");
+    await expect
+      .poll(() => page.locator("main").textContent())
+      .toContain("Lighthouse of Port Ansel closed");
   });
 });
 
@@ -98,9 +92,11 @@ describe("what is dropped on the window", () => {
     await settled(page);
     await page.getByText("2 reports are read. 1 input gave no report").waitFor();
     const entries = page.locator(".on-their-way .entry");
-    expect(await entries.count()).toBe(3);
+    await expect.poll(() => entries.count()).toBe(3);
     const failed = entries.filter({ hasText: "given/blank.txt" });
-    expect(await failed.textContent()).toMatch(/not added.*Not usable:.*nothing to read/s);
+    await expect
+      .poll(() => failed.textContent())
+      .toMatch(/not added.*Not usable:.*nothing to read/s);
     await entries.getByRole("link", { name: "given/more/still/island.html" }).click();
     await heading("Harbour office: lighthouse will be open in days").waitFor();
   });
@@ -124,7 +120,7 @@ describe("what is pasted", () => {
     await page
       .getByLabel("Its text, or the source")
       .fill("Storm over Port Ansel\n\nA storm broke the windows of the lighthouse on Thursday.");
-    expect(await page.getByLabel("Pasted as").inputValue()).toBe("text");
+    await expect.poll(() => page.getByLabel("Pasted as").inputValue()).toBe("text");
     await page.getByLabel("A name for it").fill("from the archive");
     await page.getByRole("button", { name: "Add this report" }).click();
     await heading("storm").waitFor();
@@ -133,7 +129,7 @@ describe("what is pasted", () => {
     const source =
       "<!doctype html><html><head><title>Lamp of Port Ansel lit</title></head><body><article><h1>Lamp of Port Ansel lit</h1><p>The lamp of Port Ansel was lit again on Sunday, the harbour office said in the evening.</p></article></body></html>";
     await page.getByLabel("Its text, or the source").fill(source);
-    expect(await page.getByLabel("Pasted as").inputValue()).toBe("html");
+    await expect.poll(() => page.getByLabel("Pasted as").inputValue()).toBe("html");
     await page.getByRole("button", { name: "Add this report" }).click();
     await page.getByText("2 reports are read.").waitFor();
     const list = page.getByRole("region", { name: "Reports of this record" });
@@ -148,7 +144,9 @@ describe("a report that is there already", () => {
     await page.goto(viewOf(served, "#/add"));
     await choose(asUploads(REPORTS.slice(1)));
     await page.getByText("was here already").waitFor();
-    expect(await page.locator("nav a", { hasText: "Reports" }).textContent()).toBe("Reports2");
+    await expect
+      .poll(() => page.locator("nav a", { hasText: "Reports" }).textContent())
+      .toBe("Reports2");
   });
 });
 
@@ -159,16 +157,20 @@ describe("a report that is removed", () => {
     await page.goto(viewOf(served, "#/add"));
     const count = page.locator("nav a", { hasText: "Reports" });
     await page.getByRole("button", { name: /^Remove The Island Post/ }).click();
-    expect(await page.evaluate("document.activeElement.textContent")).toBe("Yes, remove it");
+    await expect
+      .poll(() => page.evaluate("document.activeElement.textContent"))
+      .toBe("Yes, remove it");
     await page.getByRole("button", { name: "Keep it" }).click();
-    expect(await count.textContent()).toBe("Reports2");
+    await expect.poll(() => count.textContent()).toBe("Reports2");
     await page.getByRole("button", { name: /^Remove The Island Post/ }).click();
     await page.getByRole("button", { name: "Yes, remove it" }).click();
     await page.getByText("is removed.").waitFor();
     await expect.poll(() => count.textContent()).toBe("Reports1");
     // The focus went to what took the place of the button, not out of the view.
-    expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect
+      .poll(() => page.evaluate("document.activeElement.closest('main') !== null"))
+      .toBe(true);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Put it back" }).click();
     await expect.poll(() => count.textContent()).toBe("Reports2");
   });
@@ -202,10 +204,10 @@ describe("what others add", () => {
     await expect
       .poll(async () => Math.abs((await remove.boundingBox())!.y - before))
       .toBeLessThan(2);
-    expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toMatch(
-      /^Remove Quay Herald/,
-    );
-    expect(await page.getByLabel("A name for it").inputValue()).toBe("half typed");
+    await expect
+      .poll(() => page.evaluate("document.activeElement.getAttribute('aria-label')"))
+      .toMatch(/^Remove Quay Herald/);
+    await expect.poll(() => page.getByLabel("A name for it").inputValue()).toBe("half typed");
   });
 
   it("moves nobody who only reads to the top of the page", async () => {
@@ -225,7 +227,7 @@ describe("what others add", () => {
       return fetch("/api/v1/reports", { method: "POST", body: form });
     })()`);
     await page.locator("nav a", { hasText: "Reports3" }).waitFor();
-    expect(await page.evaluate("window.scrollY")).toBeGreaterThan(100);
+    await expect.poll(() => page.evaluate("window.scrollY")).toBeGreaterThan(100);
   });
 });
 
@@ -242,18 +244,17 @@ describe("the search of a served record", () => {
     await page.keyboard.press("/");
     await page.keyboard.type("limited numb");
     await page.getByText("2 passages found.").waitFor();
-    expect(await page.locator(".by-report a").allTextContents()).toEqual([
-      "Quay Herald, 3 May 2030",
-      "The Island Post, 4 May 2030",
-    ]);
+    await expect
+      .poll(() => page.locator(".by-report a").allTextContents())
+      .toEqual(["Quay Herald, 3 May 2030", "The Island Post, 4 May 2030"]);
     await page.getByLabel("Outlet").fill("quay");
     await page.getByText("1 passage found.").waitFor();
-    expect(await page.locator(".found-speaker").textContent()).toBe("said by Mira Holt");
+    await expect.poll(() => page.locator(".found-speaker").textContent()).toBe("said by Mira Holt");
     await page.locator(".found .hit").click();
     await page.locator("mark[data-hit]").first().waitFor();
-    expect((await page.locator("mark[data-hit]").allTextContents()).join("")).toBe(
-      "limited number",
-    );
+    await expect
+      .poll(async () => (await page.locator("mark[data-hit]").allTextContents()).join(""))
+      .toBe("limited number");
   });
 });
 
@@ -264,7 +265,7 @@ describe("on its way", () => {
     const record = await hold("record");
     await page.reload();
     await page.getByText("Reading the record of 2 reports …").waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     record.release();
     await heading("storm").waitFor();
     await page.setViewportSize({ width: 360, height: 740 });
@@ -272,7 +273,7 @@ describe("on its way", () => {
     await page.goto(viewOf(served, "#/add"));
     await choose(asUploads([reportPage("Bay Times", "2030-05-02", "Storm", "A storm came.")]));
     await page.locator(".bar-progress").waitFor();
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
+    await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(360);
     reports.release();
     await page.getByText("1 report is read.").waitFor();
   });
@@ -285,7 +286,7 @@ describe("a lost server", () => {
     await page.route("**/api/v1/**", (route) => route.abort());
     await page.reload();
     await page.getByRole("heading", { name: "The record could not be shown" }).waitFor();
-    expect(await page.locator("main").textContent()).toContain("Is it still running?");
+    await expect.poll(() => page.locator("main").textContent()).toContain("Is it still running?");
     await page.unroute("**/api/v1/**");
     await page.route("**/api/v1/changes", (route) => route.abort());
     await page.getByRole("button", { name: "Try again" }).click();
@@ -293,8 +294,10 @@ describe("a lost server", () => {
     await page.route("**/api/v1/status", (route) => route.abort());
     const banner = page.locator(".banner.lost");
     await banner.getByText("The connection to crossread is lost").waitFor();
-    expect(await page.locator("main").textContent()).toContain("Lighthouse of Port Ansel closed");
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect
+      .poll(() => page.locator("main").textContent())
+      .toContain("Lighthouse of Port Ansel closed");
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.unroute("**/api/v1/status");
     await page.unroute("**/api/v1/changes");
     await banner.getByRole("button", { name: "Try now" }).click();

@@ -1,15 +1,11 @@
 /** The side-by-side view in a real browser: what is joined, brought next to each other, gone through and chosen. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildWeb } from "../../scripts/build.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { ExportedRecord } from "../../src/model/record-schema.ts";
-import { launch, openView, savePage, watch, type SavedPage } from "./reading-room.ts";
+import { seriousFindings } from "./axe.ts";
+import { openView, savePage, widthOf, withRoom } from "./reading-room.ts";
 import { sampleRecord } from "./sample-record.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 780 } };
 const PAIR = "#/compare?r=rlong,rother";
 
@@ -83,40 +79,17 @@ function longRecord(): ExportedRecord {
   return record;
 }
 
-let browser: Browser;
-let saved: SavedPage;
+const room = withRoom(longRecord());
+const { onPage } = room;
 
-beforeAll(async () => {
-  await buildWeb();
-  browser = await launch();
-  saved = savePage(longRecord());
-}, 600_000);
-
-afterAll(async () => {
-  await browser.close();
-  saved.remove();
-});
-
-async function onPage(
-  act: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = DESKTOP,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const trouble = watch(page);
-  try {
-    await act(page);
-    expect(trouble).toEqual([]);
-  } finally {
-    await context.close();
+/** How far from the height of the first column's passage the second one's comes to stand, in pixels. */
+async function apart(page: Page, passage: string): Promise<number> {
+  const heights = [];
+  for (const column of [0, 1]) {
+    const box = await page.locator(`#passage-${column}-${passage}`).boundingBox();
+    heights.push(box?.y ?? Infinity);
   }
-}
-
-/** The heights in the window at which elements stand, once nothing moves. */
-async function heights(page: Page, ids: readonly string[]): Promise<number[]> {
-  await settled(page);
-  const boxes = await Promise.all(ids.map((id) => page.locator(`#${id}`).boundingBox()));
-  return boxes.map((box) => box!.y);
+  return Math.abs(heights[0]! - heights[1]!);
 }
 
 /** Runs in the page: waits until no column has moved for some frames. */
@@ -145,73 +118,61 @@ const bring = (page: Page, id: string) =>
   })()`);
 
 const active = (page: Page) => page.evaluate<string>("document.activeElement.id");
-const pressed = async (page: Page, key: string) => {
+/** Presses a key and waits until the focus is where it leads. */
+const press = async (page: Page, key: string, target: string) => {
   await page.keyboard.press(key);
-  return active(page);
+  await expect.poll(() => active(page)).toBe(target);
 };
 const hash = (page: Page) => new URL(page.url()).hash;
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    interface Axe {
-      run(): Promise<{
-        violations: { id: string; impact: string; nodes: { html: string }[] }[];
-      }>;
-    }
-    const found = await (globalThis as unknown as { axe: Axe }).axe.run();
-    return found.violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-  });
-}
 
 describe("what they share", () => {
   it("is said at once, with a link to each passage", async () => {
     await onPage(async (page) => {
-      await openView(page, saved, PAIR);
+      await openView(page, room.saved, PAIR);
       const summary = page.locator(".compare-summary");
-      expect(await summary.textContent()).toContain("2 passages, 32 words the same");
+      await expect.poll(() => summary.textContent()).toContain("2 passages, 32 words the same");
       await summary.getByRole("link", { name: /Divers looked/ }).click();
-      expect(hash(page)).toBe("#/compare?r=rlong,rother&link=ksecond");
-      const [left, right] = await heights(page, ["passage-0-ksecond", "passage-1-ksecond"]);
-      expect(Math.abs(left! - right!)).toBeLessThan(3);
-      expect(await page.locator(".order.first").textContent()).toBe("published first");
-      expect(await page.getByText("1 day later").count()).toBe(1);
+      await expect.poll(() => hash(page)).toBe("#/compare?r=rlong,rother&link=ksecond");
+      await expect.poll(() => apart(page, "ksecond")).toBeLessThan(3);
+      await expect.poll(() => page.locator(".order.first").textContent()).toBe("published first");
+      await expect.poll(() => page.getByText("1 day later").count()).toBe(1);
     });
   });
 
   it("is joined by ribbons that follow the columns", async () => {
     await onPage(async (page) => {
-      await openView(page, saved, `${PAIR}&link=kfirst`);
+      await openView(page, room.saved, `${PAIR}&link=kfirst`);
       await settled(page);
       const path = () => page.locator('.ribbon.copy[data-passage="kfirst"]').getAttribute("d");
       const before = await path();
       expect(before).toMatch(/^M[\d.]+ [\d.-]+C/);
       await page.evaluate('document.querySelector(".pane").scrollBy(0, 40)');
       await settled(page);
-      expect(await path()).not.toBe(before);
+      await expect.poll(() => path()).not.toBe(before);
       await page.setViewportSize({ width: 1000, height: 700 });
-      await settled(page);
-      const ribbon = await page.locator('.ribbon.copy[data-passage="kfirst"]').boundingBox();
-      const lane = await page.locator(".lane-of-report").first().boundingBox();
-      const gap = Math.abs(ribbon!.x - lane!.x - lane!.width);
+      const gap = async () => {
+        const ribbon = await page.locator('.ribbon.copy[data-passage="kfirst"]').boundingBox();
+        const lane = await page.locator(".lane-of-report").first().boundingBox();
+        return ribbon && lane ? Math.abs(ribbon.x - lane.x - lane.width) : Infinity;
+      };
       // The stroke counts too.
-      expect(gap).toBeLessThan(10);
+      await expect.poll(gap).toBeLessThan(10);
     });
   });
 
   it("marks words that differ, and tells a screen reader where each passage is the same", async () => {
     await onPage(async (page) => {
-      await openView(page, saved, PAIR);
+      await openView(page, room.saved, PAIR);
       const differing = page.locator(".pane .difference");
-      expect(await differing.allTextContents()).toEqual([
-        "three (The Morning Tide, 17 Mar 2031 has: “four”) ",
-        "four (Harbour Wire, 16 Mar 2031 has: “three”) ",
-      ]);
-      expect(await page.locator("#difference-0-ksecond-0").getAttribute("title")).toContain(
-        "“four”",
-      );
+      await expect
+        .poll(() => differing.allTextContents())
+        .toEqual([
+          "three (The Morning Tide, 17 Mar 2031 has: “four”) ",
+          "four (Harbour Wire, 16 Mar 2031 has: “three”) ",
+        ]);
+      await expect
+        .poll(() => page.locator("#difference-0-ksecond-0").getAttribute("title"))
+        .toContain("“four”");
       await page
         .getByRole("region", { name: "Report 1: Harbour Wire, 16 Mar 2031" })
         .getByRole("button", { name: /^C2: Copy 2, also in The Morning Tide, 17 Mar 2031/ })
@@ -223,17 +184,16 @@ describe("what they share", () => {
 describe("scrolling together", () => {
   it("brings the other column to the same passage, also where the order differs; not when switched off", async () => {
     await onPage(async (page) => {
-      await openView(page, saved, PAIR);
+      await openView(page, room.saved, PAIR);
       for (const id of ["kfirst", "ksecond"]) {
         await bring(page, `passage-0-${id}`);
-        const [left, right] = await heights(page, [`passage-0-${id}`, `passage-1-${id}`]);
-        expect(Math.abs(left! - right!)).toBeLessThan(30);
+        await expect.poll(() => apart(page, id)).toBeLessThan(30);
       }
       await page.getByLabel("Scroll together").uncheck();
       const before = await scrollOf(page, 1);
       await bring(page, "passage-0-kfirst");
       await settled(page);
-      expect(await scrollOf(page, 1)).toBe(before);
+      await expect.poll(() => scrollOf(page, 1)).toBe(before);
     });
   });
 });
@@ -241,31 +201,34 @@ describe("scrolling together", () => {
 describe("going through", () => {
   it("goes by keys to the next passage, copy, difference and dispute, and says where one is", async () => {
     await onPage(async (page) => {
-      await openView(page, saved, PAIR);
-      expect(await pressed(page, "c")).toBe("passage-0-kfirst");
-      expect(await pressed(page, "c")).toBe("passage-0-ksecond");
-      expect(await page.getByRole("status").textContent()).toMatch(
-        /^Copy 2 of 2\. The same in Harbour Wire/,
-      );
-      expect(await page.getByRole("group", { name: "Copies" }).textContent()).toContain("2 of 2");
-      expect(await pressed(page, "Shift+C")).toBe("passage-0-kfirst");
-      expect(await pressed(page, "d")).toBe("passage-0-dcrack");
-      expect(await page.getByRole("status").textContent()).toContain("The crack is three metres");
-      expect(await pressed(page, "n")).toBe("difference-0-ksecond-0");
-      expect(await page.getByRole("status").textContent()).toContain("“three”");
-      expect(await pressed(page, "k")).toBe("passage-0-ksecond");
-      const [left, right] = await heights(page, ["passage-0-ksecond", "passage-1-ksecond"]);
-      expect(Math.abs(left! - right!)).toBeLessThan(3);
+      await openView(page, room.saved, PAIR);
+      await press(page, "c", "passage-0-kfirst");
+      await press(page, "c", "passage-0-ksecond");
+      await expect
+        .poll(() => page.getByRole("status").textContent())
+        .toMatch(/^Copy 2 of 2\. The same in Harbour Wire/);
+      await expect
+        .poll(() => page.getByRole("group", { name: "Copies" }).textContent())
+        .toContain("2 of 2");
+      await press(page, "Shift+C", "passage-0-kfirst");
+      await press(page, "d", "passage-0-dcrack");
+      await expect
+        .poll(() => page.getByRole("status").textContent())
+        .toContain("The crack is three metres");
+      await press(page, "n", "difference-0-ksecond-0");
+      await expect.poll(() => page.getByRole("status").textContent()).toContain("“three”");
+      await press(page, "k", "passage-0-ksecond");
+      await expect.poll(() => apart(page, "ksecond")).toBeLessThan(3);
     });
   });
 
   it("leads from a badge to the same passage of the other report, and leaves the keys after g to the app", async () => {
     await onPage(async (page) => {
-      await openView(page, saved, PAIR);
+      await openView(page, room.saved, PAIR);
       await page.locator("#passage-0-kfirst").click();
-      expect(await active(page)).toBe("passage-1-kfirst");
+      await expect.poll(() => active(page)).toBe("passage-1-kfirst");
       await page.keyboard.press("Enter");
-      expect(await active(page)).toBe("passage-0-kfirst");
+      await expect.poll(() => active(page)).toBe("passage-0-kfirst");
       await page.keyboard.press("g");
       await page.keyboard.press("d");
       await page.getByRole("heading", { level: 1, name: "Disputes" }).waitFor();
@@ -274,10 +237,10 @@ describe("going through", () => {
 
   it("hides what is switched off, and goes past it", async () => {
     await onPage(async (page) => {
-      await openView(page, saved, PAIR);
+      await openView(page, room.saved, PAIR);
       await page.getByRole("checkbox", { name: "Copies" }).uncheck();
-      expect(await page.locator(".ribbon.copy, .pane .badge.copy").count()).toBe(0);
-      expect(await pressed(page, "j")).toBe("passage-0-dcrack");
+      await expect.poll(() => page.locator(".ribbon.copy, .pane .badge.copy").count()).toBe(0);
+      await press(page, "j", "passage-0-dcrack");
     });
   });
 });
@@ -285,43 +248,43 @@ describe("going through", () => {
 describe("choosing", () => {
   it("adds, changes and removes columns by a dialog that says how much is shared; the address keeps them", async () => {
     await onPage(async (page) => {
-      await openView(page, saved, "#/compare?a=rmorning");
+      await openView(page, room.saved, "#/compare?a=rmorning");
       await page.getByText("1 passage, 35 words the same").waitFor();
       await page.getByRole("button", { name: "Add a report" }).click();
       const dialog = page.getByRole("dialog");
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
       const first = dialog.locator(".pick").first();
-      expect(await first.textContent()).toContain("Strandblatt");
-      expect(await first.textContent()).toContain("2 copied passages");
+      await expect.poll(() => first.textContent()).toContain("Strandblatt");
+      await expect.poll(() => first.textContent()).toContain("2 copied passages");
       await dialog.getByRole("searchbox").fill("union");
       await dialog.getByRole("button", { name: /Almira: helpers thanked/ }).click();
-      expect(hash(page)).toBe("#/compare?r=rmorning,rharbour,runion");
-      expect(await page.locator(".pane").count()).toBe(3);
+      await expect.poll(() => hash(page)).toBe("#/compare?r=rmorning,rharbour,runion");
+      await expect.poll(() => page.locator(".pane").count()).toBe(3);
       await page.getByRole("button", { name: /^Remove The Morning Tide/ }).click();
-      expect(hash(page)).toBe("#/compare?r=rharbour,runion");
+      await expect.poll(() => hash(page)).toBe("#/compare?r=rharbour,runion");
       await page.getByRole("button", { name: /^Change Harbour Wire/ }).click();
       await page
         .getByRole("dialog")
         .getByRole("button", { name: /Strandblatt/ })
         .click();
-      expect(hash(page)).toBe("#/compare?r=rstrand,runion");
-      expect(await page.locator(".pane").count()).toBe(2);
+      await expect.poll(() => hash(page)).toBe("#/compare?r=rstrand,runion");
+      await expect.poll(() => page.locator(".pane").count()).toBe(2);
     });
   });
 
   it("opens furniture where it stands", async () => {
     await onPage(async (page) => {
-      await openView(page, saved, "#/compare?r=rharbour,rmorning");
+      await openView(page, room.saved, "#/compare?r=rharbour,rmorning");
       const menu = page.getByText("Lighthouse keeper turns one hundred");
-      expect(await menu.isVisible()).toBe(false);
+      await expect.poll(() => menu.isVisible()).toBe(false);
       await page.locator(".pane").first().locator("summary").last().click();
-      expect(await menu.isVisible()).toBe(true);
+      await expect.poll(() => menu.isVisible()).toBe(true);
     });
   });
 
   it("says so when nothing is shared, and shows a text from right to left as such", async () => {
     await onPage(async (page) => {
-      await openView(page, saved, "#/compare?r=rgulf,rstrand");
+      await openView(page, room.saved, "#/compare?r=rgulf,rstrand");
       await page.getByText("Nothing of these reports was found to be shared.").waitFor();
       const direction = await page.evaluate(
         'getComputedStyle(document.querySelector(".pane p:last-of-type")).direction',
@@ -334,21 +297,23 @@ describe("choosing", () => {
 describe("on a phone", () => {
   it("shows one thing at a time: cards of what is shared, or a report", async () => {
     await onPage(async (page) => {
-      await openView(page, saved, PAIR);
+      await openView(page, room.saved, PAIR);
       const card = page.locator(".card", { hasText: "Copy 2" });
-      expect(await card.locator(".difference").allTextContents()).toEqual(["three", "four"]);
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect
+        .poll(() => card.locator(".difference").allTextContents())
+        .toEqual(["three", "four"]);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
       await card.getByRole("button", { name: "Show in the texts" }).click();
-      expect(await active(page)).toBe("passage-0-ksecond");
+      await expect.poll(() => active(page)).toBe("passage-0-ksecond");
       await page.locator("#passage-0-ksecond").click();
-      expect(await active(page)).toBe("passage-1-ksecond");
-      expect(await page.locator("#passage-1-ksecond").isVisible()).toBe(true);
+      await expect.poll(() => active(page)).toBe("passage-1-ksecond");
+      await expect.poll(() => page.locator("#passage-1-ksecond").isVisible()).toBe(true);
       const name = "The Morning Tide, 17 Mar 2031";
-      expect(
-        await page.getByRole("button", { name, exact: true }).getAttribute("aria-pressed"),
-      ).toBe("true");
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect
+        .poll(() => page.getByRole("button", { name, exact: true }).getAttribute("aria-pressed"))
+        .toBe("true");
+      await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(360);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
     }, PHONE);
   });
 });
@@ -356,12 +321,12 @@ describe("on a phone", () => {
 describe("four columns", () => {
   it("has nothing that axe finds serious, in both themes, and draws threads past a column between", async () => {
     await onPage(async (page) => {
-      await openView(page, saved, "#/compare?r=rharbour,rgulf,rmorning,rstrand&link=k1");
+      await openView(page, room.saved, "#/compare?r=rharbour,rgulf,rmorning,rstrand&link=k1");
       await settled(page);
-      expect(await page.locator(".ribbon.thread.copy").count()).toBeGreaterThan(0);
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => page.locator(".ribbon.thread.copy").count()).toBeGreaterThan(0);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
     });
   });
 });
@@ -388,9 +353,9 @@ describe("two reports of 100,000 characters", () => {
         })()`);
         // A frame takes 17 ms where nothing else runs; tests share their machine.
         expect(frames[30]).toBeLessThan(400);
-        expect(await scrollOf(browserPage, 1)).toBeGreaterThan(1_000);
+        await expect.poll(() => scrollOf(browserPage, 1)).toBeGreaterThan(1_000);
         // Only what is in sight is drawn.
-        expect(await browserPage.locator(".ribbon").count()).toBeLessThan(20);
+        await expect.poll(() => browserPage.locator(".ribbon").count()).toBeLessThan(20);
       });
     } finally {
       page.remove();

@@ -1,27 +1,17 @@
 /** Correcting in a real Chromium: every control with the deed that it asks for, by mouse and by keyboard, on a server that only listens. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildWeb } from "../../scripts/build.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { deedSchema, type Deed } from "../../src/model/decision.ts";
 import type { ExportedRecord } from "../../src/model/record-schema.ts";
 import { seriousFindings } from "./axe.ts";
 import { bar, choose, openMenu, pick, point, select } from "./correct-page.ts";
 import { FAKE_ADDRESS, fakeDesk, type FakeDesk } from "./fake-desk.ts";
-import { launch, openView, savePage } from "./reading-room.ts";
+import { openView, savePage, withBrowser } from "./reading-room.ts";
 import { sampleRecord } from "./sample-record.ts";
 
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildWeb();
-  browser = await launch();
-}, 600_000);
-
-afterAll(async () => {
-  await browser.close();
-});
+const chromium = withBrowser();
 
 /** Runs `act` on a page of a server that only listens; nothing may be said on its console. */
 async function onDesk(
@@ -29,7 +19,7 @@ async function onDesk(
   record: ExportedRecord = sampleRecord(),
   options: BrowserContextOptions = DESKTOP,
 ): Promise<void> {
-  const context = await browser.newContext(options);
+  const context = await chromium.browser.newContext(options);
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on("console", (message) => {
@@ -599,7 +589,7 @@ describe("a page that can only be read", () => {
       ],
     };
     const saved = savePage(decided);
-    const context = await browser.newContext(DESKTOP);
+    const context = await chromium.browser.newContext(DESKTOP);
     try {
       const page = await context.newPage();
       await openView(page, saved, "#/report/rharbour");

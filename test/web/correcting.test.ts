@@ -1,26 +1,23 @@
 /** Each correction and its undo, in a real Chromium against the real server: what it changes in the record, and that undoing leaves nothing. */
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { buildWeb } from "../../scripts/build.ts";
 import type { ExportedRecord } from "../../src/model/record-schema.ts";
 import { bar, choose, openMenu, pick, point, select } from "./correct-page.ts";
-import { launch } from "./reading-room.ts";
+import { withBrowser } from "./reading-room.ts";
 import { serveNew, type ServedRecord } from "./served-record.ts";
 
 const EXAMPLE = fileURLToPath(new URL("../../examples/orlava-dam", import.meta.url));
 
-let browser: Browser;
+const chromium = withBrowser();
 let served: ServedRecord;
 let page: Page;
 const trouble: string[] = [];
 
 beforeAll(async () => {
-  await buildWeb();
-  browser = await launch();
   served = await serveNew("orlava");
   await served.server.addPaths([EXAMPLE]);
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await chromium.browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.on("console", (message) => trouble.push(message.text()));
   page.on("pageerror", (error) => trouble.push(error.message));
   await page.goto(served.server.address);
@@ -34,7 +31,6 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(async () => {
-  await browser.close();
   await served.end();
   expect(trouble).toEqual([]);
   expect(served.errors).toEqual([]);
@@ -520,7 +516,7 @@ describe("decisions as a file", () => {
     const file = await download.path();
     const lines = (await record()).decisions!.length;
     const other = await serveNew("other");
-    const context = await browser.newContext();
+    const context = await chromium.browser.newContext();
     try {
       const tab = await context.newPage();
       await tab.goto(other.server.address);

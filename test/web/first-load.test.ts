@@ -1,10 +1,8 @@
 /** What the served app costs a person who opens it: how much script comes, and how soon it can be used. Measured, printed, limited. */
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildWeb } from "../../scripts/build.ts";
-import { launch } from "./reading-room.ts";
+import { withBrowser } from "./reading-room.ts";
 import { openServed, serveNew, settled, viewOf, type ServedRecord } from "./served-record.ts";
 
 /** Compressed script of the first load, in kilobytes of 1,000 bytes. */
@@ -16,22 +14,19 @@ const REPORTS = 5;
 const EXAMPLE = new URL("../../examples/orlava-dam/", import.meta.url);
 const SERVED = new URL("../../dist/web/served/", import.meta.url);
 
-let browser: Browser;
+const chromium = withBrowser();
 let served: ServedRecord;
 
 beforeAll(async () => {
-  await buildWeb();
-  browser = await launch();
   served = await serveNew("orlava-dam");
 }, 600_000);
 
 afterAll(async () => {
-  await browser.close();
   await served.end();
 });
 
 it(`loads less than ${MOST_SCRIPT_KB} KB of compressed script and is soon of use`, async () => {
-  const { page, trouble } = await openServed(browser, served);
+  const { page, trouble } = await openServed(chromium.browser, served);
   const names = readdirSync(EXAMPLE).toSorted().slice(0, REPORTS);
   await page.setInputFiles(
     "input[type=file]:not([webkitdirectory])",
@@ -45,7 +40,7 @@ it(`loads less than ${MOST_SCRIPT_KB} KB of compressed script and is soon of use
   await page.getByRole("heading", { level: 1, name: "orlava-dam" }).waitFor();
 
   // Anew, as on another day: nothing in the browser's cache.
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await chromium.browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addCookies(await page.context().cookies());
   const fresh = await context.newPage();
   const scripts: string[] = [];

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
 import { ensureChromium } from "../../scripts/ensure-chromium.ts";
 import { exportHtml } from "../../src/export/html.ts";
 import type { ExportedRecord } from "../../src/model/record-schema.ts";
@@ -18,6 +19,10 @@ const SWITCHES = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** The windows of the tests. */
+export const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 
 /** A Chromium of the system. */
 export function launch(): Promise<Browser> {
@@ -65,4 +70,65 @@ export async function openView(page: Page, saved: SavedPage, hash: string): Prom
   await page.goto("about:blank");
   await page.goto(saved.url + hash);
   await page.waitForSelector("main h1");
+}
+
+/** Starts a browser before the tests of a file and closes it after them. */
+export function withBrowser(): { readonly browser: Browser } {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+  return {
+    get browser() {
+      return browser;
+    },
+  };
+}
+
+/** A record on disk, and a browser to read it in. */
+export interface Room {
+  readonly browser: Browser;
+  readonly saved: SavedPage;
+  /** Runs `act` on a new page and checks that nothing went wrong in it meanwhile. */
+  readonly onPage: (
+    act: (page: Page) => Promise<void>,
+    options?: BrowserContextOptions,
+  ) => Promise<void>;
+}
+
+/** Exports `record` before the tests of a file and starts a browser; takes both away after them. */
+export function withRoom(record: ExportedRecord): Room {
+  const chromium = withBrowser();
+  let saved: SavedPage;
+  beforeAll(() => {
+    saved = savePage(record);
+  });
+  afterAll(() => {
+    saved.remove();
+  });
+  return {
+    get browser() {
+      return chromium.browser;
+    },
+    get saved() {
+      return saved;
+    },
+    onPage: async (act, options = DESKTOP) => {
+      const context = await chromium.browser.newContext(options);
+      const page = await context.newPage();
+      const trouble = watch(page);
+      try {
+        await act(page);
+      } finally {
+        await context.close();
+      }
+      expect(trouble).toEqual([]);
+    },
+  };
+}
+
+/** How wide the page is, in pixels: wider than the window means that it must be scrolled sideways. */
+export function widthOf(page: Page): Promise<number> {
+  return page.evaluate<number>("document.documentElement.scrollWidth");
 }

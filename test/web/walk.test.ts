@@ -6,30 +6,26 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildWeb } from "../../scripts/build.ts";
 import type { ExportedRecord } from "../../src/model/record-schema.ts";
 import { seriousFindings } from "./axe.ts";
-import { launch } from "./reading-room.ts";
+import { withBrowser } from "./reading-room.ts";
 import { openServed, serveNew, settled, viewOf, type ServedRecord } from "./served-record.ts";
 
 const EXAMPLE = fileURLToPath(new URL("../../examples/orlava-dam/", import.meta.url));
 
-let browser: Browser;
+const chromium = withBrowser();
 let served: ServedRecord;
 let page: Page;
 let trouble: string[];
 
 beforeAll(async () => {
-  await buildWeb();
-  browser = await launch();
   served = await serveNew("orlava");
-  ({ page, trouble } = await openServed(browser, served));
+  ({ page, trouble } = await openServed(chromium.browser, served));
 }, 600_000);
 
 afterAll(async () => {
-  await browser.close();
   await served.end();
   expect(trouble).toEqual([]);
   expect(served.errors).toEqual([]);
@@ -51,7 +47,9 @@ describe("a newcomer with the reports of a flood", () => {
     await settled(page);
     await heading("orlava").waitFor();
     await expect.poll(() => page.locator("main .lead").textContent()).toContain("8 reports by ");
-    expect(await section("Reports by outlet and date").locator("tbody tr").count()).toBe(8);
+    await expect
+      .poll(() => section("Reports by outlet and date").locator("tbody tr").count())
+      .toBe(8);
   });
 
   it("finds which paragraphs two reports share", async () => {
@@ -61,11 +59,11 @@ describe("a newcomer with the reports of a flood", () => {
       .click();
     await heading("Side by side").waitFor();
     const copy = page.locator(".compare-cards .card").first();
-    expect(await copy.textContent()).toMatch(/Copy 1 · \d+ words the same/);
+    await expect.poll(() => copy.textContent()).toMatch(/Copy 1 · \d+ words the same/);
     const [left, right] = await copy.locator(".card-words").allTextContents();
     expect(left!.length).toBeGreaterThan(60);
     expect(right!.slice(0, 20)).toBe(left!.slice(0, 20));
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 
   it("finds who said a phrase first and who repeats it", async () => {
@@ -74,14 +72,14 @@ describe("a newcomer with the reports of a flood", () => {
     await page.getByLabel("Find by words, speaker or outlet").fill("short period of time");
     const card = page.locator(".saying");
     await expect.poll(() => card.count()).toBe(1);
-    expect(await card.getByRole("heading", { level: 2 }).textContent()).toBe(
-      "“for a short period of time”",
-    );
-    expect(await card.locator(".saying-voices").textContent()).toMatch(
-      /^Said by Astrid Holmqvar; first in Drenova Courier, 6 Mar 2019, then in /,
-    );
-    expect(await card.locator(".side").count()).toBe(3);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect
+      .poll(() => card.getByRole("heading", { level: 2 }).textContent())
+      .toBe("“for a short period of time”");
+    await expect
+      .poll(() => card.locator(".saying-voices").textContent())
+      .toMatch(/^Said by Astrid Holmqvar; first in Drenova Courier, 6 Mar 2019, then in /);
+    await expect.poll(() => card.locator(".side").count()).toBe(3);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 
   it("finds when the reports say the announcement was made, and that they differ", async () => {
@@ -93,20 +91,24 @@ describe("a newcomer with the reports of a flood", () => {
     await heading("Disputes").waitFor();
     const card = page.locator(".dispute:focus");
     await card.waitFor();
-    expect(await card.locator(".side-value").allTextContents()).toEqual([
-      "Side 1: 5 March 2019 (“Tuesday evening”)",
-      "Side 2: 6 March 2019 (“the night of March 6”)",
-    ]);
-    expect(await card.locator(".words").allTextContents()).toContainEqual(
-      expect.stringContaining("announced on Tuesday"),
-    );
-    expect(await card.textContent()).toContain("cannot both hold");
+    await expect
+      .poll(() => card.locator(".side-value").allTextContents())
+      .toEqual([
+        "Side 1: 5 March 2019 (“Tuesday evening”)",
+        "Side 2: 6 March 2019 (“the night of March 6”)",
+      ]);
+    await expect
+      .poll(() => card.locator(".words").allTextContents())
+      .toContainEqual(expect.stringContaining("announced on Tuesday"));
+    await expect.poll(() => card.textContent()).toContain("cannot both hold");
     // Each side names its reports with their dates, and the origins it rests on.
     for (const side of await card.locator(".side").all()) {
-      expect(await side.locator(".report-link").first().textContent()).toMatch(/, .*\d{4}$/);
-      expect(await side.locator(".rests").textContent()).toMatch(/^Rests on ./);
+      await expect
+        .poll(() => side.locator(".report-link").first().textContent())
+        .toMatch(/, .*\d{4}$/);
+      await expect.poll(() => side.locator(".rests").textContent()).toMatch(/^Rests on ./);
     }
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 
   it("finds what each report calls the people who were sent", async () => {
@@ -117,8 +119,8 @@ describe("a newcomer with the reports of a flood", () => {
       .toEqual(["What it is called: engineers / ‘engineers’"]);
     await link(/^Wording/).click();
     await heading("Wording").waitFor();
-    expect(await page.locator("main").textContent()).toContain("‘engineers’");
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => page.locator("main").textContent()).toContain("‘engineers’");
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 });
 
@@ -173,7 +175,9 @@ describe("each view of the served record", () => {
     const words = await page.evaluate<string>("document.activeElement.textContent");
     await page.keyboard.press("Enter");
     await page.locator("mark[data-hit]").first().waitFor();
-    expect((await page.locator("mark[data-hit]").allTextContents()).join("")).toBe(words);
+    await expect
+      .poll(async () => (await page.locator("mark[data-hit]").allTextContents()).join(""))
+      .toBe(words);
     await page.keyboard.press("g");
     await page.keyboard.press("o");
     await heading("orlava").waitFor();
