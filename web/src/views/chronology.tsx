@@ -14,7 +14,8 @@ import { ChronologyList } from "./chronology-list.tsx";
 import { ChronologySelection } from "./chronology-selection.tsx";
 import { readState, useChronologyState, type ChronologyState } from "./chronology-state.ts";
 import { Known } from "./known-by.tsx";
-import { Legend, Timeline } from "./timeline.tsx";
+import { Timeline } from "./timeline.tsx";
+import { Legend } from "./timeline-legend.tsx";
 import type { ViewChange } from "./timeline-gestures.ts";
 import type { MarkActs } from "./timeline-marks.tsx";
 

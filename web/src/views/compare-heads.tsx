@@ -48,9 +48,6 @@ export function ColumnHeads({
                 <a href={to("report", report.id)} dir="auto" title={reportTitle(report)}>
                   {label}
                 </a>
-                <span className={`order ${places[column]!.place}`}>
-                  {placeWords(places[column]!)}
-                </span>
                 <button
                   type="button"
                   className="button small"
@@ -74,8 +71,11 @@ export function ColumnHeads({
                   </button>
                 ) : null}
               </p>
-              <p className="column-title" dir="auto">
-                {reportTitle(report)}
+              <p className="column-title">
+                <span className={`order ${places[column]!.place}`}>
+                  {placeWords(places[column]!)}
+                </span>
+                {report.outlet.name === null ? null : <span dir="auto">{reportTitle(report)}</span>}
               </p>
             </li>
           );

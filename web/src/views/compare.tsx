@@ -9,7 +9,6 @@ import {
   amountsSharedWith,
   bestPair,
   sharedBy,
-  SHARED_KINDS,
   type Shared,
   type SharedKind,
 } from "../data/shared.ts";
@@ -17,11 +16,12 @@ import { Head } from "../parts/head.tsx";
 import { reportLabel } from "../parts/report-name.tsx";
 import { strings } from "../strings/index.ts";
 import { shorten } from "../time/label.ts";
+import { CompareBar, remembered } from "./compare-bar.tsx";
 import { CompareCards, CorrectShared } from "./compare-cards.tsx";
 import { ColumnHeads, MOST_COLUMNS } from "./compare-heads.tsx";
 import { ComparePanes } from "./compare-panes.ts";
 import { Patterns, useStageHeight } from "./compare-stage.tsx";
-import { Stepper, useCompareKeys } from "./compare-steps.tsx";
+import { useCompareKeys } from "./compare-steps.tsx";
 import { CompareSummary, openingOf } from "./compare-summary.tsx";
 import { ComparedText, differenceId, passageId } from "./compared-lines.tsx";
 import { useNarrow } from "./narrow.ts";
@@ -66,9 +66,6 @@ export function Compare({ query }: { query: URLSearchParams }) {
     </>
   );
 }
-
-/** What a person switched off, kept from comparison to comparison. */
-const remembered = { hidden: new Set<SharedKind>(), together: true };
 
 function Compared({ reports, link }: { reports: readonly ExportedReport[]; link: string | null }) {
   const index = useRecord();
@@ -229,56 +226,13 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
         }}
       />
       {summary}
-      {all.length > 0 ? (
-        <div className="compare-bar" role="group" aria-label={words.go}>
-          <Stepper kind={null} stops={stops} now={now} onStep={stepTo} />
-          {(["difference", "copy", "dispute"] as const).map((kind) => (
-            <Stepper key={kind} kind={kind} stops={stops} now={now} onStep={stepTo} />
-          ))}
-          <fieldset className="compare-kinds">
-            <legend className="sr-only">{words.show}</legend>
-            {SHARED_KINDS.filter((kind) => all.some((one) => one.kind === kind)).map((kind) => (
-              <label key={kind} className={`kind-switch ${kind}`}>
-                <input
-                  type="checkbox"
-                  checked={!hidden.has(kind)}
-                  onChange={() => {
-                    const next = new Set(hidden);
-                    if (!next.delete(kind)) next.add(kind);
-                    remembered.hidden = next;
-                    setHidden(next);
-                  }}
-                />
-                {words.kinds[kind]}
-              </label>
-            ))}
-          </fieldset>
-          {narrow ? null : (
-            <label className="kind-switch">
-              <input
-                type="checkbox"
-                checked={together}
-                onChange={() => {
-                  remembered.together = !together;
-                  setTogether(!together);
-                }}
-              />
-              {words.together}
-            </label>
-          )}
-          {all.some((one) => one.differences.length > 0) ? (
-            <ul className="mark-legend" aria-label={words.legend}>
-              {(["added", "changed", "left-out", "quiet"] as const).map((kind) => (
-                <li key={kind}>
-                  <u className={`difference ${kind === "quiet" ? "quietly" : kind}`}>
-                    {words.marks[kind]}
-                  </u>
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </div>
-      ) : null}
+      <CompareBar
+        {...{ all, stops, now, hidden }}
+        onStep={stepTo}
+        onHidden={setHidden}
+        together={narrow ? null : together}
+        onTogether={setTogether}
+      />
       {narrow ? (
         <>
           <Tabs names={names} tab={tab} onTab={setTab} />

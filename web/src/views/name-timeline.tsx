@@ -1,7 +1,8 @@
 /** What is said by and told of a name, over time: a line for each outlet, a mark for each day or span of days. */
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { dayNumber } from "../../../src/model/date.ts";
 import { nameMarks, type NameItem, type NameMark, type TimeKind } from "../data/name-profile.ts";
+import { useSize } from "../parts/use-size.ts";
 import { strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 import { shorten } from "../time/lanes.ts";
@@ -26,18 +27,7 @@ interface TimelineProps {
 
 export function NameTimeline({ name, items, by, toMark }: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(900);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => {
-      setRoom(element.clientWidth);
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, []);
+  const { width: room } = useSize(box);
   const all = nameMarks(items, by);
   // Reports appear within some days of each other; what they speak of can lie centuries apart.
   const window = by === "published" ? wholeWindow(all) : fittingWindow(all);

@@ -1,5 +1,5 @@
 /** Sources: who has it from whom, as a drawing and as a table of the same lines. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { to, toWords } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import {
@@ -16,6 +16,7 @@ import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { outletName, reportLabel, ReportLinks } from "../parts/report-name.tsx";
+import { useSize } from "../parts/use-size.ts";
 import { strings } from "../strings/index.ts";
 import { SourcesDrawing } from "./sources-drawing.tsx";
 import { SourcesTable } from "./sources-table.tsx";
@@ -91,7 +92,8 @@ export default function Sources({ query }: { query: URLSearchParams }) {
   const linked = new Set(graph.edges.flatMap((edge) => [edge.from, edge.to]));
   const alone = graph.nodes.filter(({ id }) => !linked.has(id));
   const box = useRef<HTMLDivElement>(null);
-  const room = useWidth(box);
+  // The frame of the drawing takes a pixel on each side.
+  const room = useSize(box).width - 2;
   return (
     <>
       <Head title={words.title} lead={words.lead} />
@@ -242,22 +244,4 @@ function ChosenLine({
       {control}
     </section>
   );
-}
-
-/** The width of an element as it changes; a usual one before it is known. */
-function useWidth(ref: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(900);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => {
-      // The frame of the drawing takes a pixel on each side.
-      setWidth(element.clientWidth - 2);
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, [ref]);
-  return width;
 }

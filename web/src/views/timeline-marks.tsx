@@ -1,26 +1,20 @@
-/** What stands in a lane of the chronology: marks of events, flags of publication, bars of density. */
+/** What stands in a lane of the chronology: its name, flags of publication, marks of events, bars of density. */
 import { memo } from "react";
 import { dayOf } from "../../../src/model/date.ts";
 import { to } from "../address.ts";
-import type { EventItem, ExportedReport } from "../data/record-index.ts";
-import { outletName, reportTitle } from "../parts/report-name.tsx";
+import type { EventItem } from "../data/record-index.ts";
+import { outletName } from "../parts/report-name.tsx";
 import { StandingShape } from "../parts/standing.tsx";
-import { groupDigits, strings } from "../strings/index.ts";
+import { strings } from "../strings/index.ts";
 import type { Bar } from "../time/density.ts";
 import { drawLane, type DrawnMark } from "../time/draw-lane.ts";
 import { formatRange } from "../time/format.ts";
 import { shorten } from "../time/label.ts";
-import type { Flag } from "../time/lanes.ts";
 import type { TimeView } from "../time/time-view.ts";
-import { toldBy, tellingBounds, type Told } from "../time/told.ts";
+import type { Told } from "../time/told.ts";
+import { SpanShape, type Fills } from "./timeline-fills.tsx";
+import { Flags } from "./timeline-flags.tsx";
 import { BARS, type Measures, type PlacedLane } from "./timeline-layout.ts";
-
-/** Ids of the patterns that marks are filled with. */
-export interface Fills {
-  readonly hatch: string;
-  readonly fadeIn: string;
-  readonly fadeOut: string;
-}
 
 /** What marks call when a person does something with them. */
 export interface MarkActs {
@@ -164,7 +158,6 @@ const EventMark = memo(function EventMark({
     strings.standing[event.standing],
     ...(told === "told" ? [] : [strings.chronology.told[told]]),
   ].join(". ");
-  const core = Math.max(0, width - fadeLeft - fadeRight);
   const classes = ["event-mark", event.standing, told];
   if (hot) classes.push("hot");
   if (selected) classes.push("selected");
@@ -194,47 +187,13 @@ const EventMark = memo(function EventMark({
       {exact ? (
         <rect className="chron-day" y={-half} width={width} height={half * 2} rx={2} />
       ) : (
-        <>
-          {core > 0 ? (
-            <rect
-              className="span-fill"
-              fill={`url(#${fills.hatch})`}
-              x={fadeLeft}
-              y={-half}
-              width={core}
-              height={half * 2}
-            />
-          ) : null}
-          {fadeLeft > 0 ? (
-            <rect
-              className="chron-fade"
-              fill={`url(#${fills.fadeIn})`}
-              y={-half}
-              width={fadeLeft}
-              height={half * 2}
-            />
-          ) : (
-            <path className="span-edge" d={`M 0 ${-half} V ${half}`} />
-          )}
-          {fadeRight > 0 ? (
-            <rect
-              className="chron-fade"
-              fill={`url(#${fills.fadeOut})`}
-              x={width - fadeRight}
-              y={-half}
-              width={fadeRight}
-              height={half * 2}
-            />
-          ) : (
-            <path className="span-edge" d={`M ${width} ${-half} V ${half}`} />
-          )}
-          {core > 0 ? (
-            <path
-              className="span-edge"
-              d={`M ${fadeLeft} ${-half} h ${core} M ${fadeLeft} ${half} h ${core}`}
-            />
-          ) : null}
-        </>
+        <SpanShape
+          width={width}
+          half={half}
+          fadeLeft={fadeLeft}
+          fadeRight={fadeRight}
+          fills={fills}
+        />
       )}
       {selected || hot ? <circle className="chron-ring" cx={shapeX} r={half + 2} /> : null}
       <StandingShape standing={event.standing} x={shapeX} y={0} size={half > 5 ? 10 : 7} />
@@ -246,118 +205,6 @@ const EventMark = memo(function EventMark({
     </a>
   );
 });
-
-interface FlagGroup {
-  readonly reports: ExportedReport[];
-  /** Where the flag stands: at the first day, or at the end of the last one where only that is known. */
-  readonly x: number;
-  readonly left: number;
-  readonly right: number;
-  readonly openLeft: boolean;
-  readonly vague: boolean;
-}
-
-const FLAG = 13;
-/** Room for the number of reports beside a flag. */
-const COUNT = 22;
-const BEYOND = 6;
-/** Above this number of flags, the days of each would only make stripes. */
-const MOST_SPANS = 12;
-
-/** The reports of a lane as flags at their days; those that would cover each other share one. */
-function groupFlags(flags: readonly Flag[], view: TimeView, plot: number): readonly FlagGroup[] {
-  const perDay = plot / view.days;
-  const groups: FlagGroup[] = [];
-  for (const { report, first, end } of flags) {
-    // An end that is not known lies beyond the plot.
-    const left = first === null ? -BEYOND : Math.max(-BEYOND, (first - view.start) * perDay);
-    const right =
-      end === null ? plot + BEYOND : Math.min(plot + BEYOND, (end - view.start) * perDay);
-    if (left > plot || right < 0) continue;
-    const openLeft = first === null;
-    const x = openLeft ? Math.min(plot - 1, right) : Math.max(0.5, left + 0.5);
-    const last = groups.at(-1);
-    const room = last && last.reports.length > 1 ? FLAG + COUNT : FLAG;
-    if (last && Math.abs(x - last.x) < room + 4 && last.openLeft === openLeft)
-      last.reports.push(report);
-    else
-      groups.push({
-        reports: [report],
-        x,
-        left,
-        right,
-        openLeft,
-        vague: first === null || end === null || end - first > 1,
-      });
-  }
-  return groups;
-}
-
-/** When reports of a lane were published: a flag at the day; hollow, with its span, where only bounds are known. */
-function Flags({
-  flags,
-  view,
-  plot,
-  foot,
-  height,
-  known,
-}: {
-  flags: readonly Flag[];
-  view: TimeView;
-  plot: number;
-  foot: number;
-  height: number;
-  known: string | null;
-}) {
-  const groups = groupFlags(flags, view, plot);
-  return groups.map((group) => {
-    const first = group.reports[0]!;
-    const about = [
-      ...group.reports.slice(0, 4).map(reportTitle),
-      ...(group.reports.length > 4 ? ["…"] : []),
-      `${strings.chronology.published} ${formatRange(first.published)}`,
-    ].join("\n");
-    const told = toldBy(tellingBounds([first.published]), known);
-    const classes = `flag ${told}${group.vague ? " vague" : ""}`;
-    const { x } = group;
-    return (
-      <a
-        key={first.id}
-        href={to("report", first.id)}
-        tabIndex={-1}
-        className={classes}
-        aria-label={about}
-        onDragStart={(drag) => {
-          drag.preventDefault();
-        }}
-      >
-        <title>{about}</title>
-        {groups.length > MOST_SPANS ? null : (
-          <rect
-            className="flag-span"
-            x={group.left}
-            y={1}
-            width={Math.max(2, group.right - group.left)}
-            height={height - 2}
-          />
-        )}
-        <path
-          className="flag-shape"
-          d={
-            group.openLeft
-              ? `M ${x} ${foot} v -15 h -11 l 4 4.5 l -4 4.5 h 11`
-              : `M ${x} ${foot} v -15 h 11 l -4 4.5 l 4 4.5 h -11`
-          }
-        />
-        {group.reports.length > 1 ? (
-          <text className="flag-count" x={x + 14} y={foot - 4}>
-            {groupDigits(group.reports.length)}
-          </text>
-        ) : null}
-      </a>
-    );
-  });
-}
 
 /** The height of a bar, so that one is seen and many do not fill the lane: by the root of the count. */
 export function barHeight(count: number, most: number, room: number): number {
