@@ -8,6 +8,7 @@ import { createProblem, type Block, type Problem, type Span } from "../../model/
 import { joinMetadata, type Draft } from "../draft.ts";
 import { cleanName, fieldDate, splitAuthors, type Metadata } from "../metadata/metadata.ts";
 import { structureText } from "../plain-text/structure-text.ts";
+import { unfoldsTooFar } from "./pdf-streams.ts";
 
 /** Reports are short; a file of more pages is a book, and is cut with a problem. */
 const MAX_PAGES = 500;
@@ -26,10 +27,16 @@ export async function readPdf(
   name: string,
   expired: () => boolean,
 ): Promise<Draft | Problem> {
+  if (unfoldsTooFar(bytes))
+    return createProblem(
+      "input/too-large",
+      "fatal",
+      `The PDF ${name} is small, but what is compressed in it is larger than any report. Save its text alone and give that.`,
+    );
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
-    // pdf.js takes the buffer over, so it is given a copy; errors only, since the library never prints.
-    pdf = await getDocumentProxy(bytes.slice(), {
+    // pdf.js takes the buffer over, and takes no Buffer, so it is given a copy; errors only, since the library never prints.
+    pdf = await getDocumentProxy(Uint8Array.from(bytes), {
       verbosity: 0,
       isEvalSupported: false,
       useSystemFonts: false,
