@@ -82,14 +82,11 @@ export function checkKey({ keys }: GuardOptions): MiddlewareHandler {
       const session = keys.exchange(given);
       if (session !== null) {
         setCookie(context, name, session, { httpOnly: true, sameSite: "Strict", path: "/" });
-        url.searchParams.delete("token");
-        return context.redirect(`${url.pathname}${url.search}`, 303);
+        return context.redirect(withoutToken(url), 303);
       }
       // Somebody who is in already comes by an old address: no reason to be put out.
-      if (keys.isSession(getCookie(context, name) ?? "")) {
-        url.searchParams.delete("token");
-        return context.redirect(`${url.pathname}${url.search}`, 303);
-      }
+      if (keys.isSession(getCookie(context, name) ?? ""))
+        return context.redirect(withoutToken(url), 303);
     }
     const bearer = /^Bearer ([\w-]+)$/u.exec(context.req.header("authorization") ?? "")?.[1];
     const isAllowed =
@@ -102,6 +99,14 @@ export function checkKey({ keys }: GuardOptions): MiddlewareHandler {
     await next();
     return undefined;
   };
+}
+
+/** The address on this server, without its token. It begins with one slash: after two, a browser reads the name of another server. */
+function withoutToken(url: URL): string {
+  const query = new URLSearchParams(url.search);
+  query.delete("token");
+  const path = url.pathname.replace(/^\/+/u, "/");
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
 /** Cookies know no ports: each server of this machine has a name of its own. */

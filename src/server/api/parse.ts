@@ -2,6 +2,11 @@
 import type { z } from "zod";
 import { Refusal } from "./refusal.ts";
 
+/** A request may hold thousands of mistakes; so many are told. */
+const MOST_ISSUES = 10;
+/** What is told of one, in characters: it repeats names that the request gave. */
+const LONGEST_ISSUE = 300;
+
 /**
  * The body of a request as JSON of this form.
  * @throws Refusal
@@ -41,7 +46,8 @@ export function parseQuery<Schema extends z.ZodObject>(
 }
 
 function spelled(name: string, text: string, schema: z.ZodObject): string | number | boolean {
-  const field = schema.shape[name] as z.ZodType | undefined;
+  // What every object has is no field.
+  const field = Object.hasOwn(schema.shape, name) ? (schema.shape[name] as z.ZodType) : undefined;
   const takes = (value: unknown): boolean => field?.safeParse(value).success ?? false;
   if (takes(text)) return text;
   if (takes(true))
@@ -52,8 +58,14 @@ function spelled(name: string, text: string, schema: z.ZodObject): string | numb
 function check<Schema extends z.ZodType>(value: unknown, schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(
-    ({ path, message }) => `${path.join(".") || "the whole"}: ${message}`,
-  );
-  throw new Refusal("request/malformed", `This cannot be done as asked: ${issues.join("; ")}.`);
+  const { issues } = parsed.error;
+  const told = issues
+    .slice(0, MOST_ISSUES)
+    .map(({ path, message }) => `${path.join(".") || "the whole"}: ${shorten(message)}`);
+  if (issues.length > told.length) told.push(`and ${issues.length - told.length} more`);
+  throw new Refusal("request/malformed", `This cannot be done as asked: ${told.join("; ")}.`);
+}
+
+function shorten(message: string): string {
+  return message.length > LONGEST_ISSUE ? `${message.slice(0, LONGEST_ISSUE)} …` : message;
 }

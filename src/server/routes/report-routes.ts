@@ -11,6 +11,13 @@ import type { GivenFile } from "../keeping/keeper.ts";
 /** What a browser may do no harm with when it opens a file that was saved; everything else is only bytes. */
 const SAFE_TYPES = new Set(["text/plain", "application/pdf", "application/json"]);
 const FIELD = /^files(?:\[\])?$/u;
+/** Files of one request: more than any app sends at once, and few enough that empty ones cannot fill the memory. */
+const MOST_FILES = 10_000;
+/** Longest path of a file in characters, as for pasted words. */
+const LONGEST_PATH = 1000;
+/** Longest name of a download in characters, and of what stands after its last dot. */
+const LONGEST_NAME = 150;
+const LONGEST_ENDING = 10;
 
 /** POST /reports, DELETE /reports/:id, GET /reports/:id/original. `maxBytes` is what one request may bring. */
 export function reportRoutes(desk: Desk, maxBytes: number): Hono {
@@ -79,8 +86,13 @@ async function filesOf(read: () => Promise<FormData>): Promise<GivenFile[]> {
   const files: GivenFile[] = [];
   for (const [field, value] of form) {
     if (!FIELD.test(field) || typeof value === "string") continue;
+    if (files.length === MOST_FILES)
+      throw new Refusal(
+        "request/too-large",
+        `One request may bring ${MOST_FILES} files. Add fewer files at once.`,
+      );
     files.push({
-      path: value.name === "" ? "unnamed" : value.name,
+      path: value.name === "" ? "unnamed" : value.name.slice(0, LONGEST_PATH),
       bytes: new Uint8Array(await value.arrayBuffer()),
       mediaType: null,
     });
@@ -104,11 +116,23 @@ async function pastedOf(request: Request): Promise<GivenFile> {
 
 /** The header that makes a browser save the original under its own name (RFC 6266), whatever signs that holds. */
 function disposition({ file, id }: Report): string {
-  const name = (file ?? id).replace(/[\u0000-\u001f\u007f\\/]|\p{Cs}/gu, "_");
+  const name = shortName(
+    // Marks that turn the direction of writing could show another ending than the name has.
+    (file ?? id).replace(/[\u0000-\u001f\u007f\\/]|\p{Cs}|\p{Bidi_Control}/gu, "_"),
+  );
   const plain = name.replace(/[^\x20-\x7e]|["%]/gu, "_");
   const encoded = encodeURIComponent(name).replace(
     /['()*]/gu,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+/** A name that no browser refuses as too long, with its ending. */
+function shortName(name: string): string {
+  const signs = Array.from(name);
+  if (signs.length <= LONGEST_NAME) return name;
+  const dot = signs.lastIndexOf(".");
+  const ending = dot > 0 && signs.length - dot <= LONGEST_ENDING ? signs.slice(dot) : [];
+  return [...signs.slice(0, LONGEST_NAME - ending.length), ...ending].join("");
 }
