@@ -145,20 +145,20 @@ function parse(text: string, file: string): unknown[] {
     );
   return list.map((one: unknown) => {
     if (typeof one !== "object" || one === null) return one;
-    const left = new Set(["state", "orphanBecause"]);
+    const left = new Set(["state", "lost", "orphanBecause", "overruledBy"]);
     return Object.fromEntries(Object.entries(one).filter(([key]) => !left.has(key)));
   });
 }
 
-function flat({ decision, state, why }: DecisionOutcome): object {
-  return { ...decision, state, orphanBecause: why };
+function flat({ decision, state, why, overruledBy }: DecisionOutcome): object {
+  return { ...decision, state, orphanBecause: why, overruledBy: overruledBy ?? null };
 }
 
 function count(decisions: number): string {
   return `${decisions} ${decisions === 1 ? "decision" : "decisions"}`;
 }
 
-const SIGNS = { applied: "✓", orphan: "?", reverted: "✗" } as const;
+const SIGNS = { applied: "✓", overruled: "·", orphan: "?", reverted: "✗" } as const;
 
 function describe({ decision, state, why }: DecisionOutcome, layout: Layout): string {
   const { id, at, by, deed } = decision;
@@ -179,6 +179,8 @@ function inWords(deed: Deed): string {
       return `of ${deed.report} to ${deed.edtf ?? "unknown"}`;
     case "set-outlet":
       return `of ${deed.report} to ${deed.name ?? "unknown"}`;
+    case "set-house":
+      return `of ${deed.reports.join(" and ")}: ${deed.one ? "one" : "two"}`;
     case "set-body":
       return `of ${deed.report} to ${deed.ranges.map(({ start, end }) => `${start}–${end}`).join(", ") || "nothing"}`;
     case "set-speaker":
@@ -186,6 +188,8 @@ function inWords(deed: Deed): string {
     case "join":
     case "part":
       return `${deed.of} ${quote(deed.a)} ${deed.do === "join" ? "with" : "from"} ${quote(deed.b)}`;
+    case "take-out":
+      return `${deed.of} ${quote(deed.at)} from ${quote(deed.from[0]!)}${deed.from.length > 1 ? ` and ${deed.from.length - 1} more` : ""}`;
     case "set-relation":
       return `of ${quote(deed.dispute[0]!)} to ${deed.relation}`;
     case "add-attribution":

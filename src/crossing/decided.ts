@@ -6,6 +6,8 @@ export interface DecidedPair {
   readonly a: string;
   readonly b: string;
   readonly together: boolean;
+  /** Whether it holds only where no pair keeps the two apart, and not against it: what is left when one of several is taken out. */
+  readonly yields: boolean;
   readonly why: string;
 }
 

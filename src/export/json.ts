@@ -10,6 +10,7 @@ import {
   type ExportedSpan,
   type Figure,
   type Mention,
+  type Origin,
   type Problem,
   type ReadReport,
   type ReportSpan,
@@ -229,13 +230,7 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
         joins: joins.map(({ a, b, score, why, by }) => ({ claims: [a, b], score, why, by })),
       };
     }),
-    origins: byId(findings.origins).map(({ id, name, kind, entity, reports: members }) => ({
-      id,
-      name,
-      kind,
-      entity,
-      reports: [...members],
-    })),
+    origins: exportOrigins(byId(findings.origins)),
     disputes: findings.disputes.map(
       ({ id, about, relation, event, story, why, confidence, sides }) => ({
         id,
@@ -272,19 +267,40 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
       ...options.inputProblems,
       ...reports.flatMap(({ report, reading }) => [...report.problems, ...reading.problems]),
       ...findings.problems,
-    ].map(({ code, severity, report, span, message }) => ({
-      code,
-      severity,
-      report,
-      span: span && quote(texts.get(report ?? "") ?? "", span),
-      message,
-    })),
-    decisions: composition.decisions.map(({ decision, state, why }) => ({
-      ...decision,
-      state,
-      ...(why === null ? {} : { lost: why }),
-    })),
+    ].map((problem) => exportProblem(problem, texts.get(problem.report ?? "") ?? "")),
+    decisions: exportDecisions(composition.decisions),
   };
+}
+
+/** Origins as they stand in an export. */
+export function exportOrigins(origins: readonly Origin[]): ExportedRecord["origins"] {
+  return origins.map(({ id, name, kind, entity, reports }) => ({
+    id,
+    name,
+    kind,
+    entity,
+    reports: [...reports],
+  }));
+}
+
+/** A problem as it stands in an export; `text` is that of its report, if it has one. */
+export function exportProblem(
+  { code, severity, report, span, message }: Problem,
+  text: string,
+): ExportedRecord["problems"][number] {
+  return { code, severity, report, span: span && quote(text, span), message };
+}
+
+/** Decisions as they stand in an export. */
+export function exportDecisions(
+  decisions: Composition["decisions"],
+): NonNullable<ExportedRecord["decisions"]> {
+  return decisions.map(({ decision, state, why, overruledBy }) => ({
+    ...decision,
+    state,
+    ...(why === null ? {} : { lost: why }),
+    ...(overruledBy === undefined ? {} : { overruledBy }),
+  }));
 }
 
 /** The exported record as the bytes of a file: the same record always gives the same text. For records of any size: exportJsonParts. */

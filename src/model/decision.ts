@@ -13,13 +13,26 @@ const anchor = z.strictObject({ report: z.string(), start: offset, end: offset, 
 /** What a decision is about. */
 const subject = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("report"), report: z.string() }),
-  // One finding of the reading of one report.
-  z.strictObject({ of: z.enum(["time", "name", "figure", "attribution", "claim"]), at: anchor }),
+  // One finding of the reading of one report; a credit is of its intake.
+  z.strictObject({
+    of: z.enum(["time", "name", "figure", "attribution", "claim", "credit"]),
+    at: anchor,
+  }),
   // Words of a report that no finding needs to stand at: for a note.
   z.strictObject({ of: z.literal("words"), at: anchor }),
   // One that several passages make up, by the words of its members.
   z.strictObject({
-    of: z.enum(["copy", "saying", "entity", "event", "dispute", "wording"]),
+    of: z.enum([
+      "copy",
+      "saying",
+      "entity",
+      "event",
+      "dispute",
+      "wording",
+      // By the claims that rest on it; by the claims of the event that reports leave out.
+      "origin",
+      "omission",
+    ]),
     at: z.array(anchor).min(1),
   }),
 ]);
@@ -39,6 +52,12 @@ export const deedSchema = z.discriminatedUnion("do", [
     report: z.string(),
     name: z.string().min(1).nullable(),
   }),
+  /** The outlets of two reports are of one house, or are not. */
+  z.strictObject({
+    do: z.literal("set-house"),
+    reports: z.tuple([z.string(), z.string()]),
+    one: z.boolean(),
+  }),
   /** The ranges of the text that are the report itself. */
   z.strictObject({ do: z.literal("set-body"), report: z.string(), ranges: z.array(span) }),
   /** The name of who speaks, null for nobody known; `attribution` holds the words of its content. */
@@ -53,6 +72,16 @@ export const deedSchema = z.discriminatedUnion("do", [
     of: z.enum(["entity", "event"]),
     a: anchor,
     b: anchor,
+  }),
+  /**
+   * A naming is of another entity than all of `from`, or a claim of another event: it alone is taken out of theirs, and they stay one.
+   * It holds for those of `from` that are found.
+   */
+  z.strictObject({
+    do: z.literal("take-out"),
+    of: z.enum(["entity", "event"]),
+    at: anchor,
+    from: z.array(anchor).min(1),
   }),
   z.strictObject({
     do: z.literal("set-relation"),
@@ -97,5 +126,11 @@ export type Deed = z.infer<typeof deedSchema>;
 /** A decision that is kept. */
 export type Decision = z.infer<typeof decisionSchema>;
 
-/** `orphan`: what it is about was not found any more; `reverted`: another decision takes it back. */
-export type DecisionState = "applied" | "orphan" | "reverted";
+/** What can become of a decision, as `DecisionState` says. */
+export const DECISION_STATES = ["applied", "overruled", "orphan", "reverted"] as const;
+
+/**
+ * `overruled`: a later decision about the same says otherwise; `orphan`: what it is about was not found any more; `reverted`: another
+ * decision takes it back.
+ */
+export type DecisionState = (typeof DECISION_STATES)[number];

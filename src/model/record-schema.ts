@@ -3,7 +3,7 @@
  * JSON Schema (docs/record.schema.json), and an export is checked against them in the tests.
  */
 import { z } from "zod";
-import { decisionSchema } from "./decision.ts";
+import { DECISION_STATES, decisionSchema } from "./decision.ts";
 import { WORDING_FIELDS } from "./findings.ts";
 import { PROBLEM_CODES, type ProblemCode } from "./problem.ts";
 
@@ -273,9 +273,11 @@ export const recordSchema = z.strictObject({
   decisions: z
     .array(
       decisionSchema.extend({
-        state: z.enum(["applied", "orphan", "reverted"]),
+        state: z.enum(DECISION_STATES),
         /** Why an orphan finds no place. */
         lost: z.string().optional(),
+        /** The id of a later decision that overrules this one. */
+        overruledBy: z.string().optional(),
       }),
     )
     .optional(),

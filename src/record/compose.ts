@@ -15,7 +15,7 @@ import { assemble } from "./assemble.ts";
 import type { Composition } from "./composition.ts";
 import { decideReport } from "./decisions/decide-report.ts";
 import { compareDecisions, effective, reportsOf } from "./decisions/effective.ts";
-import { joinOutcomes, type Outcomes } from "./decisions/outcome.ts";
+import { decisionOutcome, joinOutcomes, type Outcomes } from "./decisions/outcome.ts";
 import { shapeNeighbourhood } from "./decisions/shape-neighbourhood.ts";
 
 /**
@@ -86,9 +86,8 @@ export function composeNeighbourhood(
     links,
     findings,
     decisions: decisions.flatMap((decision) => {
-      const why = became.get(decision.id);
-      if (why === undefined) return [];
-      return [{ decision, state: why === null ? "applied" : "orphan", why }];
+      const outcome = became.get(decision.id);
+      return outcome === undefined ? [] : [decisionOutcome(decision, outcome)];
     }),
   };
 }

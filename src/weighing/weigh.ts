@@ -1,8 +1,17 @@
 /** Weighing: what the links mean. Origins first, since every dispute names those of its sides; events last, since a contradiction decides their standing. */
-import type { Dispute, Findings, Links, ReadReport, Wording } from "../model/index.ts";
+import type {
+  Dispute,
+  EventLink,
+  Findings,
+  Links,
+  Omission,
+  ReadReport,
+  Wording,
+} from "../model/index.ts";
 import { findDisputes } from "./disputes/find-disputes.ts";
 import { findOmissions } from "./find-omissions.ts";
 import { findOrigins } from "./origins/find-origins.ts";
+import type { HousePair } from "./origins/houses.ts";
 import type { SettledDates } from "./settled-dates.ts";
 import { createView } from "./view.ts";
 import { weighEvents } from "./weigh-events.ts";
@@ -10,6 +19,13 @@ import { findWordings } from "./wordings/find-wordings.ts";
 
 /** What persons decided about findings. */
 export interface DecidedFindings {
+  /** Outlets of one house or never of one, the latest last. */
+  readonly houses: readonly HousePair[];
+  /** The omissions that are none taken out; `events` are those of the links. */
+  readonly keepOmissions: (
+    omissions: readonly Omission[],
+    events: readonly EventLink[],
+  ) => Omission[];
   /** The wordings that are none taken out. */
   readonly keepWordings: (wordings: readonly Wording[]) => Wording[];
   /** The disputes that are none taken out, those of another relation with it. */
@@ -17,6 +33,8 @@ export interface DecidedFindings {
 }
 
 const UNDECIDED: DecidedFindings = {
+  houses: [],
+  keepOmissions: (omissions) => [...omissions],
   keepWordings: (wordings) => [...wordings],
   keepDisputes: (disputes) => [...disputes],
 };
@@ -28,7 +46,7 @@ export function weigh(
   dates: SettledDates,
   decided: DecidedFindings = UNDECIDED,
 ): Findings {
-  const origins = findOrigins(reports, links);
+  const origins = findOrigins(reports, links, decided.houses);
   const view = createView(reports, links, dates, origins);
   const wordings = decided.keepWordings(findWordings(view));
   const disputes = decided.keepDisputes(findDisputes(view, wordings));
@@ -47,7 +65,7 @@ export function weigh(
     events,
     disputes,
     wordings,
-    omissions: findOmissions(view, events),
+    omissions: decided.keepOmissions(findOmissions(view, events), links.events),
     problems: dates.problems,
   };
 }

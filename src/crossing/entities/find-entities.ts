@@ -100,6 +100,28 @@ function findNamesakes(profiles: readonly LocalProfile[]): Set<string> {
   return found;
 }
 
+/**
+ * Proposals between those that were to be joined to one profile and were refused: names are joined in a star around one of them, and
+ * without it the others would be strangers to each other.
+ */
+function goAround(refused: readonly Proposal[]): Proposal[] {
+  const partners = new Map<number, { readonly at: number; readonly by: Proposal }[]>();
+  for (const by of refused)
+    for (const [hub, at] of [
+      [by.a, by.b],
+      [by.b, by.a],
+    ] as const)
+      partners.set(hub, [...(partners.get(hub) ?? []), { at, by }]);
+  return [...partners.values()].flatMap((list) =>
+    list.slice(1).map(({ at, by }, before) => {
+      const other = list[before]!;
+      const weaker = other.by.score < by.score ? other.by : by;
+      const one = propose(other.at, at, weaker.score, weaker.why);
+      return other.by.stated === true && by.stated === true ? { ...one, stated: true } : one;
+    }),
+  );
+}
+
 /** Disjoint clusters of profiles that grow by accepted proposals. */
 class Clusters {
   readonly #of: Cluster[];
@@ -131,7 +153,19 @@ class Clusters {
   /** The number of the cluster of a profile: its first member. */
   readonly numberOf = (at: number): number => this.#of[at]!.members[0]!;
 
+  /** Accepts what nothing forbids, the best first; what a person keeps apart is gone around. */
   accept(proposals: readonly Proposal[]): void {
+    const tried = new Set<string>();
+    for (let next = [...proposals]; next.length > 0;) {
+      const refused = this.#accept(next);
+      for (const { a, b } of refused) tried.add(`${a} ${b}`);
+      next = goAround(refused).filter(({ a, b }) => !tried.has(`${a} ${b}`));
+    }
+  }
+
+  /** Gives the proposals that a person's word refused. */
+  #accept(proposals: readonly Proposal[]): Proposal[] {
+    const refused: Proposal[] = [];
     const sorted = proposals.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
     for (const proposal of sorted) {
       const [into, from] = [this.#of[proposal.a]!, this.#of[proposal.b]!].sort(
@@ -139,7 +173,10 @@ class Clusters {
       ) as [Cluster, Cluster];
       const stated = proposal.stated === true && compatibleTypes(into.type, from.type);
       if (into === from) continue;
-      if (from.apart.size > 0 && into.members.some((member) => from.apart.has(member))) continue;
+      if (from.apart.size > 0 && into.members.some((member) => from.apart.has(member))) {
+        refused.push(proposal);
+        continue;
+      }
       if (!(stated || proposal.decided === true || mayBeOne(into, from))) continue;
       into.members.push(...from.members);
       into.members.sort((x, y) => x - y);
@@ -154,6 +191,7 @@ class Clusters {
         for (const [key, form] of from.fullNames) into.fullNames.set(key, form);
       for (const member of from.members) this.#of[member] = into;
     }
+    return refused;
   }
 
   all(): Cluster[] {
@@ -214,14 +252,16 @@ export function findEntities(
   const at = new Map(
     decided.length === 0 ? [] : profiles.map((one, index) => [profileKey(one), index]),
   );
-  const joins = decided.flatMap(({ a, b, together, why }): Proposal[] => {
+  const joins: Proposal[] = [];
+  const left: Proposal[] = [];
+  for (const { a, b, together, yields, why } of decided) {
     const [one, other] = [at.get(a), at.get(b)];
-    if (one === undefined || other === undefined || one === other) return [];
-    if (together) return [{ ...propose(one, other, 1, why), decided: true }];
-    clusters.keepApart(one, other);
-    return [];
-  });
+    if (one === undefined || other === undefined || one === other) continue;
+    if (!together) clusters.keepApart(one, other);
+    else (yields ? left : joins).push({ ...propose(one, other, 1, why), decided: true });
+  }
   clusters.accept(joins);
+  clusters.accept(left);
   clusters.accept([...proposeEqualNames(profiles), ...proposeCopied(profiles, reports, copies)]);
   clusters.accept(proposeStated(profiles, reports));
   clusters.accept(proposeNameVariants(profiles));

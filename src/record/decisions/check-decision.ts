@@ -56,8 +56,12 @@ function whyNot({ deed }: Decision): string | null {
       : `${JSON.stringify(deed.edtf)} is no EDTF date or interval (2031-03-14, 2031-03, 2031-03-13/2031-03-14)`;
   if (deed.do === "set-body" && deed.ranges.some(({ start, end }) => start >= end))
     return "a range of the body ends before it begins";
+  if (deed.do === "set-house" && deed.reports[0] === deed.reports[1])
+    return "a report has one outlet only; name two reports";
   if (deed.do !== "reject") return null;
   if (deed.subject.of === "report")
     return "a report cannot be rejected; take it out of the record instead";
+  if (deed.subject.of === "origin")
+    return "an origin cannot be rejected; correct who speaks, the outlet, the credit or the copy that leads to it instead";
   return deed.subject.of === "words" ? "words at which nothing was found cannot be rejected" : null;
 }

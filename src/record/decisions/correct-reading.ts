@@ -14,14 +14,14 @@ import {
 } from "./edit-reading.ts";
 import { findAnchor } from "./find-anchor.ts";
 import { attributionAt, mentionAt, placeOf } from "./find-finding.ts";
-import { missingWords, nothingAt } from "./outcome.ts";
+import { missingWords, nothingAt, type Outcome, type Outcomes } from "./outcome.ts";
 import { nameSpeaker } from "./speakers.ts";
-import { splitEntity } from "./split-entity.ts";
+import { splitEntity, takeOutMention } from "./split-entity.ts";
 
 /** A reading with what became of the decisions about it. */
 export interface CorrectedReading {
   readonly reading: Reading;
-  readonly outcomes: ReadonlyMap<string, string | null>;
+  readonly outcomes: Outcomes;
 }
 
 /** Why a deed finds no place, instead of the reading that it makes. */
@@ -41,14 +41,23 @@ interface Look {
   readonly reading: Reading;
 }
 
-/** The deeds that a reading shows, in the turns in which they are done. */
-const TURNS = ["add-attribution", "add-claim", "set-speaker", "part", "reject"] as const;
+/** The deeds that a reading shows, and the turns in which they are done. */
+const TURNS: Readonly<Partial<Record<Deed["do"], number>>> = {
+  "add-attribution": 0,
+  "add-claim": 1,
+  "set-speaker": 2,
+  part: 3,
+  "take-out": 3,
+  reject: 4,
+};
 
 type ReadingDeed =
-  PairDeed | SubjectDeed | Extract<Deed, { do: "add-attribution" | "add-claim" | "set-speaker" }>;
+  | PairDeed
+  | SubjectDeed
+  | Extract<Deed, { do: "add-attribution" | "add-claim" | "set-speaker" | "take-out" }>;
 
 function isReadingDeed(deed: Deed): deed is ReadingDeed {
-  return (TURNS as readonly Deed["do"][]).includes(deed.do);
+  return TURNS[deed.do] !== undefined;
 }
 
 /** Whether a deed is done in the reading of this report. */
@@ -63,10 +72,17 @@ function isAbout(deed: ReadingDeed, report: string): boolean {
     case "part":
     case "join":
       return deed.of === "entity" && deed.a.report === report && deed.b.report === report;
+    case "take-out":
+      return (
+        deed.of === "entity" &&
+        deed.at.report === report &&
+        deed.from.some((anchor) => anchor.report === report)
+      );
     case "reject":
     case "confirm": {
       const { subject } = deed;
       if (subject.of === "entity") return subject.at.some((anchor) => anchor.report === report);
+      if (subject.of === "credit") return false;
       return isSingle(subject) && subject.at.report === report;
     }
   }
@@ -84,11 +100,9 @@ export function correctReading(
   reading: Reading,
   decisions: readonly Decision[],
 ): CorrectedReading {
-  const outcomes = new Map<string, string | null>();
+  const outcomes = new Map<string, Outcome>();
   const deeds = decisions.flatMap(({ id, deed }) =>
-    isReadingDeed(deed) && isAbout(deed, report.id)
-      ? [{ id, deed, turn: (TURNS as readonly string[]).indexOf(deed.do) }]
-      : [],
+    isReadingDeed(deed) && isAbout(deed, report.id) ? [{ id, deed, turn: TURNS[deed.do]! }] : [],
   );
   let now = reading;
   for (const { id, deed } of deeds.toSorted((a, b) => a.turn - b.turn)) {
@@ -109,6 +123,8 @@ function perform(deed: ReadingDeed, look: Look): Reading | NoPlace {
       return setSpeaker(deed, look);
     case "part":
       return part(deed, look);
+    case "take-out":
+      return takeOut(deed, look);
     case "reject":
       return reject(deed, look);
     case "join":
@@ -191,6 +207,26 @@ function part(deed: PairDeed, look: Look): Reading | NoPlace {
   return splitEntity(look.reading, look.report.text, one.entity, a, b);
 }
 
+/** A mention leaves those of its report that are named; they stay together, and the mention is kept apart from others in crossing. */
+function takeOut(deed: Extract<Deed, { do: "take-out" }>, look: Look): Reading | NoPlace {
+  const { report, reading } = look;
+  const out = spanOf(look, deed.at);
+  if (out instanceof NoPlace) return out;
+  const one = mentionAt(reading, out);
+  if (!one) return new NoPlace(nothingAt("name", deed.at.text));
+  const own = deed.from.filter((anchor) => anchor.report === report.id);
+  const named = own.flatMap((anchor) => {
+    const span = findAnchor(report.text, anchor);
+    const at = span && mentionAt(reading, span);
+    return at && at.mention !== one.mention ? [at] : [];
+  });
+  if (named.length === 0) return new NoPlace(nothingAt("name", own[0]!.text));
+  const stays = named.filter(({ entity }) => entity === one.entity);
+  if (stays.length === 0) return reading;
+  const spans = stays.map(({ mention }) => mention);
+  return takeOutMention(reading, report.text, one.entity, out, spans);
+}
+
 function reject({ subject }: SubjectDeed, look: Look): Reading | NoPlace {
   const { reading, report } = look;
   if (subject.of === "entity") return rejectEntity(subject.at, look);
@@ -219,6 +255,7 @@ function reject({ subject }: SubjectDeed, look: Look): Reading | NoPlace {
         return at && withoutMention(reading, report.text, at.entity, at.mention);
       }
       case "words":
+      case "credit":
         return reading;
     }
   };

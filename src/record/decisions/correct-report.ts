@@ -4,28 +4,61 @@ import {
   isBody,
   overlap,
   trimSpan,
+  type Anchor,
   type Block,
   type Decision,
   type Report,
   type Span,
 } from "../../model/index.ts";
+import { findAnchor } from "./find-anchor.ts";
+import { isSame } from "./find-finding.ts";
+import { missingWords, nothingAt, type Outcome, type Outcomes } from "./outcome.ts";
 
 /** The rules that tell what a person decided of a report. */
 const BY_PERSON = { date: "date/person", block: "block/person" } as const;
 
 /** Whether a deed changes the report itself, so that it is read again. */
 export function changesReport({ deed }: Decision): boolean {
-  return deed.do === "set-published" || deed.do === "set-outlet" || deed.do === "set-body";
+  return (
+    deed.do === "set-published" ||
+    deed.do === "set-outlet" ||
+    deed.do === "set-body" ||
+    (deed.do === "reject" && deed.subject.of === "credit")
+  );
+}
+
+/** A report as decisions leave it, with what became of them. */
+export interface CorrectedReport {
+  readonly report: Report;
+  readonly outcomes: Outcomes;
 }
 
 /** `report` as those of `decisions` leave it that are about it, the latest last. */
-export function correctReport(report: Report, decisions: readonly Decision[]): Report {
-  return decisions.reduce((now, { deed }) => {
-    if (!("report" in deed) || deed.report !== report.id) return now;
-    if (deed.do === "set-published") return withDate(now, deed.edtf);
-    if (deed.do === "set-outlet") return withOutlet(now, deed.name);
-    return withBody(now, deed.ranges);
-  }, report);
+export function correctReport(report: Report, decisions: readonly Decision[]): CorrectedReport {
+  const outcomes = new Map<string, Outcome>();
+  let now = report;
+  for (const { id, deed } of decisions) {
+    outcomes.set(id, null);
+    if (deed.do === "reject" && deed.subject.of === "credit") {
+      const next = withoutCredit(now, deed.subject.at);
+      if (typeof next === "string") outcomes.set(id, next);
+      else now = next;
+    } else if (!("report" in deed) || deed.report !== report.id) continue;
+    else if (deed.do === "set-published") now = withDate(now, deed.edtf);
+    else if (deed.do === "set-outlet") now = withOutlet(now, deed.name);
+    else now = withBody(now, deed.ranges);
+  }
+  return { report: now, outcomes };
+}
+
+/** What the words credit is credited no more; why not, where they credit nothing. */
+function withoutCredit(report: Report, anchor: Anchor): Report | string {
+  const place = findAnchor(report.text, anchor);
+  if (place === null) return missingWords(anchor.text);
+  const credits = report.credits.filter(({ span }) => !isSame(span, place));
+  return credits.length === report.credits.length
+    ? nothingAt("credit", anchor.text)
+    : { ...report, credits };
 }
 
 /** The date takes the place of all that the page gives as its own; null leaves none of these. */

@@ -10,6 +10,8 @@ import type { Pair } from "./consistent-pairs.ts";
 
 /** Two claims, by id, of one event or never of one. */
 export interface EventPair extends Pair {
+  /** Whether it holds only where no pair keeps apart what it joins. */
+  readonly yields: boolean;
   readonly why: string;
 }
 
@@ -81,8 +83,16 @@ export function decideEvents(
   );
   const mayBeOne = (a: readonly string[], b: ReadonlySet<string>): boolean =>
     a.every((claim) => !apart.get(claim)?.some(([, other]) => b.has(other!)));
-  for (const { a, b, together, why } of pairs) {
+  for (const { a, b, together, yields, why } of pairs) {
     if (!together) continue;
+    if (yields) {
+      const [one, other] = [draftOf.get(a), draftOf.get(b)];
+      if (!one || !other || one === other || !mayBeOne(other.claims, new Set(one.claims))) continue;
+      absorb(one, other);
+      one.touched = true;
+      one.joins.push(joinOf(a, b, why));
+      continue;
+    }
     const one = draftOf.get(a) ?? enter(alone(a));
     const other = draftOf.get(b);
     if (one !== other) {

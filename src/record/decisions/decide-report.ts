@@ -22,13 +22,13 @@ export function decideReport(
   const { id } = found.report;
   const about = decisions.filter(({ deed }) => isShaping(deed) && reportsOf(deed).includes(id));
   const changes = about.filter(changesReport);
-  const report = correctReport(found.report, changes);
+  const { report, outcomes: changed } = correctReport(found.report, changes);
   const read = changes.length === 0 ? found.reading : readOne(report);
   const { reading, outcomes } = correctReading(report, read, about);
   if (changes.length === 0 && outcomes.size === 0) return null;
   return {
     report,
     reading,
-    outcomes: new Map([...changes.map((change) => [change.id, null] as const), ...outcomes]),
+    outcomes: new Map([...changed, ...outcomes]),
   };
 }

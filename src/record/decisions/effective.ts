@@ -1,5 +1,6 @@
 /** Which decisions hold: in one order that no file and no call decides, without those that are taken back. */
 import type { Anchor, Decision, Deed } from "../../model/index.ts";
+import { overruledAmong } from "./overruled.ts";
 
 /** Orders decisions by when they were made, then by id: of two about one thing the later one holds. */
 export function compareDecisions(a: Decision, b: Decision): number {
@@ -33,12 +34,19 @@ export function revertedAmong(decisions: readonly Decision[]): Set<string> {
   return reverted;
 }
 
-/** The decisions that hold, in their order: without those taken back and without what takes back. */
-export function effective(decisions: readonly Decision[]): Decision[] {
+/** The decisions that nothing takes back, in their order, without those that take back. */
+export function standing(decisions: readonly Decision[]): Decision[] {
   const reverted = revertedAmong(decisions);
   return decisions
     .filter(({ id, deed }) => deed.do !== "revert" && !reverted.has(id))
     .toSorted(compareDecisions);
+}
+
+/** The decisions that hold, in their order: those that nothing takes back, without those that a later one overrules. */
+export function effective(decisions: readonly Decision[]): Decision[] {
+  const stand = standing(decisions);
+  const overruled = overruledAmong(stand);
+  return stand.filter(({ id }) => !overruled.has(id));
 }
 
 /** Whether a deed changes what is found, and is not only a mark beside it. */
@@ -59,6 +67,8 @@ export function anchorsOf(deed: Deed): readonly Anchor[] {
     case "join":
     case "part":
       return [deed.a, deed.b];
+    case "take-out":
+      return [deed.at, ...deed.from];
     case "set-relation":
       return deed.dispute;
     case "add-attribution":
@@ -69,6 +79,7 @@ export function anchorsOf(deed: Deed): readonly Anchor[] {
       return deed.claims;
     case "set-published":
     case "set-outlet":
+    case "set-house":
     case "set-body":
     case "revert":
       return [];
@@ -79,6 +90,7 @@ export function anchorsOf(deed: Deed): readonly Anchor[] {
 export function reportsOf(deed: Deed): string[] {
   const ids = anchorsOf(deed).map(({ report }) => report);
   if ("report" in deed) ids.push(deed.report);
+  if (deed.do === "set-house") ids.push(...deed.reports);
   if ("subject" in deed && deed.subject.of === "report") ids.push(deed.subject.report);
   return [...new Set(ids)].sort();
 }

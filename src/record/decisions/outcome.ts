@@ -1,22 +1,43 @@
 /** What becomes of a decision. */
 import type { Decision, DecisionState } from "../../model/index.ts";
 
-/** A decision with what became of it. A later decision about the same thing overrules an earlier one, which stays `applied`. */
+/** A decision with what became of it. */
 export interface DecisionOutcome {
   readonly decision: Decision;
   readonly state: DecisionState;
   /** Why it finds no place, one sentence; null unless it is an orphan. */
   readonly why: string | null;
+  /** The id of the decision that overrules it; missing unless one does. */
+  readonly overruledBy?: string;
 }
 
-/** By decision id: null where it is applied, else why it finds no place. */
-export type Outcomes = ReadonlyMap<string, string | null>;
+/** What became of a decision at one place: null where it is applied, why it finds no place, or which decision overrules it. */
+export type Outcome = string | null | { readonly overruledBy: string };
 
-/** Outcomes side by side: what is applied in one of them is applied; else the first of them says why not. */
-export function joinOutcomes(all: readonly Outcomes[]): Map<string, string | null> {
-  const joined = new Map<string, string | null>();
-  for (const [id, why] of all.flatMap((outcomes) => [...outcomes]))
-    if (!joined.has(id) || why === null) joined.set(id, why);
+/** What became of decisions, by their ids. */
+export type Outcomes = ReadonlyMap<string, Outcome>;
+
+/** A decision with what became of it at a place. */
+export function decisionOutcome(decision: Decision, outcome: Outcome): DecisionOutcome {
+  if (outcome === null) return { decision, state: "applied", why: null };
+  if (typeof outcome === "string") return { decision, state: "orphan", why: outcome };
+  return { decision, state: "overruled", why: null, overruledBy: outcome.overruledBy };
+}
+
+/** What a decision became: the way back from `decisionOutcome`. */
+export function outcomeOf({ why, overruledBy }: DecisionOutcome): Outcome {
+  return overruledBy === undefined ? why : { overruledBy };
+}
+
+/** Outcomes side by side: what is overruled in one of them is, else what is applied in one is; else the first of them says why not. */
+export function joinOutcomes(all: readonly Outcomes[]): Map<string, Outcome> {
+  const joined = new Map<string, Outcome>();
+  const rank = (outcome: Outcome): number =>
+    outcome === null ? 1 : typeof outcome === "string" ? 2 : 0;
+  for (const [id, outcome] of all.flatMap((outcomes) => [...outcomes])) {
+    const known = joined.get(id);
+    if (known === undefined || rank(outcome) < rank(known)) joined.set(id, outcome);
+  }
   return joined;
 }
 

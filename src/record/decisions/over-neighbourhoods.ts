@@ -5,7 +5,7 @@
 import { createId, type Decision, type Entity, type Join } from "../../model/index.ts";
 import type { Composition } from "../composition.ts";
 import { consistentPairs, Groups, type Pair } from "./consistent-pairs.ts";
-import { nothingAt } from "./outcome.ts";
+import { joinOutcomes, nothingAt, type Outcome, type Outcomes } from "./outcome.ts";
 import { placeAnchor } from "./places.ts";
 import { renameEntities } from "./rename-entities.ts";
 import { localEntityAt, reasonOf } from "./shape-neighbourhood.ts";
@@ -16,7 +16,7 @@ export interface DecidedParts {
   /** By entity id: the joins that persons decided over neighbourhoods. */
   readonly joins: ReadonlyMap<string, readonly Join[]>;
   /** What became of the decisions about names of several neighbourhoods. */
-  readonly outcomes: ReadonlyMap<string, string | null>;
+  readonly outcomes: Outcomes;
 }
 
 /** One entity of one part; `key` names it among all. */
@@ -35,12 +35,22 @@ export function decideOverNeighbourhoods(
   parts: readonly Composition[],
   decisions: readonly Decision[],
 ): DecidedParts {
-  const outcomes = new Map<string, string | null>();
-  const deeds = decisions.flatMap((decision) => {
-    const { deed } = decision;
-    return (deed.do === "join" || deed.do === "part") && deed.of === "entity"
-      ? [{ decision, deed }]
-      : [];
+  const outcomes = new Map<string, Outcome>();
+  const deeds = decisions.flatMap(({ deed, ...rest }) => {
+    const made = { ...rest, deed };
+    if (deed.do === "take-out" && deed.of === "entity")
+      return deed.from.map((b) => ({
+        decision: made,
+        a: deed.at,
+        b,
+        together: false,
+        whole: true,
+      }));
+    if ((deed.do === "join" || deed.do === "part") && deed.of === "entity") {
+      const together = deed.do === "join";
+      return [{ decision: made, a: deed.a, b: deed.b, together, whole: false }];
+    }
+    return [];
   });
   if (deeds.length === 0) return { parts, joins: new Map(), outcomes };
 
@@ -58,31 +68,37 @@ export function decideOverNeighbourhoods(
   };
 
   const nodes = new Map<string, Node>();
-  const pairs = deeds.flatMap(({ decision, deed }): NodePair[] => {
-    const together = deed.do === "join";
-    const [p, q] = [partOf.get(deed.a.report), partOf.get(deed.b.report)];
-    if (p === undefined || q === undefined || (p === q && together)) return [];
-    const found = [deed.a, deed.b].map((anchor, at): string | null => {
+  /** Decisions that a later one overrules in a neighbourhood: what was taken out is back in. */
+  const undone = new Set<string>();
+  const note = (id: string, outcome: Outcome): void => {
+    outcomes.set(id, joinOutcomes([outcomes, new Map([[id, outcome]])]).get(id)!);
+  };
+  const pairs = deeds.flatMap(({ decision, a: first, b: second, ...kind }): NodePair[] => {
+    const [p, q] = [partOf.get(first.report), partOf.get(second.report)];
+    if (p === undefined || q === undefined || (p === q && kind.together)) return [];
+    const found = [first, second].map((anchor): string | null => {
       const place = placeAnchor(reports, anchor);
       const local = "span" in place ? localEntityAt(reports, place.span) : null;
       if (local !== null) return local;
-      if (p !== q)
-        outcomes.set(
-          decision.id,
-          "why" in place ? place.why : nothingAt("name", [deed.a, deed.b][at]!.text),
-        );
+      if (p !== q) note(decision.id, "why" in place ? place.why : nothingAt("name", anchor.text));
       return null;
     });
     const [a, b] = found;
     if (typeof a !== "string" || typeof b !== "string") return [];
     const [x, y] = [nodeOf(p, ownerOf(p, a)), nodeOf(q, ownerOf(q, b))];
     for (const node of [x, y]) nodes.set(node.key, node);
-    if (p !== q) outcomes.set(decision.id, null);
+    if (p !== q) note(decision.id, null);
+    else if (x.key === y.key) undone.add(decision.id);
     const join: Join = { a, b, score: 1, why: reasonOf(decision), by: "person" };
-    return x.key === y.key ? [] : [{ a: x.key, b: y.key, together, join }];
+    return x.key === y.key ? [] : [{ a: x.key, b: y.key, ...kind, decision: decision.id, join }];
   });
   if (![...outcomes.values()].includes(null)) return { parts, joins: new Map(), outcomes };
-  const { names, joins } = nameGroups(parts, nodes, consistentPairs(pairs));
+  const { kept, overruled } = consistentPairs(
+    pairs.filter(({ decision, whole }) => !(whole && undone.has(decision))),
+  );
+  for (const [id, overruledBy] of overruled)
+    if (outcomes.has(id)) outcomes.set(id, { overruledBy });
+  const { names, joins } = nameGroups(parts, nodes, kept);
   return {
     parts: parts.map((part, at) => {
       const own = names.get(at);

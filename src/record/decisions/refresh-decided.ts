@@ -8,7 +8,7 @@ import { readFound, readReport } from "../report-rows.ts";
 import type { RecordTables } from "../schema.ts";
 import { decisionsAbout } from "./decision-rows.ts";
 import { decideReport, type DecidedReport } from "./decide-report.ts";
-import { joinOutcomes, type Outcomes } from "./outcome.ts";
+import { joinOutcomes, type Outcome, type Outcomes } from "./outcome.ts";
 
 type Db = Kysely<RecordTables>;
 
@@ -75,7 +75,5 @@ export async function reportOutcomes(db: Db, reports: readonly string[]): Promis
   const { rows } = await sql<{ outcomes: string }>`
     SELECT outcomes FROM decided WHERE report IN (SELECT value FROM json_each(${JSON.stringify(reports)}))
     ORDER BY report`.execute(db);
-  return joinOutcomes(
-    rows.map((row) => new Map(JSON.parse(row.outcomes) as [string, string | null][])),
-  );
+  return joinOutcomes(rows.map((row) => new Map(JSON.parse(row.outcomes) as [string, Outcome][])));
 }

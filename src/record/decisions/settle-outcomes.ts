@@ -4,13 +4,22 @@ import {
   type Decision,
   type Problem,
   type ReadReport,
+  type ReportSpan,
   type Subject,
 } from "../../model/index.ts";
 import type { Composition } from "../composition.ts";
-import { anchorsOf, compareDecisions, reportsOf, revertedAmong } from "./effective.ts";
+import { anchorsOf, compareDecisions, reportsOf, revertedAmong, standing } from "./effective.ts";
 import { findAnchor } from "./find-anchor.ts";
-import { attributionAt, mentionAt, placeOf } from "./find-finding.ts";
-import { missingWords, nothingAt, type DecisionOutcome, type Outcomes } from "./outcome.ts";
+import { attributionAt, isSame, mentionAt, placeOf } from "./find-finding.ts";
+import {
+  missingWords,
+  nothingAt,
+  decisionOutcome,
+  type DecisionOutcome,
+  type Outcome,
+  type Outcomes,
+} from "./outcome.ts";
+import { overruledAmong } from "./overruled.ts";
 import {
   claimSpans,
   mentionsOf,
@@ -24,7 +33,10 @@ import { apartBecause } from "./shape-neighbourhood.ts";
 
 /** What marks are looked for in. */
 export type Known = Pick<Composition, "reports" | "links"> & {
-  readonly findings: Pick<Composition["findings"], "disputes" | "wordings">;
+  readonly findings: Pick<
+    Composition["findings"],
+    "disputes" | "wordings" | "omissions" | "claimOrigins"
+  >;
 };
 
 /**
@@ -40,23 +52,26 @@ export function settleOutcomes(
   const reports = new Map(known.reports.map((input) => [input.report.id, input]));
   const ids = new Set(decisions.map(({ id }) => id));
   const reverted = revertedAmong(decisions);
+  const overruled = overruledAmong(standing(decisions));
   const whyNot = createMarkFinder(known, reports);
   const rejected = new Set(
     decisions.flatMap(({ id, deed }) =>
-      deed.do === "reject" && !reverted.has(id) && shaped.get(id) === null
+      deed.do === "reject" && !reverted.has(id) && !overruled.has(id) && shaped.get(id) === null
         ? [JSON.stringify(deed.subject)]
         : [],
     ),
   );
-  const reasonOf = ({ id, deed }: Decision): string | null => {
+  const outcomeOf = ({ id, deed }: Decision): Outcome => {
+    const overruledBy = overruled.get(id);
+    if (overruledBy !== undefined) return { overruledBy };
     if (deed.do === "revert")
       return ids.has(deed.decision)
         ? null
         : `Decision ${deed.decision}, which it takes back, is not in the record.`;
     if (deed.do === "confirm" || deed.do === "note")
       return rejected.has(JSON.stringify(deed.subject)) ? null : whyNot(deed.subject);
-    const why = shaped.get(id);
-    if (why !== undefined) return why;
+    const outcome = shaped.get(id);
+    if (outcome !== undefined) return outcome;
     const missing = reportsOf(deed).find((report) => !reports.has(report));
     return missing === undefined
       ? apartBecause(anchorsOf(deed))
@@ -64,8 +79,7 @@ export function settleOutcomes(
   };
   return decisions.toSorted(compareDecisions).map((decision) => {
     if (reverted.has(decision.id)) return { decision, state: "reverted", why: null };
-    const why = reasonOf(decision);
-    return { decision, state: why === null ? "applied" : "orphan", why };
+    return decisionOutcome(decision, outcomeOf(decision));
   });
 }
 
@@ -93,13 +107,17 @@ function createMarkFinder(
   reports: ReportsById,
 ): (subject: Subject) => string | null {
   let claims: ReturnType<typeof claimSpans> | null = null;
+  const claimsHere = () => (claims ??= claimSpans(reports));
+  const events = new Map(links.events.map((event) => [event.id, event]));
   const finders: Record<string, FindMember<unknown>> = {
     copy: createFinder(links.copies, passagesOfLink),
     saying: createFinder(links.sayings, passagesOfLink),
     entity: createFinder(links.entities, (entity) => mentionsOf(reports, entity)),
-    event: createFinder(links.events, (event) =>
-      passagesOfEvent((claims ??= claimSpans(reports)), event),
+    event: createFinder(links.events, (event) => passagesOfEvent(claimsHere(), event)),
+    omission: createFinder(findings.omissions, ({ event }) =>
+      passagesOfEvent(claimsHere(), events.get(event)!),
     ),
+    origin: createOriginFinder(findings.claimOrigins, claimsHere),
     dispute: createFinder(findings.disputes, passagesOfDispute),
     wording: createFinder(findings.wordings, passagesOfWording),
   };
@@ -119,6 +137,27 @@ function createMarkFinder(
   };
 }
 
+/** Finds an origin by claims that rest on it. */
+function createOriginFinder(
+  claimOrigins: ReadonlyMap<string, readonly string[]>,
+  claims: () => ReadonlyMap<string, ReportSpan>,
+): FindMember<readonly string[]> {
+  let find: FindMember<readonly string[]> | null = null;
+  const build = (): FindMember<readonly string[]> => {
+    const resting = new Map<string, string[]>();
+    for (const [claim, origins] of claimOrigins)
+      for (const origin of origins) {
+        const list = resting.get(origin);
+        if (list) list.push(claim);
+        else resting.set(origin, [claim]);
+      }
+    return createFinder([...resting.values()], (ids) =>
+      ids.flatMap((id) => claims().get(id) ?? []),
+    );
+  };
+  return (spans) => (find ??= build())(spans);
+}
+
 type SingleSubject = Exclude<Subject, { of: "report" } | { at: unknown[] }>;
 
 function whyNotInReading({ of, at: anchor }: SingleSubject, reports: ReportsById): string | null {
@@ -134,6 +173,7 @@ function whyNotInReading({ of, at: anchor }: SingleSubject, reports: ReportsById
     claim: () => placeOf(reading.claims, span) !== -1,
     attribution: () => attributionAt(reading, span) !== -1,
     name: () => mentionAt(reading, span) !== null,
+    credit: () => input.report.credits.some((credit) => isSame(credit.span, span)),
   };
   return isFound[of]() ? null : nothingAt(of, anchor.text);
 }

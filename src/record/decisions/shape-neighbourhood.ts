@@ -7,17 +7,19 @@ import type {
   Anchor,
   Decision,
   Deed,
+  Dispute,
+  DisputeRelation,
   EventLink,
   ReadReport,
   ReportSpan,
   Wording,
 } from "../../model/index.ts";
-import type { DecidedFindings } from "../../weighing/index.ts";
-import { consistentPairs } from "./consistent-pairs.ts";
+import type { DecidedFindings, HousePair } from "../../weighing/index.ts";
+import { consistentPairs, type ConsistentPairs, type Pair } from "./consistent-pairs.ts";
 import { decideEvents, type EventPair, type MadeEvent } from "./decide-events.ts";
-import { anchorsOf } from "./effective.ts";
+import { reportsOf } from "./effective.ts";
 import { isSame, mentionAt } from "./find-finding.ts";
-import { excerpt, nothingAt } from "./outcome.ts";
+import { excerpt, nothingAt, type Outcome, type Outcomes } from "./outcome.ts";
 import {
   claimSpans,
   passagesOfDispute,
@@ -35,7 +37,7 @@ export interface Shaping {
   readonly keepEvents: (events: readonly EventLink[]) => EventLink[];
   readonly findings: DecidedFindings;
   /** What became of each decision; complete once all steps are done. */
-  readonly outcomes: ReadonlyMap<string, string | null>;
+  readonly outcomes: Outcomes;
 }
 
 /** What a decision of a person says in a join. */
@@ -49,10 +51,13 @@ export function shapeNeighbourhood(
   decisions: readonly Decision[],
 ): Shaping {
   const byId = new Map(reports.map((input) => [input.report.id, input]));
+  const isHere = ({ report }: { readonly report: string }): boolean => byId.has(report);
   const here = decisions.filter(({ deed }) =>
-    anchorsOf(deed).every(({ report }) => byId.has(report)),
+    deed.do === "take-out"
+      ? isHere(deed.at) && deed.from.some(isHere)
+      : reportsOf(deed).every((report) => byId.has(report)),
   );
-  const outcomes = new Map<string, string | null>();
+  const outcomes = new Map<string, Outcome>();
   const look: Look = { byId, here, outcomes };
   const entities = entityPairs(look);
   const events = eventDeeds(look);
@@ -76,6 +81,13 @@ export function shapeNeighbourhood(
         (event) => passagesOfEvent(places, event),
       ),
     findings: {
+      houses: housePairs(look),
+      keepOmissions: (omissions, found) => {
+        const claimsOf = new Map(found.map((event) => [event.id, event]));
+        return withoutRejected(look, "omission", omissions, ({ event }) =>
+          passagesOfEvent(places, claimsOf.get(event)!),
+        );
+      },
       keepWordings: (wordings) => withoutRejectedTerms(look, wordings),
       keepDisputes: (disputes) => {
         const related = withRelations(look, disputes);
@@ -91,7 +103,7 @@ interface Look {
   /** Decisions whose reports are all here, the latest last. */
   readonly here: readonly Decision[];
   /** Written to as steps are done. */
-  readonly outcomes: Map<string, string | null>;
+  readonly outcomes: Map<string, Outcome>;
 }
 
 /** Where all anchors stand; null, and an outcome, when one stands nowhere. */
@@ -123,7 +135,7 @@ function itemOf<Item>(
   return item;
 }
 
-type RejectedKind = "copy" | "saying" | "event" | "dispute";
+type RejectedKind = "copy" | "saying" | "event" | "dispute" | "omission";
 
 function withoutRejected<Item>(
   look: Look,
@@ -168,47 +180,120 @@ function withoutRejectedTerms(look: Look, wordings: readonly Wording[]): Wording
   });
 }
 
-function withRelations(
-  look: Look,
-  disputes: Parameters<DecidedFindings["keepDisputes"]>[0],
-): (typeof disputes)[number][] {
+function withRelations(look: Look, disputes: readonly Dispute[]): Dispute[] {
   const find = createFinder(disputes, passagesOfDispute);
-  const relations = new Map<string, (typeof disputes)[number]["relation"]>();
-  for (const { id, deed } of look.here) {
+  const relations = new Map<string, Decision>();
+  for (const decision of look.here) {
+    const { id, deed } = decision;
     if (deed.do !== "set-relation") continue;
     const dispute = itemOf(look, id, "dispute", deed.dispute, find);
-    if (dispute) relations.set(dispute.id, deed.relation);
+    if (dispute === null) continue;
+    const earlier = relations.get(dispute.id);
+    if (earlier && relationOf(earlier) !== deed.relation)
+      look.outcomes.set(earlier.id, { overruledBy: id });
+    relations.set(dispute.id, decision);
   }
   return disputes.map((dispute) => {
-    const relation = relations.get(dispute.id);
-    return relation === undefined ? dispute : { ...dispute, relation };
+    const decision = relations.get(dispute.id);
+    return decision === undefined ? dispute : related(dispute, decision);
   });
 }
 
-type PairDeed = Extract<Deed, { a: Anchor }>;
+function relationOf({ deed }: Decision): DisputeRelation {
+  return (deed as Extract<Deed, { do: "set-relation" }>).relation;
+}
 
-function pairDeeds({ here }: Look, of: PairDeed["of"]): { decision: Decision; deed: PairDeed }[] {
-  return here.flatMap((decision) => {
-    const { deed } = decision;
-    return (deed.do === "join" || deed.do === "part") && deed.of === of ? [{ decision, deed }] : [];
-  });
+/** What each relation says of the sides of a dispute. */
+const SIDES: Readonly<Record<DisputeRelation, string>> = {
+  contradiction: "the sides cannot both hold",
+  superseded: "later news changes what is said",
+  scope: "the sides count or cover different things",
+  framing: "only the words differ",
+};
+
+/** The reason of the machine speaks of its own relation: of another one the person's comes first. */
+function related(dispute: Dispute, decision: Decision): Dispute {
+  const relation = relationOf(decision);
+  if (relation === dispute.relation) return dispute;
+  const { by, why } = decision;
+  const reason = `${by} decided that ${SIDES[relation]}${why === null ? "" : `: ${why}`}`;
+  const end = /[.!?…]$/u.test(reason) ? "" : ".";
+  return { ...dispute, relation, why: `${reason}${end} What was found: ${dispute.why}` };
+}
+
+type PairDeed = Extract<Deed, { do: "join" | "part" | "take-out" }>;
+
+/** A decision about two things each, as what the words of each name. */
+interface NamedPair {
+  readonly a: string;
+  readonly b: string;
+}
+
+interface NamedPairs {
+  /** Of which the deed says that they are one, or not. */
+  readonly pairs: readonly NamedPair[];
+  /** What stays together when something is taken out of it. */
+  readonly left: readonly NamedPair[];
+}
+
+/**
+ * What the words of a deed name, pair by pair, by `find`; and its outcome noted. All words of a pair must name something; of those that
+ * something is taken out of, one.
+ */
+function namedPairs(
+  look: Look,
+  id: string,
+  deed: PairDeed,
+  kind: string,
+  find: (span: ReportSpan) => string | null,
+): NamedPairs {
+  const keyAt = (anchor: Anchor): { readonly key: string } | { readonly why: string } => {
+    const place = placeAnchor(look.byId, anchor);
+    if ("why" in place) return place;
+    const key = find(place.span);
+    return key === null ? { why: nothingAt(kind, anchor.text) } : { key };
+  };
+  const first = keyAt(deed.do === "take-out" ? deed.at : deed.a);
+  const others = (
+    deed.do === "take-out" ? deed.from.filter(({ report }) => look.byId.has(report)) : [deed.b]
+  ).map(keyAt);
+  const found = others.flatMap((other) => ("key" in other ? [other.key] : []));
+  const lost = "why" in first ? first : found.length === 0 ? others[0]! : null;
+  look.outcomes.set(id, lost !== null && "why" in lost ? lost.why : null);
+  if ("why" in first) return { pairs: [], left: [] };
+  const theirs = [...new Set(found)].filter((key) => key !== first.key);
+  const [head, ...rest] = deed.do === "take-out" ? theirs : [];
+  return {
+    pairs: theirs.map((b) => ({ a: first.key, b })),
+    left: head === undefined ? [] : rest.map((b) => ({ a: head, b })),
+  };
+}
+
+/** What contradicts nothing later; of what does, the outcome is noted. */
+function consistent<One extends Pair>(look: Look, pairs: readonly One[]): ConsistentPairs<One> {
+  const found = consistentPairs(pairs);
+  for (const [id, overruledBy] of found.overruled) look.outcomes.set(id, { overruledBy });
+  return found;
 }
 
 function entityPairs(look: Look): DecidedPair[] {
-  const found = pairDeeds(look, "entity").flatMap(({ decision, deed }) => {
-    const spans = placesOf(look, decision.id, [deed.a, deed.b]);
-    if (spans === null) return [];
-    const keys = spans.map((span) => localEntityAt(look.byId, span));
-    const missing = keys.indexOf(null);
-    if (missing !== -1) {
-      look.outcomes.set(decision.id, nothingAt("name", [deed.a, deed.b][missing]!.text));
-      return [];
-    }
-    look.outcomes.set(decision.id, null);
-    const [a, b] = keys as [string, string];
-    return a === b ? [] : [{ a, b, together: deed.do === "join", why: reasonOf(decision) }];
+  const left: (DecidedPair & { readonly decision: string })[] = [];
+  const pairs = look.here.flatMap((decision) => {
+    const { id, deed } = decision;
+    if (!isPairDeed(deed) || deed.of !== "entity") return [];
+    const find = (span: ReportSpan): string | null => localEntityAt(look.byId, span);
+    const named = namedPairs(look, id, deed, "name", find);
+    const made = { decision: id, why: reasonOf(decision) };
+    for (const pair of named.left) left.push({ ...pair, ...made, together: true, yields: true });
+    const kind = { together: deed.do === "join", whole: deed.do === "take-out", yields: false };
+    return named.pairs.map((pair) => ({ ...pair, ...made, ...kind }));
   });
-  return consistentPairs(found);
+  const { kept, overruled } = consistent(look, pairs);
+  return [...kept, ...left.filter(({ decision }) => !overruled.has(decision))];
+}
+
+function isPairDeed(deed: Deed): deed is PairDeed {
+  return deed.do === "join" || deed.do === "part" || deed.do === "take-out";
 }
 
 /** `report#index` of the local entity that is mentioned exactly at `span`; null when none is. */
@@ -228,39 +313,66 @@ function eventDeeds(look: Look): EventDeeds {
     look.byId
       .get(report)!
       .reading.claims.find((claim) => claim.start === start && claim.end === end)?.id ?? null;
-  const all: (EventPair & { readonly made: string | null })[] = [];
+  const all: EventPair[] = [];
+  const left: EventPair[] = [];
   const labels = new Map<string, Omit<MadeEvent, "claims"> & { readonly first: string }>();
   for (const decision of look.here) {
     const { id, deed } = decision;
-    const isPair = (deed.do === "join" || deed.do === "part") && deed.of === "event";
-    if (!isPair && deed.do !== "add-event") continue;
-    const anchors = anchorsOf(deed);
-    const spans = placesOf(look, id, anchors);
-    if (spans === null) continue;
-    const claims = spans.map(claimAt);
-    const missing = claims.indexOf(null);
-    if (missing !== -1) {
-      look.outcomes.set(id, nothingAt("claim", anchors[missing]!.text));
-      continue;
-    }
-    look.outcomes.set(id, null);
-    const why = reasonOf(decision);
-    const [first, ...others] = [...new Set(claims as string[])] as [string, ...string[]];
-    if (deed.do === "add-event") labels.set(id, { label: deed.label, why, first });
-    for (const other of others) {
-      const made = deed.do === "add-event" ? id : null;
-      all.push({ a: first, b: other, together: deed.do !== "part", why, made });
+    const made = { decision: id, why: reasonOf(decision), yields: false };
+    if (deed.do === "add-event") {
+      const claims = claimsOf(look, id, deed.claims, claimAt);
+      if (claims === null) continue;
+      const [first, ...others] = claims as [string, ...string[]];
+      labels.set(id, { label: deed.label, why: made.why, first });
+      for (const b of others) all.push({ ...made, a: first, b, together: true, whole: false });
+    } else if (isPairDeed(deed) && deed.of === "event") {
+      const named = namedPairs(look, id, deed, "claim", claimAt);
+      const kind = { together: deed.do === "join", whole: deed.do === "take-out" };
+      for (const pair of named.pairs) all.push({ ...made, ...kind, ...pair });
+      for (const pair of named.left)
+        left.push({ ...made, ...pair, together: true, whole: false, yields: true });
     }
   }
-  const kept = consistentPairs(all);
+  const { kept, overruled } = consistent(look, all);
   return {
     made: [...labels].map(([id, { label, why, first }]) => ({
       label,
       why,
-      claims: [first, ...kept.flatMap(({ b, made }) => (made === id ? [b] : []))],
+      claims: [first, ...kept.flatMap(({ b, decision }) => (decision === id ? [b] : []))],
     })),
-    pairs: kept.filter(({ made }) => made === null),
+    pairs: [
+      ...left.filter(({ decision }) => !overruled.has(decision)),
+      ...kept.filter(({ decision }) => !labels.has(decision)),
+    ],
   };
+}
+
+/** The claims at all anchors, each once; null, and an outcome, when one is missing. */
+function claimsOf(
+  look: Look,
+  id: string,
+  anchors: readonly Anchor[],
+  claimAt: (span: ReportSpan) => string | null,
+): string[] | null {
+  const spans = placesOf(look, id, anchors);
+  if (spans === null) return null;
+  const claims = spans.map(claimAt);
+  const missing = claims.indexOf(null);
+  look.outcomes.set(id, missing === -1 ? null : nothingAt("claim", anchors[missing]!.text));
+  return missing === -1 ? [...new Set(claims as string[])] : null;
+}
+
+/** Which outlets are of one house, and which are not. */
+function housePairs(look: Look): HousePair[] {
+  return look.here.flatMap((decision): HousePair[] => {
+    const { id, deed } = decision;
+    if (deed.do !== "set-house") return [];
+    const [a, b] = deed.reports.map((report) => look.byId.get(report)!.report.outlet.name);
+    const nameless = deed.reports[a === null ? 0 : 1];
+    const isNamed = typeof a === "string" && typeof b === "string";
+    look.outcomes.set(id, isNamed ? null : `The outlet of report ${nameless} is not known.`);
+    return isNamed ? [{ a, b, together: deed.one, why: reasonOf(decision) }] : [];
+  });
 }
 
 /** Why a decision about reports of several neighbourhoods finds no place. */

@@ -26,7 +26,7 @@ import {
   reportName,
   type OriginDraft,
 } from "./draft.ts";
-import { findHouses } from "./houses.ts";
+import { findHouses, type HousePair } from "./houses.ts";
 import { citationHops, originOfSpeaker, type SpeakerLook } from "./speaker-origin.ts";
 
 /** All origins, and those of each claim. */
@@ -51,8 +51,12 @@ interface Look extends SpeakerLook {
   readonly sharers: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The origins of every claim. */
-export function findOrigins(reports: readonly ReadReport[], links: Links): FoundOrigins {
+/** The origins of every claim. `decided` says which outlets are of one house, and which are not. */
+export function findOrigins(
+  reports: readonly ReadReport[],
+  links: Links,
+  decided: readonly HousePair[] = [],
+): FoundOrigins {
   const look: Look = {
     entities: new Map(links.entities.map((entity) => [entity.id, entity])),
     entityOf: new Map(
@@ -74,6 +78,7 @@ export function findOrigins(reports: readonly ReadReport[], links: Links): Found
   const houses = findHouses(
     reports.map(({ report }) => report),
     normalised,
+    decided,
   );
   const found = new Map<string, { draft: OriginDraft; readonly reports: Set<string> }>();
   const byClaim = new Map<string, readonly string[]>();

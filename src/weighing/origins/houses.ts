@@ -24,14 +24,26 @@ export interface House {
   readonly why: string;
 }
 
+/** Two outlets, by name, that a person says are of one house, or are not. */
+export interface HousePair {
+  readonly a: string;
+  readonly b: string;
+  readonly together: boolean;
+  readonly why: string;
+}
+
 /** Characters of a line that are searched for an owner. */
 const LONGEST_LINE = 400;
 const SHORTEST_OWNER = 3;
 
-/** The house of each outlet that shares one with another outlet of `reports`, by the name as `fold` gives it. */
+/**
+ * The house of each outlet that shares one with another outlet of `reports`, by the name as `fold` gives it. What persons `decided`, the
+ * latest last, holds against what the pages show.
+ */
 export function findHouses(
   reports: readonly Report[],
   fold: (name: string) => string,
+  decided: readonly HousePair[] = [],
 ): Map<string, House> {
   const names = new Map<string, string>();
   const all = new Set(
@@ -50,7 +62,8 @@ export function findHouses(
     }
   }
   const houses = new Map<string, House>();
-  for (const [, { why, outlets }] of [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  const shown = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  for (const { why, outlets } of underDecided(shown, decided, fold)) {
     if (outlets.size < 2) continue;
     const members = [...outlets].toSorted();
     const house = {
@@ -61,6 +74,31 @@ export function findHouses(
     for (const outlet of members) if (!houses.has(outlet)) houses.set(outlet, house);
   }
   return houses;
+}
+
+interface Group {
+  readonly why: string;
+  readonly outlets: ReadonlySet<string>;
+}
+
+/** Groups of outlets without those that are of other houses, and brought together where two are of one. */
+function underDecided(
+  shown: readonly Group[],
+  decided: readonly HousePair[],
+  fold: (name: string) => string,
+): readonly Group[] {
+  return decided.reduce<readonly Group[]>((groups, pair) => {
+    const [a, b] = [fold(pair.a), fold(pair.b)];
+    const { why } = pair;
+    if (!pair.together)
+      return groups.map((group) => {
+        if (!group.outlets.has(a) || !group.outlets.has(b)) return group;
+        return { ...group, outlets: new Set([...group.outlets].filter((outlet) => outlet !== b)) };
+      });
+    const touched = groups.filter(({ outlets }) => outlets.has(a) || outlets.has(b));
+    const outlets = new Set([a, b, ...touched.flatMap((group) => [...group.outlets])]);
+    return [{ why, outlets }, ...groups.filter((group) => !touched.includes(group))];
+  }, shown);
 }
 
 /** Furniture in which a page speaks of itself. */
