@@ -164,7 +164,7 @@ describe("chosenSources", () => {
 
 describe("layersOf", () => {
   const layers = (graph: typeof WEB) =>
-    layersOf(graph).map((layer) => layer.map(({ id }) => id).toSorted());
+    layersOf(graph).map((layer) => layer.flatMap(({ node }) => node?.id ?? []).toSorted());
 
   it("puts tellers first, what they copy between, and origins last however short the way", () => {
     expect(layers(chosenSources(WEB, { node: null, how: null }))).toEqual([
@@ -172,6 +172,20 @@ describe("layersOf", () => {
       ["report:rharbour"],
       ["origin:okoss", "origin:olund"],
     ]);
+  });
+
+  it("keeps a place in a layer for each line that passes it", () => {
+    const graph = chosenSources(WEB, { node: null, how: null });
+    const [, middle] = layersOf(graph);
+    const places = layersOf(graph).map((layer) => layer.flatMap(({ node }) => node?.id ?? []));
+    const layerOf = (id: string) => places.findIndex((ids) => ids.includes(id));
+    const passing = graph.edges
+      .filter(({ from, to }) => layerOf(to) - layerOf(from) === 2)
+      .map(({ id }) => id);
+    expect(passing.length).toBeGreaterThan(0);
+    expect(middle!.flatMap((slot) => (slot.node === null ? [slot.edge] : [])).toSorted()).toEqual(
+      passing.toSorted(),
+    );
   });
 
   it("ends on reports that copy each other in a circle, and draws each once", () => {

@@ -1,29 +1,58 @@
 /**
  * Where the sources stand in the drawing: tellers at the start, origins at the end, what is between by the longest way from a teller;
- * within a layer by the mean place of their neighbours, so that few lines cross (Sugiyama, Tagawa and Toda 1981, barycentres).
+ * within a layer by the mean place of their neighbours, so that few lines cross (Sugiyama, Tagawa and Toda 1981, barycentres). A line that
+ * passes a layer has a place of its own in it, so that it goes beside the boxes and not behind them.
  */
 import { weightOf, type SourceEdge, type SourceGraph, type SourceNode } from "./source-graph.ts";
 
 /** Passes over the layers; more change little. */
 const SWEEPS = 6;
 
-/** The nodes of each layer, in their order from the top. No layer is empty. */
-export function layersOf({ nodes, edges }: SourceGraph): readonly (readonly SourceNode[])[] {
+/** A place in a layer: of a source, or of a line that passes it. */
+export type Slot =
+  | { readonly id: string; readonly node: SourceNode }
+  | { readonly id: string; readonly node: null; readonly edge: string };
+
+/** A piece of a line between neighbouring layers. */
+interface Piece {
+  readonly from: string;
+  readonly to: string;
+  readonly weight: number;
+}
+
+/** What stands in each layer, in its order from the top. No layer is without a source. */
+export function layersOf({ nodes, edges }: SourceGraph): readonly (readonly Slot[])[] {
   const steps = edges.filter(({ from, to }) => from !== to);
   const depth = depthsOf(nodes, steps);
   const last = Math.max(0, ...depth.values());
   const hasNext = new Set(steps.map(({ from }) => from));
   const hasBefore = new Set(steps.map(({ to }) => to));
-  const layers: SourceNode[][] = Array.from({ length: last + 1 }, () => []);
+  const drafts: Slot[][] = Array.from({ length: last + 1 }, () => []);
   for (const node of nodes) {
     // Where a way ends is an origin, however short the way.
     const isOrigin = hasBefore.has(node.id) && !hasNext.has(node.id);
-    layers[isOrigin ? last : depth.get(node.id)!]!.push(node);
+    drafts[isOrigin ? last : depth.get(node.id)!]!.push({ id: node.id, node });
   }
-  return ordered(
-    layers.filter((layer) => layer.length > 0),
-    steps,
-  );
+  const layers = drafts.filter((layer) => layer.length > 0);
+  return ordered(layers, withPassing(layers, steps));
+}
+
+/** Gives the lines that pass a layer their places in it, and takes all lines apart into pieces between neighbouring layers. */
+function withPassing(layers: readonly Slot[][], steps: readonly SourceEdge[]): Piece[] {
+  const layerOf = new Map(layers.flatMap((layer, at) => layer.map(({ id }) => [id, at] as const)));
+  return steps.flatMap((edge) => {
+    const weight = weightOf(edge);
+    const [start, end] = [layerOf.get(edge.from) ?? 0, layerOf.get(edge.to) ?? 0];
+    const pieces: Piece[] = [];
+    let from = edge.from;
+    for (let at = start + 1; at < end; at++) {
+      const id = `${edge.id} ${at}`;
+      layers[at]!.push({ id, node: null, edge: edge.id });
+      pieces.push({ from, to: id, weight });
+      from = id;
+    }
+    return [...pieces, { from, to: edge.to, weight }];
+  });
 }
 
 /** The longest way to each node from where ways begin; a step that closes a circle does not count. */
@@ -69,27 +98,27 @@ function depthsOf(
 }
 
 function ordered(
-  layers: readonly SourceNode[][],
-  edges: readonly SourceEdge[],
-): readonly (readonly SourceNode[])[] {
+  layers: readonly Slot[][],
+  pieces: readonly Piece[],
+): readonly (readonly Slot[])[] {
   const beside = new Map<string, { readonly other: string; readonly weight: number }[]>();
   const join = (at: string, other: string, weight: number) => {
     const list = beside.get(at);
     if (list) list.push({ other, weight });
     else beside.set(at, [{ other, weight }]);
   };
-  for (const edge of edges) {
-    join(edge.from, edge.to, weightOf(edge));
-    join(edge.to, edge.from, weightOf(edge));
+  for (const { from, to, weight } of pieces) {
+    join(from, to, weight);
+    join(to, from, weight);
   }
   let current = layers;
   const place = new Map<string, number>();
   // Between 0 and 1, so that layers of different lengths compare.
-  const settle = (layer: readonly SourceNode[]) => {
+  const settle = (layer: readonly Slot[]) => {
     for (const [i, { id }] of layer.entries()) place.set(id, (i + 0.5) / layer.length);
   };
   for (const layer of current) settle(layer);
-  const mean = ({ id }: SourceNode) => {
+  const mean = ({ id }: Slot) => {
     const list = beside.get(id);
     if (!list) return 1;
     const weight = list.reduce((sum, one) => sum + one.weight, 0);
@@ -99,7 +128,7 @@ function ordered(
     const next = [...current];
     const order = current.map((_, i) => (sweep % 2 === 0 ? i : current.length - 1 - i));
     for (const i of order) {
-      const means = new Map(next[i]!.map((node) => [node, mean(node)]));
+      const means = new Map(next[i]!.map((slot) => [slot, mean(slot)]));
       next[i] = next[i]!.toSorted((a, b) => means.get(a)! - means.get(b)!);
       settle(next[i]);
     }

@@ -1,4 +1,5 @@
 /** The words of the list of names and of what stands at one name. */
+import { groupDigits, plural } from "./count.ts";
 
 export const namesStrings = {
   lead: "Persons, organisations, places and other named things over all reports, under all their names.",
@@ -9,6 +10,8 @@ export const namesStrings = {
   reports: "Reports",
   name: "Name",
   empty: "No name matches.",
+  shown: (n: number, of: number) =>
+    n === of ? plural(of, "name", "names") : `${groupDigits(n)} of ${plural(of, "name", "names")}`,
   says: "What they are reported to say",
   mentionedIn: "Mentions by report",
   references: "Spoken of in other words",

@@ -32,12 +32,14 @@ export const sourceStrings = {
       : ofClaims === 0
         ? `${passages(ofPassages)} the same`
         : `${passages(ofPassages)} the same, and ${claims(ofClaims)} ${ofClaims === 1 ? "rests" : "rest"} on it`,
-  hint: "Point at a line or reach it with the Tab key to read it as a sentence; choose it to see the words.",
+  hint: "Point at a line, or reach it with Tab and the arrow keys, to read it as a sentence; choose it to see the words.",
   graphic: (nodes: number, edges: number) =>
     `${plural(nodes, "source", "sources")} and ${plural(edges, "line", "lines")} between them. The table below says the same in words.`,
   limited: (shown: number, of: number) =>
     `The ${groupDigits(shown)} of ${groupDigits(of)} lines that most rests on are drawn; the table holds all. Choose an outlet or a source to draw its own.`,
   columns: { first: "Who tells it", middle: "From whom they have it", last: "Where it comes from" },
+  /** The same where columns are narrow. */
+  columnsShort: { first: "Tells it", middle: "Has it from", last: "Origin" },
   own: "On their own word alone",
   ownText: "For these reports no other source was found.",
   filters: "Which lines are shown",

@@ -7,18 +7,20 @@ import type { EntityItem } from "../data/record-index.ts";
 import { Choice, FindField } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
+import { fold } from "../search/fold.ts";
 import { groupDigits, strings } from "../strings/index.ts";
 
 const TYPES = ["person", "organization", "place", "other"] as const;
 
+/** `wanted` as the search compares it: without accents, so that a name is found as it is typed. */
 const matches = (entity: EntityItem, wanted: string) =>
-  [entity.name, ...entity.aliases].some((name) => name.toLowerCase().includes(wanted));
+  [entity.name, ...entity.aliases].some((name) => fold(name).includes(wanted));
 
 export function Names({ query }: { query: URLSearchParams }) {
   const { record } = useRecord();
   const [find, setFind] = useState("");
   const type = query.get("type") ?? "";
-  const wanted = find.trim().toLowerCase();
+  const wanted = fold(find.trim());
   const entities = record.entities
     .filter((entity) => (type === "" || entity.type === type) && matches(entity, wanted))
     .toSorted((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
@@ -39,11 +41,14 @@ export function Names({ query }: { query: URLSearchParams }) {
             replaceAddress(to("names", null, { type: value || null }));
           }}
         />
+        <p className="shown quiet" role="status">
+          {strings.names.shown(entities.length, record.entities.length)}
+        </p>
       </div>
       {entities.length === 0 ? (
         <p className="empty">{strings.names.empty}</p>
       ) : (
-        <table className="table stack">
+        <table className="table stack names-table">
           <thead>
             <tr>
               <th scope="col">{strings.names.name}</th>
