@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { readLines } from "../../src/cli/read-lines.ts";
+import { cpuTimeOf } from "../cpu-time.ts";
 
 async function linesOf(pieces: readonly (string | readonly number[])[]): Promise<string[]> {
   const encoder = new TextEncoder();
@@ -49,15 +50,14 @@ it("takes time in step with the length of one line in many pieces", async () => 
   const timed = async (pieces: number): Promise<number> => {
     let least = Infinity;
     for (let run = 0; run < 3; run++) {
-      const started = performance.now();
-      await linesOf(new Array<string>(pieces).fill("x".repeat(256)));
-      least = Math.min(least, performance.now() - started);
+      const given = new Array<string>(pieces).fill("x".repeat(256));
+      least = Math.min(least, await cpuTimeOf(() => linesOf(given)));
     }
     return least;
   };
   await timed(2_000);
   let ratio = Infinity;
-  for (let attempt = 0; attempt < 4 && ratio > 2.8; attempt++)
+  for (let attempt = 0; attempt < 8 && ratio > 2.8; attempt++)
     ratio = Math.min(ratio, (await timed(16_000)) / (await timed(8_000)));
   expect(ratio).toBeLessThanOrEqual(2.8);
 });

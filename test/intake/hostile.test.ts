@@ -1,6 +1,7 @@
 /** Input that is made to exhaust stack, memory or time. Bounds are generous: what is caught is growth beyond linear. */
 import { describe, expect, test } from "vitest";
 import { intakeBytes, type IntakeItem } from "../../src/intake/index.ts";
+import { cpuTimeOf } from "../cpu-time.ts";
 
 const SENTENCE =
   "The harbour office said that the ferry had run aground off the island on Tuesday morning. ";
@@ -8,9 +9,11 @@ const BOUND_MS = 20_000;
 
 async function timed(text: string, file: string): Promise<{ items: IntakeItem[]; ms: number }> {
   const bytes = Buffer.from(text);
-  const started = performance.now();
-  const items = await intakeBytes(bytes, { file, url: null, mediaType: null });
-  return { items, ms: performance.now() - started };
+  let items: IntakeItem[] = [];
+  const ms = await cpuTimeOf(async () => {
+    items = await intakeBytes(bytes, { file, url: null, mediaType: null });
+  });
+  return { items, ms };
 }
 
 const codes = (items: readonly IntakeItem[]): string[] =>
@@ -80,10 +83,15 @@ describe("hostile input ends in time", () => {
     ["line breaks", (size: number) => "\n".repeat(size) + SENTENCE, "a.txt", 4e6],
   ])("%s: twice the size takes about twice the time", async (_, make, file, size) => {
     await timed(make(size / 8), file);
-    const half = await timed(make(size / 2), file);
-    const full = await timed(make(size), file);
-    // Quadratic growth would be four times; small times are noise.
-    expect(full.ms).toBeLessThan(Math.max(1500, half.ms * 3.4));
+    const most = async () => {
+      const half = await timed(make(size / 2), file);
+      const full = await timed(make(size), file);
+      return full.ms - Math.max(1500, half.ms * 3.4);
+    };
+    // Quadratic growth would be four times; small times are noise, and one measurement may be disturbed.
+    let above = Infinity;
+    for (let attempt = 0; attempt < 4 && above > 0; attempt++) above = await most();
+    expect(above).toBeLessThanOrEqual(0);
   });
 
   test("the time limit stops between records, and keeps what was read", async () => {

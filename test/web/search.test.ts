@@ -4,6 +4,7 @@ import type { Passage } from "../../web/src/data/home.ts";
 import { cutPassage } from "../../web/src/search/cut-passage.ts";
 import { fold } from "../../web/src/search/fold.ts";
 import { parseQuery } from "../../web/src/search/parse-query.ts";
+import { cpuTime } from "../cpu-time.ts";
 
 describe("folding", () => {
   it.each([
@@ -54,10 +55,11 @@ describe("a query", () => {
 
   it("takes no longer than the text is long, whatever is typed", () => {
     const text = "a ".repeat(200_000);
-    const begun = performance.now();
-    finds(`"${"a ".repeat(100)}b"`, text);
-    finds("a".repeat(1_000), text);
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    const took = cpuTime(() => {
+      finds(`"${"a ".repeat(100)}b"`, text);
+      finds("a".repeat(1_000), text);
+    });
+    expect(took).toBeLessThan(5_000);
   });
 });
 

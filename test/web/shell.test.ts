@@ -43,13 +43,13 @@ describe("the navigation", () => {
     await onPage(
       async (page) => {
         await openView(page, room.saved, "");
-        await expect.poll(() => page.locator("nav").isVisible()).toBe(false);
+        await expect.poll(() => page.locator("nav.nav").isVisible()).toBe(false);
         await page.getByRole("button", { name: "Menu" }).click();
         await expect.poll(() => seriousFindings(page)).toEqual([]);
         await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(360);
-        await page.locator("nav").getByRole("link", { name: "Sayings" }).click();
+        await page.locator("nav.nav").getByRole("link", { name: "Sayings" }).click();
         await page.getByRole("heading", { level: 1, name: "Sayings" }).waitFor();
-        await expect.poll(() => page.locator("nav").isVisible()).toBe(false);
+        await expect.poll(() => page.locator("nav.nav").isVisible()).toBe(false);
       },
       { viewport: { width: 360, height: 740 } },
     );
