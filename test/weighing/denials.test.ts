@@ -37,6 +37,8 @@ describe("a denial of one thing", () => {
     "Ada Orlen rejected claims that divers were ordered to leave the northern basin.",
     "Ada Orlen pushed back on the suggestion that divers were ordered to leave the northern basin.",
     "A skipper wrongly blamed the guards that divers were ordered to leave the northern basin, and fell silent.",
+    "Ada Orlen dismissed as false the claim that divers were ordered to leave the northern basin.",
+    "Ada Orlen rejected reports that divers were ordered to leave the northern basin.",
     "Batting down rumours that divers were ordered to leave the northern basin, the office closed.",
   ])("stands against who tells it: %s", (text) => {
     const disputes = disputesOf(denying(text));
@@ -87,6 +89,24 @@ describe("a denial of one thing", () => {
     expect(findings.disputes).toHaveLength(1);
     const told = findings.disputes[0]?.sides.find(({ value }) => value.startsWith("told"));
     expect(told?.spans.map(wordsOf).filter((words) => /rebut|dismiss/u.test(words))).toEqual([]);
+  });
+
+  it.each([
+    "Tomas Bresk repeated the false claim that divers were ordered to leave the northern basin.",
+    "Tomas Bresk said reports that divers were ordered to leave the northern basin are untrue.",
+    "Tomas Bresk spoke of the lie that divers were ordered to leave the northern basin.",
+  ])("is not against one who tells it as a falsehood: %s", (told) => {
+    const words = told.slice(0, -1);
+    const head = words.split(" ")[2]!.replace("repeated", "repeat");
+    const [dispute, ...more] = disputesOf([
+      { outlet: "Quay News", text: told, tells: [{ words, head }] },
+      {
+        outlet: "Isle Post",
+        text: "Ada Orlen denied claims that divers were ordered to leave the northern basin.",
+      },
+    ]);
+    expect(more).toEqual([]);
+    expect(dispute!.sides.map(({ value }) => value)).not.toContain("told by Quay News");
   });
 
   it("names those whose claim it turns down, though no other report tells it", () => {

@@ -47,6 +47,29 @@ describe("origins", () => {
     expect(standing).toBe("single");
   });
 
+  it.each([
+    ["Ada Orlen denied closing the gate", "person Ada Orlen"],
+    ["Ada Orlen rejected claims that the gate was closed", "person Ada Orlen"],
+    ["The keepers have denied closing the gate", "unknown keepers (not identified)"],
+    ["The court dismissed claims that the gate was closed", "outlet Quay News"],
+    ["Ada Orlen denied it a licence", "outlet Quay News"],
+    ["Ada Orlen closed the gate", "outlet Quay News"],
+  ])("goes to who denies, where a report tells so in its own voice: %s", (words, origin) => {
+    const head = words
+      .split(" ")
+      .find((word) => /^(?:denied|rejected|dismissed|closed)$/u.test(word))!;
+    const { origins } = weighed({
+      tales: [
+        {
+          outlet: "Quay News",
+          text: `${words}.`,
+          tells: [{ words, head, ...(words.startsWith("Ada") ? { actors: ["Ada Orlen"] } : {}) }],
+        },
+      ],
+    });
+    expect(origins[0]!.map(({ name, kind }) => `${kind} ${name}`)).toEqual([origin]);
+  });
+
   it("makes two outlets that tell it themselves two origins that agree", () => {
     const telling = (outlet: string, words: string): Given["tales"][number] => ({
       outlet,

@@ -5,7 +5,9 @@ import { firstTokenFrom } from "../clauses/span-index.ts";
 import { HEDGES } from "../en/claims.ts";
 import { NEGATORS } from "../en/verb-forms.ts";
 
-const DENYING: ReadonlySet<string> = new Set("deny refute rebut disprove".split(" "));
+const DENYING: ReadonlySet<string> = new Set(
+  "deny refute rebut disprove dispute reject dismiss contradict debunk".split(" "),
+);
 const PLANNING: ReadonlySet<string> = new Set("order vow promise threaten pledge".split(" "));
 const WANTING: ReadonlySet<string> = new Set(
   "demand ask urge request want hope recommend propose wish plead".split(" "),

@@ -2,6 +2,7 @@
 import type { Clause } from "../clauses/clause.ts";
 import { FACTUAL_ADJECTIVES, FACTUAL_VERBS, SAYING, STATIVE } from "../en/claims.ts";
 import { WEAK_PARTICIPLES } from "../en/verb-forms.ts";
+import { isCalledFalse } from "./called-false.ts";
 import type { ClaimLookup, SentenceContext } from "./claim-context.ts";
 import { chainEndsIn } from "./verb-chain.ts";
 
@@ -29,7 +30,7 @@ export function settle(context: SentenceContext, clauses: readonly Clause[]): Se
   const frames = new Set<number>();
   clauses.forEach((clause, index) => {
     const target = home[index]!;
-    if (clause.kind === "content" && target === index) frames.add(clause.parent);
+    if (target === index && isPutForward(context, clauses, clause)) frames.add(clause.parent);
     if (target === index) return;
     if (isTrailingFrame(look, clause))
       tails[target] = Math.max(tails[target]!, clause.tokens.at(-1) ?? -1);
@@ -76,7 +77,7 @@ function standsAlone(
     case "infinitive":
       return chainEndsIn(context, clauses[clause.parent]!, clause.marker);
     case "content":
-      return isFactual(look, clauses[clause.parent]!);
+      return isPutForward(context, clauses, clause);
     // "We came to help, not to fight": what for is no happening of its own.
     case "purpose":
     case "question":
@@ -85,14 +86,38 @@ function standsAlone(
       return !isWeakAdverbial(look, clause, lemma);
     case "relative":
       return (
+<<<<<<< /work/main/src/reading/claims/settle.ts
         !clause.verb.copula &&
         !STATIVE.has(lemma) &&
-        clause.subjectless &&
+        (clause.subjectless || look.text.tokens.lower[clause.marker] === "whose") &&
         (clause.marker < 0
           ? !WEAK_PARTICIPLES.has(lemma)
           : look.text.tokens.tag[clause.marker - 1] !== "PRON")
+=======
+        isPutForward(context, clauses, clause) ||
+        (!clause.verb.copula &&
+          !STATIVE.has(lemma) &&
+          clause.subjectless &&
+          (clause.marker < 0
+            ? !WEAK_PARTICIPLES.has(lemma)
+            : look.text.tokens.tag[clause.marker - 1] !== "PRON"))
+>>>>>>> src/reading/claims/settle.ts
       );
   }
+}
+
+/** Whether the clause around `clause` only says of it that it is so, or that it is not. */
+function isPutForward(
+  { look }: SentenceContext,
+  clauses: readonly Clause[],
+  clause: Clause,
+): boolean {
+  const frame = clauses[clause.parent];
+  if (!frame || (clause.kind !== "content" && clause.kind !== "relative")) return false;
+  return (
+    (clause.kind === "content" && isFactual(look, frame)) ||
+    isCalledFalse(look.text.tokens, frame, clause)
+  );
 }
 
 /** "It turned out that …", "It is clear that …": words that only put forward what follows, as a fact. */

@@ -2,12 +2,14 @@
 import { ACCUSING, HEARSAY_NOUNS } from "../en/claims.ts";
 import type { Clause } from "../clauses/clause.ts";
 import type { Certainty } from "../../model/index.ts";
+import { isCalledFalse } from "./called-false.ts";
 import type { SentenceContext } from "./claim-context.ts";
 import type { Predicate } from "./predicate.ts";
 
-/** How far a clause can be asserted at most; null when nothing limits it. */
+/** How far a clause can be asserted at most, or that it is called false; null when nothing limits it. */
 export interface Shade {
   readonly certainty: Certainty;
+  readonly denied?: true;
   readonly rule: string;
 }
 
@@ -27,6 +29,10 @@ export function shadeOf(
 ): Shade | null {
   const { tokens } = look.text;
   if (tail) return { certainty: "hedged", rule: "claim/frame" };
+  if (parent && isCalledFalse(tokens, parent.clause, clause))
+    return { certainty: "asserted", denied: true, rule: "claim/called-false" };
+  // "the claim that he left and took the money is false"
+  if (parent?.shade?.denied && clause.kind === "relative" && clause.marker < 0) return parent.shade;
   const { marker } = clause;
   if (
     marker > 0 &&
@@ -66,8 +72,14 @@ function isPresent(lower: readonly string[], lemma: readonly string[], { verb }:
   );
 }
 
-/** A predicate under a shade: what was asserted is so no longer. */
+/** A predicate under a shade: what was asserted is so no longer, or is denied. */
 export function shaded(predicate: Predicate, shade: Shade | null): Predicate {
+  if (shade?.denied)
+    return {
+      ...predicate,
+      polarity: predicate.polarity === "denied" ? "affirmed" : "denied",
+      rules: [...predicate.rules, shade.rule],
+    };
   if (!shade || predicate.certainty !== "asserted") return predicate;
   return { ...predicate, certainty: shade.certainty, rules: [...predicate.rules, shade.rule] };
 }

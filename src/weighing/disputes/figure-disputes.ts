@@ -8,6 +8,7 @@ import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted } from "../words.ts";
 import { findAgeDisputes } from "./age-disputes.ts";
 import { countOf, type Count } from "./counts.ts";
+import { isOfFalsehood } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
 import { daysApart, findOpposedThings, timesApart } from "./figure-context.ts";
 import { compareTolls, grewWithTime } from "./tolls.ts";
@@ -18,9 +19,11 @@ const BACKGROUND_DAYS = 60;
 /** All disputes about figures. */
 export function findFigureDisputes(view: WeighingView): Dispute[] {
   const counts = [...view.claims.values()].flatMap((claim) =>
-    claim.claim.figures.flatMap(
-      (index) => countOf(view, claim, claim.input.reading.figures[index]) ?? [],
-    ),
+    claim.claim.figures.length === 0 || isOfFalsehood(view, claim)
+      ? []
+      : claim.claim.figures.flatMap(
+          (index) => countOf(view, claim, claim.input.reading.figures[index]) ?? [],
+        ),
   );
   const [people, things] = [true, false].map((isPeople) =>
     counts.filter(({ topic }) => topic.startsWith("person:") === isPeople),

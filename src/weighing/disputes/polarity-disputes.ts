@@ -14,7 +14,7 @@ import {
 } from "../en/negation.ts";
 import type { ClaimView, WeighingView } from "../view.ts";
 import { capitalised, isPlural, listInWords, quotedAround } from "../words.ts";
-import { contentStems, sharedCount, stemsIn } from "./claim-words.ts";
+import { contentStems, isOfFalsehood, sharedCount, stemsIn } from "./claim-words.ts";
 import { createDispute } from "./create-dispute.ts";
 import { haveOneObject, relationInTime } from "./polarity-pairs.ts";
 
@@ -186,6 +186,7 @@ function isPlain(
   if (claim.certainty !== "asserted" && claim.certainty !== "hedged") return false;
   const words = view.wordsOf(report, claim);
   if (/\?\W*$/u.test(words) || /^\W*(?:if|whether|unless)\b/iu.test(words)) return false;
+  if (polarity === "affirmed" && isOfFalsehood(view, { claim, report })) return false;
   return !(polarity === "affirmed" ? NEGATES : TURNS_NEGATION).test(words);
 }
 

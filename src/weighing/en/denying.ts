@@ -15,13 +15,28 @@ const TURN_DOWN = `(?:${DENY}|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refut(?:
 const ADVERB = "(?:\\w+ly |once again |again |later )?";
 /** What somebody told, as a noun. "Insurance claims" and "asylum claims" are none. */
 const TOLD =
-  "(?:allegations?|accusations?|assertions?|suggestions?|insinuations?|contentions?|characteri[sz]ations?|rumou?rs?|speculation|(?<!(?:asylum|insurance|refugee|legal|damage|benefit|compensation) )claims?)";
+  "(?:allegations?|accusations?|assertions?|suggestions?|insinuations?|contentions?|characteri[sz]ations?|rumou?rs?|speculation|(?<!(?:asylum|insurance|refugee|legal|damage|benefit|compensation) )claims?|reports?(?= that\\b))";
 /** Whether words name what others told. */
 export const NAMES_TOLD = new RegExp(`\\b${TOLD}\\b`, "iu");
+/** What somebody tells or reports, as a noun, and as it stands in a sentence that calls it false. */
+const TOLD_OR_REPORTED =
+  "(?:claims?|allegations?|accusations?|assertions?|suggestions?|rumou?rs?|reports?|stor(?:y|ies)|notion|idea|statements?|news|narrative|theory|theories)";
+const UNTRUE =
+  "(?:false|untrue|baseless|unfounded|groundless|fabricated|bogus|unsubstantiated|debunked|discredited|made-up|invented|fake|erroneous)";
+/**
+ * Words that hold a statement of others and call it false: "the false claim that", "dismissed as false the report that", "claims that …
+ * are baseless". Who says so is not the author of what is told there.
+ */
+export const QUOTES_FALSEHOOD = new RegExp(
+  `\\b(?:${UNTRUE} (?:\\p{L}+ )?${TOLD_OR_REPORTED} (?:that|of|about)\\b|as (?:\\p{L}+ly )?${UNTRUE}\\b|${TOLD_OR_REPORTED} [^.;]{3,200}?\\b(?:is|are|was|were|being|proven|called) (?:\\p{L}+ly )?(?:${UNTRUE}|not (?:true|accurate|correct)|an? (?:\\p{L}+ )?(?:lie|hoax|myth|fabrication)|lies)\\b|(?:lies?|hoax|myth|falsehood|fabrication|misinformation|disinformation) that\\b)`,
+  "iu",
+);
 const BETWEEN =
   "(?:(?!(?:to|for|on|in|at|from|about|over|by|with|of|and|or|but|because|as) )[^\\s,;]+ ){0,4}?";
+/** "Dismissed as false and malicious the claim that". */
+const AS_FALSE = "(?:as [^\\s,;]+ (?:and [^\\s,;]+ )?)?";
 /** Words that tell of a denial. */
-export const TURNS_DOWN_TOLD = new RegExp(`\\b${TURN_DOWN} ${BETWEEN}${TOLD}\\b`, "iu");
+export const TURNS_DOWN_TOLD = new RegExp(`\\b${TURN_DOWN} ${AS_FALSE}${BETWEEN}${TOLD}\\b`, "iu");
 /** To the end of the clause: before "…, telling reporters that", "…, and he". */
 const REST =
   "(?:(?!, (?:\\p{L}+ing|and|but|which|who|according|as|while|because|though|although|he|she|they|it)\\b| but )[^;])*";
@@ -57,7 +72,7 @@ export const DENIAL_PATTERNS: readonly DenialPattern[] = [
   {
     name: "claims that … turned down",
     words: new RegExp(
-      `\\b${TURN_DOWN} ${BETWEEN}${TOLD} (?:that |as though |(?<!(?:characteri[sz]ations?|contentions?|assertions?) )of |about )(?<said>${REST})`,
+      `\\b${TURN_DOWN} ${AS_FALSE}${BETWEEN}${TOLD} (?:that |as though |(?<!(?:characteri[sz]ations?|contentions?|assertions?) )of |about )(?<said>${REST})`,
       "iu",
     ),
     denied: "said",

@@ -17,8 +17,10 @@ import {
 } from "../../model/index.ts";
 import { listInWords } from "../words.ts";
 import { copiedIn, copiesByReport, sharersByCopy, type CopyIn } from "./copied-text.ts";
+import { denierOf } from "./denier.ts";
 import {
   agencyOf,
+  kindOf,
   normalised,
   ofName,
   ofOutlet,
@@ -124,7 +126,7 @@ export function findOrigins(
                 ...citationHops(input, attribution, attributions, look),
               ],
             }
-          : ofOwnVoice(report, claim, look),
+          : (ofDenier(input, claim, look) ?? ofOwnVoice(report, claim, look)),
       );
       byClaim.set(claim.id, [keep(draft, report.id)]);
       chains.set(claim.id, hops);
@@ -154,6 +156,43 @@ function holdersOf(report: Report, claim: Claim, look: Look): readonly string[] 
 /** The report that tells a claim, and those whose text it tells it in, up to the first. */
 function textHops(report: Report, claim: Claim, look: Look): ChainHop[] {
   return [told(report), ...(originalOf(report, claim, look)?.hops ?? [])];
+}
+
+/** The one who denies, where a report tells of a denial in its own voice; null when it tells of none. */
+function ofDenier(input: ReadReport, claim: Claim, look: Look): Route | null {
+  const { report } = input;
+  const denier = denierOf(input, claim);
+  if (!denier) return null;
+  const id = denier.entity && look.entityOf.get(`${report.id}#${denier.entity.index}`);
+  const entity = id == null ? undefined : look.entities.get(id);
+  if (denier.entity && !entity) return null;
+  const { start, end } = denier.verb;
+  const draft: OriginDraft = entity
+    ? {
+        key: `entity:${entity.id}`,
+        name: entity.name,
+        kind: kindOf(entity, look.outlets),
+        entity: entity.id,
+      }
+    : {
+        key: `unnamed:${holdersOf(report, claim, look).join(" ")}:${denier.words.toLowerCase()}`,
+        name: `${denier.words} (not identified)`,
+        kind: "unknown",
+        entity: null,
+      };
+  return {
+    draft,
+    hops: [
+      ...textHops(report, claim, look),
+      {
+        by: "citation",
+        name: draft.name,
+        report: null,
+        span: { report: report.id, start, end },
+        why: `“${report.text.slice(start, end)}”`,
+      },
+    ],
+  };
 }
 
 function told(report: Report): ChainHop {

@@ -37,6 +37,48 @@ it("tells that somebody spoke on a day, also inside what is known", () => {
   expect(undated.map(({ words }) => words)).toEqual(["the barges were empty"]);
 });
 
+describe("what is told only to be called false", () => {
+  it.each([
+    "The claim that the dam broke was false.",
+    "It is not true that the dam broke.",
+    "It is a lie that the dam broke.",
+    "Reports that the dam broke are entirely baseless.",
+    "Rumours that the dam broke were not true.",
+  ])("is denied: %s", (text) => {
+    const claims = claimsOf(text);
+    expect(claims.map(({ lemma, polarity }) => `${String(lemma)} ${polarity}`)).toEqual([
+      "break denied",
+    ]);
+  });
+
+  it("is denied by who says so", () => {
+    const claims = claimsOf("Mira said the claim that the dam broke was false.", {
+      names: { Mira: "person" },
+      said: [["Mira", "said", "the claim that the dam broke was false"]],
+    });
+    expect(claims).toMatchObject([{ lemma: "break", polarity: "denied", by: "Mira" }]);
+  });
+
+  it.each([
+    "The claim that the dam broke was repeated.",
+    "It is not false that the dam broke.",
+    "The claim that the dam broke may be false.",
+    "If the claim that the dam broke is false, the town is safe.",
+    "The wall that the dam broke was false.",
+  ])("is not where nobody calls it so: %s", (text) => {
+    for (const { lemma, polarity } of claimsOf(text))
+      if (lemma === "break") expect(polarity).toBe("affirmed");
+  });
+
+  it("is denied behind a verb of turning down", () => {
+    const claims = claimsOf("Mira disputed that the dam broke.", {
+      names: { Mira: "person" },
+      said: [["Mira", "disputed", "that the dam broke"]],
+    });
+    expect(claims.find(({ lemma }) => lemma === "break")).toMatchObject({ polarity: "denied" });
+  });
+});
+
 it("keeps what is asked about with its verb", () => {
   const claims = claimsOf("He asked who came, and what they took from the house.");
   expect(claims.map(({ words }) => words)).toEqual([

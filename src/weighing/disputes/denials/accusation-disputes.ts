@@ -8,7 +8,7 @@ import { ACCUSES, ACCUSING_CUE } from "../../en/accusing.ts";
 import { NAMES_TOLD } from "../../en/denying.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../../view.ts";
 import { quoted, quotedAround } from "../../words.ts";
-import { stemsIn } from "../claim-words.ts";
+import { isOfFalsehood, stemsIn } from "../claim-words.ts";
 import { createDispute } from "../create-dispute.ts";
 import { isAccusable, type Denial } from "./find-denials.ts";
 
@@ -90,7 +90,7 @@ function areOfOneMatter(
 /** Whether a claim accuses `who`: with words of accusation, on somebody else's word, and of what `who` itself did. */
 function isAgainst(view: WeighingView, claim: ClaimView, who: string): boolean {
   const { mentioned, undergoers, actors, speaker, attribution, report } = claim;
-  if (speaker === who || !mentioned.includes(who)) return false;
+  if (speaker === who || !mentioned.includes(who) || isOfFalsehood(view, claim)) return false;
   const cue = (attribution?.cue ?? []).map((span) => view.wordsOf(report, span)).join(" ");
   const first = view
     .mentionsIn(report, claim.claim)

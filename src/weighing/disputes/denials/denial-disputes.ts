@@ -10,11 +10,11 @@ import {
   type ReportSpan,
   type Span,
 } from "../../../model/index.ts";
-import { DENIAL_HINT, TELLS_SAID, TURNS_DOWN_TOLD, WISHED } from "../../en/denying.ts";
+import { DENIAL_HINT, TELLS_SAID, WISHED } from "../../en/denying.ts";
 import { NEGATES } from "../../en/negation.ts";
 import { claimSpan, type ClaimView, type WeighingView } from "../../view.ts";
 import { capitalised, isPlural, quoted } from "../../words.ts";
-import { contentStems, stemsIn } from "../claim-words.ts";
+import { contentStems, isOfFalsehood, stemsIn } from "../claim-words.ts";
 import { createDispute } from "../create-dispute.ts";
 import { claimsIn, voiceAt, type Denial } from "./find-denials.ts";
 
@@ -34,6 +34,8 @@ interface Pair {
 /** Stems besides names that a claim shares with what is denied, and the share of those denied that they make. */
 const SHARED_WORDS = 2;
 const SHARED_SHARE = 0.6;
+/** Of the words of a telling, the share that what is denied must make: a list of headlines holds something of everything. */
+const SHARED_OF_TELLING = 0.12;
 /** Sentences before a denial in which one shared stem and one shared name are enough. */
 const NEAR_SENTENCES = 3;
 /** Claims of a story compared with one denial: the first so many that share its rarest stem. */
@@ -55,6 +57,8 @@ function stemIndex(view: WeighingView, claims: readonly ClaimView[]): Map<string
   const index = new Map<string, ClaimView[]>();
   for (const claim of claims) {
     if (claim.claim.polarity === "denied" || claim.claim.certainty === "conditional") continue;
+    // Who tells of the denial too affirms nothing.
+    if (isOfFalsehood(view, claim)) continue;
     for (const stem of contentStems(view, claim)) {
       const list = index.get(stem);
       if (list) list.push(claim);
@@ -140,11 +144,10 @@ function tellingsOf(
       if ((count < least && !isNear(claim)) || (who !== null && claim.speaker === who))
         return false;
       const words = view.wordsOf(claim.report, claim.claim);
-      // Who tells of the denial too affirms nothing.
-      if (TURNS_DOWN_TOLD.test(words)) return false;
       if (NEGATES.test(words) || /\?\W*$/u.test(words) || /^\W*(?:if|whether)\b/iu.test(words))
         return false;
-      return !(claim.report === report && claim.claim.sentence === own);
+      if (claim.report === report && claim.claim.sentence === own) return false;
+      return claim.report === report || count >= SHARED_OF_TELLING * contentStems(view, claim).size;
     })
     .map(([claim]) => ({ ...claimSpan(claim), origins: claim.origins, speaker: claim.speaker }));
 }

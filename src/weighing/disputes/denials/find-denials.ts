@@ -64,7 +64,7 @@ function denialIn(view: WeighingView, sentence: SentenceView): Denial | null {
       : { start, end: start + /^\S+/u.exec(match[0])![0].length };
     const whose = match.groups?.["who"];
     const denier =
-      denied === "called-false"
+      denied === "called-false" || isInName(view, report, verb)
         ? null
         : whose === undefined
           ? denierOf(view, sentence, match.index, verb)
@@ -139,6 +139,16 @@ function denierOf(
   const isOpening = offset < OPENING && /ing$/iu.test(view.wordsOf(report, verb));
   return isOpening && speakers.size === 1 ? { who: [...speakers][0]!, start } : null;
 }
+
+/** Whether a verb was read as part of a name, as in headlines in title case: then nobody knows where the denier's name ends. */
+function isInName(view: WeighingView, report: string, verb: Span): boolean {
+  return view
+    .mentionsIn(report, { start: verb.start - LONGEST_NAME, end: verb.end })
+    .some(({ form, start, end }) => form === "name" && start < verb.end && verb.start < end);
+}
+
+/** Characters that a name is long at most. */
+const LONGEST_NAME = 80;
 
 /** The person or body named last in the words that say who denies. */
 function namedIn(
