@@ -86,22 +86,13 @@ function standsAlone(
       return !isWeakAdverbial(look, clause, lemma);
     case "relative":
       return (
-<<<<<<< /work/main/src/reading/claims/settle.ts
-        !clause.verb.copula &&
-        !STATIVE.has(lemma) &&
-        (clause.subjectless || look.text.tokens.lower[clause.marker] === "whose") &&
-        (clause.marker < 0
-          ? !WEAK_PARTICIPLES.has(lemma)
-          : look.text.tokens.tag[clause.marker - 1] !== "PRON")
-=======
         isPutForward(context, clauses, clause) ||
         (!clause.verb.copula &&
           !STATIVE.has(lemma) &&
-          clause.subjectless &&
+          (clause.subjectless || look.text.tokens.lower[clause.marker] === "whose") &&
           (clause.marker < 0
             ? !WEAK_PARTICIPLES.has(lemma)
             : look.text.tokens.tag[clause.marker - 1] !== "PRON"))
->>>>>>> src/reading/claims/settle.ts
       );
   }
 }
