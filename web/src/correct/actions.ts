@@ -1,10 +1,10 @@
 /** What a person can say about each kind of finding: the items of its menu, in order. */
 import type { Deed } from "../../../src/model/decision.ts";
-import type { ClaimItem, RecordIndex } from "../data/record-index.ts";
+import type { ClaimItem, EntityItem, ExportedReport, RecordIndex } from "../data/record-index.ts";
 import { strings } from "../strings/index.ts";
 import { anchorOf } from "./anchors.ts";
 import type { Request } from "./context.ts";
-import { mentionsOf, subjectOf, type Finding } from "./findings.ts";
+import { mentionsOf, othersOf, subjectOf, type Finding } from "./findings.ts";
 
 /** One item of a menu. */
 export interface Action {
@@ -48,6 +48,8 @@ function confirmDeed(index: RecordIndex, finding: Finding): Deed | null {
     const { id, outlet } = finding.report;
     return outlet.name === null ? null : { do: "set-outlet", report: id, name: outlet.name };
   }
+  if (finding.kind === "house")
+    return { do: "set-house", reports: [...finding.reports], one: true };
   if (finding.kind === "body") {
     const ranges = finding.report.body.map(({ start, end }) => ({ start, end }));
     return { do: "set-body", report: finding.report.id, ranges };
@@ -74,7 +76,7 @@ function confirmAction(index: RecordIndex, finding: Finding): Action[] {
 }
 
 function rejectAction(index: RecordIndex, finding: Finding): Action[] {
-  if (finding.kind === "body") return [];
+  if (finding.kind === "body" || finding.kind === "origin") return [];
   const deed = rejectDeed(index, finding);
   if (deed === null) return [];
   const { decide, rejects } = strings.correct;
@@ -101,6 +103,8 @@ function rejectDeed(index: RecordIndex, finding: Finding): Deed | null {
     return finding.report.outlet.name === null
       ? null
       : { do: "set-outlet", report: finding.report.id, name: null };
+  if (finding.kind === "house")
+    return { do: "set-house", reports: [...finding.reports], one: false };
   return { do: "reject", subject: subjectOf(index, finding) };
 }
 
@@ -108,15 +112,14 @@ function correctActions(index: RecordIndex, finding: Finding): Action[] {
   const { corrects } = strings.correct;
   switch (finding.kind) {
     case "published":
-    case "outlet":
     case "body":
-      return [
-        {
-          id: "correct",
-          label: corrects[finding.kind],
-          request: { form: finding.kind, report: finding.report },
-        },
-      ];
+      return [factAction(finding.kind, finding.report)];
+    case "outlet": {
+      const correct = factAction("outlet", finding.report);
+      if (finding.report.outlet.name === null) return [correct];
+      const request: Request = { form: "house", report: finding.report };
+      return [correct, { id: "house", label: corrects.house, request }];
+    }
     case "attribution":
       return [
         {
@@ -137,11 +140,14 @@ function correctActions(index: RecordIndex, finding: Finding): Action[] {
         { id: "other", label: corrects.other, request: { form: "other", report, mention } },
       ];
     }
-    case "entity": {
-      const at = mentionsOf(finding.entity)[0];
-      if (!at) return [];
-      const request: Request = { form: "same", entity: finding.entity, at };
-      return [{ id: "same", label: corrects.same, request }];
+    case "entity":
+      return sameAction(finding.entity, corrects.same);
+    case "origin": {
+      const { entity, reports } = finding.origin;
+      const who = entity === null ? undefined : index.entities.get(entity);
+      if (who) return sameAction(who, corrects.same);
+      const only = reports.length === 1 ? index.reports.get(reports[0]!) : undefined;
+      return only && finding.origin.kind === "outlet" ? [factAction("outlet", only)] : [];
     }
     case "claim":
       return [
@@ -151,6 +157,7 @@ function correctActions(index: RecordIndex, finding: Finding): Action[] {
           request: { form: "belongs", claim: finding.claim },
         },
         ...apartAction(index, finding.claim),
+        ...whoseActions(index, finding.claim),
       ];
     case "dispute":
       return [
@@ -166,8 +173,39 @@ function correctActions(index: RecordIndex, finding: Finding): Action[] {
     case "saying":
     case "event":
     case "wording":
+    case "omission":
+    case "credit":
+    case "house":
       return [];
   }
+}
+
+function factAction(kind: "published" | "outlet" | "body", report: ExportedReport): Action {
+  return { id: "correct", label: strings.correct.corrects[kind], request: { form: kind, report } };
+}
+
+function sameAction(entity: EntityItem, label: string): Action[] {
+  const at = mentionsOf(entity)[0];
+  return at ? [{ id: "same", label, request: { form: "same", entity, at } }] : [];
+}
+
+/** On whose word a claim is: another's, or its speaker is somebody else. */
+function whoseActions(index: RecordIndex, claim: ClaimItem): Action[] {
+  const { corrects } = strings.correct;
+  const attribution =
+    claim.attribution === null ? undefined : index.attributions.get(claim.attribution);
+  return [
+    { id: "whose", label: corrects.whose, request: { form: "whose", claim } },
+    ...(attribution
+      ? [
+          {
+            id: "speaker",
+            label: corrects.speaker,
+            request: { form: "speaker", attribution },
+          } as const,
+        ]
+      : []),
+  ];
 }
 
 /** Taking a claim out of its event; it must have company there. */
@@ -177,7 +215,7 @@ function apartAction(index: RecordIndex, claim: ClaimItem): Action[] {
     .filter((id) => id !== claim.id)
     .flatMap((id) => index.claims.get(id) ?? []);
   if (others.length === 0) return [];
-  const a = anchorOf(index, claim);
+  const at = anchorOf(index, claim);
   const { corrects, decide } = strings.correct;
   return [
     {
@@ -187,12 +225,7 @@ function apartAction(index: RecordIndex, claim: ClaimItem): Action[] {
         form: "decide",
         title: decide.apart,
         text: decide.apartText,
-        deeds: others.map((other) => ({
-          do: "part",
-          of: "event",
-          a,
-          b: anchorOf(index, other),
-        })),
+        deeds: [{ do: "take-out", of: "event", at, from: othersOf(index, others) }],
       },
     },
   ];

@@ -21,6 +21,20 @@ export function nameOptions(
     }));
 }
 
+/** The outlets of the record, one report of each as its value. */
+export function outletOptions(
+  { record }: RecordIndex,
+  isOffered: (name: string) => boolean = () => true,
+): Option[] {
+  const first = new Map<string, string>();
+  for (const { id, outlet } of record.reports)
+    if (outlet.name !== null && isOffered(outlet.name) && !first.has(outlet.name))
+      first.set(outlet.name, id);
+  return [...first]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => ({ value, text: name, note: "", names: [name] }));
+}
+
 /** The events of the record. */
 export function eventOptions(
   index: RecordIndex,

@@ -22,13 +22,14 @@ export type Request =
       readonly deeds: readonly Deed[];
     }
   | { readonly form: "note"; readonly title: string; readonly deed: (text: string) => Deed }
-  | { readonly form: "published" | "outlet" | "body"; readonly report: ExportedReport }
+  | { readonly form: "published" | "outlet" | "body" | "house"; readonly report: ExportedReport }
   | { readonly form: "speaker"; readonly attribution: AttributionItem }
-  /** One mention, or null for the entity as a whole. */
   | { readonly form: "same"; readonly entity: EntityItem; readonly at: ReportSpan }
   | { readonly form: "other"; readonly report: string; readonly mention: MentionItem }
   | { readonly form: "belongs"; readonly claim: ClaimItem }
   | { readonly form: "relation"; readonly dispute: DisputeItem }
+  /** Whose a claim is that is there already. */
+  | { readonly form: "whose"; readonly claim: ClaimItem }
   | {
       readonly form: "attribution" | "claim" | "to-event" | "new-event";
       readonly span: ReportSpan;

@@ -8,33 +8,52 @@ import { decidedIndex, decisionsAt, type Decided } from "./decided.ts";
 import { spansOf, type Finding } from "./findings.ts";
 import { formatInstant, kindOf, sentenceOf } from "./sentence.ts";
 
+const say = strings.correct;
+
+interface CorrectProps {
+  readonly finding: Finding;
+  /** What a screen reader says of the control, where the kind of the finding is not enough. */
+  readonly label?: string;
+  /** Whose it is, where there are many of a kind: the name of the report, the label of the event. */
+  readonly of?: string;
+  /** Whether a sign stands for the word, as in the cells of a table. */
+  readonly small?: boolean;
+}
+
 /** The control of a finding, and the decisions about it. In a page that can only be read, the decisions alone. */
-export function Correct({ finding, label }: { finding: Finding; label?: string }) {
+export function Correct(props: CorrectProps) {
   return (
     <>
-      <CorrectButton finding={finding} {...(label === undefined ? {} : { label })} />
-      <DecidedAt finding={finding} />
+      <CorrectButton {...props} />
+      {props.small === true ? (
+        <DecidedInShort finding={props.finding} />
+      ) : (
+        <DecidedAt finding={props.finding} />
+      )}
     </>
   );
 }
 
-/** The control alone. `label` is what a screen reader says of it, where the kind of the finding is not enough. */
-export function CorrectButton({ finding, label }: { finding: Finding; label?: string }) {
+/** The control alone. */
+export function CorrectButton({ finding, label, of, small = false }: CorrectProps) {
   const corrector = useCorrector();
   const index = useRecord();
   if (corrector === null || !isNamed(index, finding)) return null;
+  const what = nameOf(finding);
+  const said = label ?? (of === undefined ? say.buttonFor(what) : say.buttonOf(what, of));
   return (
     <button
       type="button"
-      className="correct-button"
+      className={small ? "correct-button small" : "correct-button"}
       data-correct={finding.kind}
       aria-haspopup="menu"
-      aria-label={label ?? strings.correct.buttonFor(nameOf(finding))}
+      aria-label={said}
+      title={small ? said : undefined}
       onClick={(event) => {
         corrector.openMenu(finding, event.currentTarget);
       }}
     >
-      <span aria-hidden="true">{strings.correct.button}</span>
+      <span aria-hidden="true">{small ? say.sign : say.button}</span>
     </button>
   );
 }
@@ -42,8 +61,23 @@ export function CorrectButton({ finding, label }: { finding: Finding; label?: st
 /** Whether a decision could say what it is about: some entities are known without being named anywhere. */
 function isNamed(index: RecordIndex, finding: Finding): boolean {
   const { kind } = finding;
-  const isFact = kind === "published" || kind === "outlet" || kind === "body";
+  const isFact = kind === "published" || kind === "outlet" || kind === "body" || kind === "house";
   return isFact || spansOf(index, finding).length > 0;
+}
+
+/** What persons have decided, a word for each: the view of the finding itself says more. */
+function DecidedInShort({ finding }: { finding: Finding }) {
+  const index = useRecord();
+  const decided = decisionsAt(index, finding);
+  return decided.map(({ id, deed, by, at }) => (
+    <span
+      key={id}
+      className="tag decided-tag"
+      title={`${sentenceOf(index, decidedIndex(index).byId, deed)}, ${say.decided.by(by, formatInstant(at))}`}
+    >
+      {say.decided.short[kindOf(deed)]}
+    </span>
+  ));
 }
 
 /** What persons have decided about a finding, where it stands; nothing when nobody has. */
@@ -51,7 +85,7 @@ export function DecidedAt({ finding }: { finding: Finding }) {
   const decided = decisionsAt(useRecord(), finding);
   if (decided.length === 0) return null;
   return (
-    <span className="decided-list" role="group" aria-label={strings.correct.decided.label}>
+    <span className="decided-list" role="group" aria-label={say.decided.label}>
       {decided.map((one) => (
         <DecidedNote key={one.id} decided={one} />
       ))}
@@ -64,16 +98,16 @@ export function DecidedNote({ decided }: { decided: Decided }) {
   const index = useRecord();
   const corrector = useCorrector();
   const { deed, state, by, at, why } = decided;
-  const say = strings.correct.decided;
+  const words = say.decided;
   return (
     <span className={`decided ${state}`}>
       <span className="decided-what">
-        <span className="tag">{say.short[kindOf(deed)]}</span>{" "}
+        <span className="tag">{words.short[kindOf(deed)]}</span>{" "}
         <span dir="auto">{sentenceOf(index, decidedIndex(index).byId, deed)}</span>
       </span>{" "}
       <span className="quiet" dir="auto">
-        {say.by(by, formatInstant(at))}
-        {state === "applied" ? "" : ` · ${strings.correct.state[state]}`}
+        {words.by(by, formatInstant(at))}
+        {state === "applied" ? "" : ` · ${say.state[state]}`}
       </span>
       {decided.lost === undefined ? null : (
         <span className="quiet" dir="auto">
@@ -84,7 +118,7 @@ export function DecidedNote({ decided }: { decided: Decided }) {
       {why === null ? null : (
         <span className="decided-why" dir="auto">
           {" "}
-          {say.why(why)}
+          {words.why(why)}
         </span>
       )}
       {corrector === null ? null : (
@@ -113,9 +147,7 @@ export function RevertButton({ decided }: { decided: Decided }) {
         corrector.openDialog({ form: "decide", title, text: "", deeds: [deed] });
       }}
     >
-      {decided.deed.do === "revert"
-        ? strings.correct.decided.restore
-        : strings.correct.decided.revert}
+      {decided.deed.do === "revert" ? say.decided.restore : say.decided.revert}
     </button>
   );
 }

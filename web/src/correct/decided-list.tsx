@@ -12,6 +12,7 @@ export function RejectedHere({ kinds }: { kinds: readonly string[] }) {
   const found = decisionsOf(record).filter(
     ({ state, deed }) =>
       state !== "reverted" &&
+      state !== "overruled" &&
       (state === "orphan" || deed.do === "reject") &&
       targetsOf(deed).some(({ kind }) => kinds.includes(kind)),
   );

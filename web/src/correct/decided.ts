@@ -15,6 +15,8 @@ import { spansOf, type Finding } from "./findings.ts";
 export type Decided = Decision & {
   readonly state: DecisionState;
   readonly lost?: string | undefined;
+  /** The id of the later decision that holds instead. */
+  readonly overruledBy?: string | undefined;
 };
 
 /** All decisions of a record, oldest first. */
@@ -23,7 +25,7 @@ export function decisionsOf(record: ExportedRecord): readonly Decided[] {
 }
 
 /** The kinds of places that decisions are looked up at. */
-type Kind = Subject["of"] | "published" | "outlet" | "body";
+type Kind = Subject["of"] | "published" | "outlet" | "body" | "house";
 
 /** One place that a deed is about. */
 interface Target {
@@ -61,6 +63,12 @@ export function targetsOf(deed: Deed): readonly Target[] {
       const kind = deed.of === "entity" ? "name" : "claim";
       return [at(kind, deed.a), at(kind, deed.b)];
     }
+    case "set-house":
+      return [{ kind: "house", anchors: [], report: houseKey(deed.reports) }];
+    case "take-out":
+      return deed.of === "entity"
+        ? [at("name", deed.at), at("entity", ...deed.from)]
+        : [at("claim", deed.at), at("event", ...deed.from)];
     case "set-relation":
       return [at("dispute", ...deed.dispute)];
     case "add-attribution":
@@ -74,8 +82,14 @@ export function targetsOf(deed: Deed): readonly Target[] {
   }
 }
 
+/** What stands for the outlets of two reports, in either order. */
+export function houseKey(reports: readonly string[]): string {
+  return reports.toSorted().join(" ");
+}
+
 /** The reports that a deed is about, each once. */
 export function reportsOf(deed: Deed): string[] {
+  if (deed.do === "set-house") return [...deed.reports];
   const ids = targetsOf(deed).flatMap(({ anchors, report }) => [
     ...(report === null ? [] : [report]),
     ...anchors.map((anchor) => anchor.report),
@@ -109,6 +123,11 @@ interface Located {
 const keyOf = (kind: string, { report, start, end }: ReportSpan) =>
   `${kind}|${report}|${start}|${end}`;
 
+/** Whether another decision has taken its place or taken it back: then it is told in the history alone. */
+export function isPast({ state }: Decided): boolean {
+  return state === "reverted" || state === "overruled";
+}
+
 const made = new WeakMap<RecordIndex, DecidedIndex>();
 
 /** The decisions of a record by place; made once for each record, linear in its decisions. */
@@ -124,7 +143,7 @@ export function decidedIndex(index: RecordIndex): DecidedIndex {
   };
   const decisions = decisionsOf(index.record);
   for (const decided of decisions) {
-    if (decided.state === "reverted" || decided.deed.do === "revert") continue;
+    if (isPast(decided) || decided.deed.do === "revert") continue;
     for (const report of reportsOf(decided.deed)) push(byReport, report, decided);
     for (const { kind, anchors, report } of targetsOf(decided.deed)) {
       if (report !== null) push(byPlace, `${kind}|${report}`, { decided, size: 1 });
@@ -148,6 +167,8 @@ export function decisionsAt(index: RecordIndex, finding: Finding): Decided[] {
   if (byPlace.size === 0) return [];
   if (finding.kind === "published" || finding.kind === "outlet" || finding.kind === "body")
     return (byPlace.get(`${finding.kind}|${finding.report.id}`) ?? []).map((one) => one.decided);
+  if (finding.kind === "house")
+    return (byPlace.get(`house|${houseKey(finding.reports)}`) ?? []).map((one) => one.decided);
   const hits = new Map<Decided, { count: number; size: number }>();
   const kind = finding.kind === "mention" ? "name" : finding.kind;
   for (const span of spansOf(index, finding))

@@ -1,16 +1,15 @@
 /** The dialog that a request asks for. */
 import type { Request } from "./context.ts";
+import { BelongsForm, DecideForm, NoteForm, RelationForm } from "./finding-forms.tsx";
+import { OtherForm, SameForm, SpeakerForm } from "./name-forms.tsx";
+import { BodyForm, HouseForm, OutletForm, PublishedForm } from "./report-forms.tsx";
 import {
-  BelongsForm,
-  DecideForm,
-  NoteForm,
-  OtherForm,
-  RelationForm,
-  SameForm,
-  SpeakerForm,
-} from "./finding-forms.tsx";
-import { BodyForm, OutletForm, PublishedForm } from "./report-forms.tsx";
-import { AttributionForm, ClaimForm, NewEventForm, ToEventForm } from "./selection-forms.tsx";
+  AttributionForm,
+  ClaimForm,
+  ClaimWhoseForm,
+  NewEventForm,
+  ToEventForm,
+} from "./selection-forms.tsx";
 
 export function Dialog({ request, onClose }: { request: Request; onClose: () => void }) {
   switch (request.form) {
@@ -22,6 +21,10 @@ export function Dialog({ request, onClose }: { request: Request; onClose: () => 
       return <PublishedForm report={request.report} onClose={onClose} />;
     case "outlet":
       return <OutletForm report={request.report} onClose={onClose} />;
+    case "house":
+      return <HouseForm report={request.report} onClose={onClose} />;
+    case "whose":
+      return <ClaimWhoseForm claim={request.claim} onClose={onClose} />;
     case "body":
       return <BodyForm report={request.report} onClose={onClose} />;
     case "speaker":

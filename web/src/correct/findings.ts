@@ -11,6 +11,8 @@ import type {
   ExportedFigure,
   ExportedReport,
   MentionItem,
+  OmissionItem,
+  OriginItem,
   RecordIndex,
   SayingItem,
   TimeItem,
@@ -31,6 +33,12 @@ export type Finding =
   | { readonly kind: "entity"; readonly entity: EntityItem }
   | { readonly kind: "event"; readonly event: EventItem }
   | { readonly kind: "dispute"; readonly dispute: DisputeItem }
+  | { readonly kind: "origin"; readonly origin: OriginItem }
+  | { readonly kind: "omission"; readonly omission: OmissionItem }
+  /** The words with which a report credits an agency. */
+  | { readonly kind: "credit"; readonly credit: ReportSpan }
+  /** A report of each of two outlets that are taken for one house. */
+  | { readonly kind: "house"; readonly reports: readonly [string, string] }
   /** All terms for one thing, or one of them. */
   | { readonly kind: "wording"; readonly wording: WordingItem; readonly term: string | null };
 
@@ -46,9 +54,16 @@ export function spansOf(index: RecordIndex, finding: Finding): readonly ReportSp
     case "published":
     case "outlet":
     case "body":
+    case "house":
       return [];
     case "time":
       return [finding.time];
+    case "credit":
+      return [finding.credit];
+    case "origin":
+      return index.claimsByOrigin.get(finding.origin.id) ?? [];
+    case "omission":
+      return claimsOf(index, finding.omission.event);
     case "mention":
       return [{ report: finding.report, start: finding.mention.start, end: finding.mention.end }];
     case "figure":
@@ -64,7 +79,7 @@ export function spansOf(index: RecordIndex, finding: Finding): readonly ReportSp
     case "entity":
       return mentionsOf(finding.entity);
     case "event":
-      return finding.event.claims.flatMap((id) => index.claims.get(id) ?? []);
+      return claimsOf(index, finding.event.id);
     case "dispute":
       return finding.dispute.sides.flatMap((side) => side.spans);
     case "wording":
@@ -74,9 +89,18 @@ export function spansOf(index: RecordIndex, finding: Finding): readonly ReportSp
   }
 }
 
+function claimsOf(index: RecordIndex, event: string): readonly ReportSpan[] {
+  return index.events.get(event)?.claims.flatMap((id) => index.claims.get(id) ?? []) ?? [];
+}
+
 /** By name; where none is named, how else it is spoken of. */
 export function mentionsOf(entity: EntityItem): readonly ReportSpan[] {
   return entity.mentions.length > 0 ? entity.mentions : entity.references;
+}
+
+/** The other words of a finding that one is taken out of: as many as stand for a name. */
+export function othersOf(index: RecordIndex, spans: readonly ReportSpan[]): Anchor[] {
+  return thin(spans, MEMBERS.all).map((span) => anchorOf(index, span));
 }
 
 /** The words of a finding as a decision keeps them: one of each report first where there are too many, and of a wording one of each term. */
@@ -122,12 +146,15 @@ export function subjectOf(index: RecordIndex, finding: Finding): Subject {
     case "outlet":
     case "body":
       return { of: "report", report: finding.report.id };
+    case "house":
+      return { of: "report", report: finding.reports[0] };
     case "mention":
       return { of: "name", at: anchorsOf(index, finding)[0]! };
     case "time":
     case "figure":
     case "attribution":
     case "claim":
+    case "credit":
       return { of: finding.kind, at: anchorsOf(index, finding)[0]! };
     case "copy":
     case "saying":
@@ -135,6 +162,8 @@ export function subjectOf(index: RecordIndex, finding: Finding): Subject {
     case "event":
     case "dispute":
     case "wording":
+    case "origin":
+    case "omission":
       return { of: finding.kind, at: anchorsOf(index, finding) };
   }
 }

@@ -8,8 +8,9 @@ import { strings } from "../strings/index.ts";
 import { linesOf } from "../text/paragraphs.ts";
 import { formatRange } from "../time/format.ts";
 import { withoutRange, withRange } from "./anchors.ts";
-import { Combobox, type Option } from "./combobox.tsx";
+import { outletOptions } from "./choices.ts";
 import { Check, Frame, TextField } from "./frame.tsx";
+import { useChoice } from "./use-choice.tsx";
 
 interface ReportFormProps {
   readonly report: ExportedReport;
@@ -50,17 +51,13 @@ export function PublishedForm({ report, onClose }: ReportFormProps) {
 }
 
 export function OutletForm({ report, onClose }: ReportFormProps) {
-  const { record } = useRecord();
+  const index = useRecord();
   const say = strings.correct.outlet;
-  const [name, setName] = useState(report.outlet.name ?? "");
+  const options = useMemo(() => outletOptions(index), [index]);
+  const { typed, field } = useChoice(options, report.outlet.name ?? "");
   const [unknown, setUnknown] = useState(false);
   const [tried, setTried] = useState(false);
-  const options = useMemo(() => {
-    const names = record.reports.flatMap((one) => one.outlet.name ?? []);
-    return [...new Set(names)]
-      .sort()
-      .map((one): Option => ({ value: one, text: one, note: "", names: [one] }));
-  }, [record]);
+  const name = typed.trim();
   return (
     <Frame
       title={say.title}
@@ -68,25 +65,39 @@ export function OutletForm({ report, onClose }: ReportFormProps) {
       deeds={() => {
         setTried(true);
         if (unknown) return [{ do: "set-outlet", report: report.id, name: null }];
-        if (name.trim() === "") return null;
-        return [{ do: "set-outlet", report: report.id, name: name.trim() }];
+        return name === "" ? null : [{ do: "set-outlet", report: report.id, name }];
       }}
     >
-      {unknown ? null : (
-        <Combobox
-          label={say.name}
-          hint=""
-          options={options}
-          typed={name}
-          onType={setName}
-          onChoose={(option) => {
-            setName(option.text);
-          }}
-          invalid={tried && name.trim() === ""}
-          autoFocus
-        />
-      )}
+      {unknown ? null : field({ label: say.name, invalid: tried && name === "", autoFocus: true })}
       <Check label={say.unknown} checked={unknown} onChange={setUnknown} />
+    </Frame>
+  );
+}
+
+export function HouseForm({ report, onClose }: ReportFormProps) {
+  const index = useRecord();
+  const say = strings.correct.house;
+  const own = report.outlet.name;
+  const options = useMemo(() => outletOptions(index, (name) => name !== own), [index, own]);
+  const { chosen, field } = useChoice(options);
+  const [tried, setTried] = useState(false);
+  return (
+    <Frame
+      title={say.title(own ?? strings.unknownOutlet)}
+      onClose={onClose}
+      deeds={() => {
+        setTried(true);
+        return chosen === null
+          ? null
+          : [{ do: "set-house", reports: [report.id, chosen], one: true }];
+      }}
+    >
+      {field({
+        label: say.name,
+        hint: say.choose,
+        invalid: tried && chosen === null,
+        autoFocus: true,
+      })}
     </Frame>
   );
 }

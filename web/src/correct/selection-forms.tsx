@@ -8,9 +8,10 @@ import { Choice } from "../parts/controls.tsx";
 import { strings } from "../strings/index.ts";
 import { shorten } from "../time/label.ts";
 import { anchorOf, contentOf } from "./anchors.ts";
-import { eventOptions, nameOptions } from "./choices.ts";
-import { Combobox } from "./combobox.tsx";
+import { nameOptions } from "./choices.ts";
 import { Check, Frame, TextField } from "./frame.tsx";
+import { useChoice } from "./use-choice.tsx";
+import { useEvent } from "./use-event.tsx";
 
 interface SelectionFormProps {
   readonly span: ReportSpan;
@@ -40,11 +41,11 @@ export function AttributionForm({ span, onClose }: SelectionFormProps) {
   const index = useRecord();
   const say = strings.correct.attribution;
   const content = anchorOf(index, span);
-  const [speaker, setSpeaker] = useState("");
+  const options = useMemo(() => nameOptions(index), [index]);
+  const { typed: speaker, field } = useChoice(options);
   const [source, setSource] = useState("");
   const [cue, setCue] = useState("");
   const [direct, setDirect] = useState(() => isQuoted(index, span));
-  const options = useMemo(() => nameOptions(index), [index]);
   const [sourceAt, cueAt] = [near(index, span, source), near(index, span, cue)];
   return (
     <Frame
@@ -59,17 +60,7 @@ export function AttributionForm({ span, onClose }: SelectionFormProps) {
         ];
       }}
     >
-      <Combobox
-        label={say.speaker}
-        hint={say.speakerHint}
-        options={options}
-        typed={speaker}
-        onType={setSpeaker}
-        onChoose={(option) => {
-          setSpeaker(option.text);
-        }}
-        autoFocus
-      />
+      {field({ label: say.speaker, hint: say.speakerHint, autoFocus: true })}
       <TextField
         label={say.source}
         value={source}
@@ -97,12 +88,53 @@ function isQuoted(index: RecordIndex, span: ReportSpan): boolean {
 
 export function ClaimForm({ span, onClose }: SelectionFormProps) {
   const index = useRecord();
-  const say = strings.correct.claim;
   const offered = attributionsAt(index, span);
-  const [whose, setWhose] = useState(offered[0]?.id ?? "");
+  const [first] = offered;
+  return (
+    <WhoseForm
+      title={strings.correct.claim.title}
+      span={span}
+      offered={offered}
+      now={first?.id ?? ""}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Of a claim that is there: the attributions around it, and those of its neighbours, may be the ones that it belongs to. */
+export function ClaimWhoseForm({ claim, onClose }: { claim: ClaimItem; onClose: () => void }) {
+  const index = useRecord();
+  const offered = attributionsAt(index, claim);
+  const own = claim.attribution === null ? undefined : index.attributions.get(claim.attribution);
+  return (
+    <WhoseForm
+      title={strings.correct.claim.whoseTitle}
+      span={claim}
+      offered={own && !offered.includes(own) ? [own, ...offered] : offered}
+      now={own?.id ?? ""}
+      onClose={onClose}
+    />
+  );
+}
+
+function WhoseForm({
+  title,
+  span,
+  offered,
+  now,
+  onClose,
+}: SelectionFormProps & {
+  title: string;
+  offered: readonly AttributionItem[];
+  /** The id of the attribution that it belongs to; empty for the report's own voice. */
+  now: string;
+}) {
+  const index = useRecord();
+  const say = strings.correct.claim;
+  const [whose, setWhose] = useState(now);
   return (
     <Frame
-      title={say.title}
+      title={title}
       about={span}
       onClose={onClose}
       deeds={() => {
@@ -182,14 +214,9 @@ function asClaim(index: RecordIndex, span: ReportSpan): { words: Anchor; deeds: 
 export function ToEventForm({ span, onClose }: SelectionFormProps) {
   const index = useRecord();
   const say = strings.correct.event;
-  const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
   const claim = claimAt(index, span);
-  const options = useMemo(
-    () => eventOptions(index, (event) => event.id !== claim?.event),
-    [index, claim],
-  );
+  const { words: other, field } = useEvent(claim?.event);
+  const [tried, setTried] = useState(false);
   return (
     <Frame
       title={say.addTitle}
@@ -197,29 +224,17 @@ export function ToEventForm({ span, onClose }: SelectionFormProps) {
       onClose={onClose}
       deeds={() => {
         setTried(true);
-        const first = chosen === null ? undefined : index.events.get(chosen)?.claims[0];
-        const other = first === undefined ? undefined : index.claims.get(first);
-        if (!other) return null;
+        if (other === null) return null;
         const { words, deeds } = asClaim(index, span);
         return [...deeds, { do: "join", of: "event", a: words, b: anchorOf(index, other) }];
       }}
     >
-      <Combobox
-        label={say.event}
-        hint={say.choose}
-        options={options}
-        typed={typed}
-        onType={(next) => {
-          setTyped(next);
-          setChosen(null);
-        }}
-        onChoose={(option) => {
-          setTyped(option.text);
-          setChosen(option.value);
-        }}
-        invalid={tried && chosen === null}
-        autoFocus
-      />
+      {field({
+        label: say.event,
+        hint: say.choose,
+        invalid: tried && other === null,
+        autoFocus: true,
+      })}
     </Frame>
   );
 }

@@ -59,6 +59,16 @@ export function sentenceOf(
       return deed.of === "entity"
         ? say.partEntity(quoted(deed.a), quoted(deed.b))
         : say.partEvent(quoted(deed.a), quoted(deed.b));
+    case "set-house": {
+      const [a, b] = deed.reports;
+      return deed.one
+        ? say.house(reportName(a), reportName(b))
+        : say.noHouse(reportName(a), reportName(b));
+    }
+    case "take-out":
+      return deed.of === "entity"
+        ? say.takeOutEntity(quoted(deed.at), deed.from.length)
+        : say.takeOutEvent(quoted(deed.at), deed.from.length);
     case "set-relation":
       return say.relation(quoted(deed.dispute[0]!), strings.relation[deed.relation]);
     case "add-attribution":
@@ -109,8 +119,10 @@ export function kindOf(deed: Deed): DeedKind {
     case "set-body":
     case "set-speaker":
     case "set-relation":
+    case "set-house":
     case "join":
     case "part":
+    case "take-out":
       return "correct";
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The record as the views ask for it: everything by its id, and everything that stands in one report. Made once, in one pass
- * over the record; the record itself is never changed.
+ * The record as the views ask for it: everything by its id, and everything that stands in one report. The record itself
+ * is never changed.
  */
 import type { ExportedRecord, ExportedReport } from "../../../src/model/record-schema.ts";
 
@@ -18,6 +18,7 @@ export type CopyItem = ExportedRecord["copies"][number];
 export type SayingItem = ExportedRecord["sayings"][number];
 export type EventItem = ExportedRecord["events"][number];
 export type OriginItem = ExportedRecord["origins"][number];
+export type OmissionItem = ExportedRecord["omissions"][number];
 export type DisputeItem = ExportedRecord["disputes"][number];
 export type WordingItem = ExportedRecord["wordings"][number];
 export type StoryItem = ExportedRecord["stories"][number];
@@ -79,8 +80,91 @@ const EMPTY: ReportFindings = {
   sayings: [],
 };
 
-/** Indexes a record; linear in its size but for the sorting of one report's mentions. */
+/** Indexes a record: each index when it is first asked for, in one pass over the sections that it needs. */
 export function indexRecord(record: ExportedRecord): RecordIndex {
+  return new LazyIndex(record);
+}
+
+class LazyIndex implements RecordIndex {
+  readonly record: ExportedRecord;
+  readonly #made = new Map<string, unknown>();
+
+  constructor(record: ExportedRecord) {
+    this.record = record;
+  }
+
+  get reports() {
+    return this.#once("reports", () => byId(this.record.reports));
+  }
+
+  get stories() {
+    return this.#once("stories", () => byId(this.record.stories));
+  }
+
+  get entities() {
+    return this.#once("entities", () => byId(this.record.entities));
+  }
+
+  get attributions() {
+    return this.#once("attributions", () => byId(this.record.attributions));
+  }
+
+  get claims() {
+    return this.#once("claims", () => byId(this.record.claims));
+  }
+
+  get events() {
+    return this.#once("events", () => byId(this.record.events));
+  }
+
+  get origins() {
+    return this.#once("origins", () => byId(this.record.origins));
+  }
+
+  get claimsByOrigin() {
+    return this.#once("claimsByOrigin", () =>
+      groupEach(this.record.claims, ({ origins }) => origins),
+    );
+  }
+
+  get attributionsBySpeaker() {
+    return this.#once("attributionsBySpeaker", () =>
+      groupEach(this.record.attributions, ({ speaker }) => (speaker === null ? [] : [speaker])),
+    );
+  }
+
+  get sayingsBySpeaker() {
+    return this.#once("sayingsBySpeaker", () =>
+      groupEach(this.record.sayings, ({ speakers }) => speakers),
+    );
+  }
+
+  get disputesByEvent() {
+    return this.#once("disputesByEvent", () =>
+      groupEach(this.record.disputes, ({ event }) => (event === null ? [] : [event])),
+    );
+  }
+
+  readonly findingsOf = (report: string): ReportFindings =>
+    this.#once("findings", () => findingsByReport(this.record)).get(report) ?? EMPTY;
+
+  #once<T>(name: string, make: () => T): T {
+    if (!this.#made.has(name)) this.#made.set(name, make());
+    return this.#made.get(name) as T;
+  }
+}
+
+function groupEach<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) for (const key of keysOf(item)) push(groups, key, item);
+  return groups;
+}
+
+/** What stands in each report; linear but for the sorting of one report's mentions. */
+function findingsByReport(record: ExportedRecord): ReadonlyMap<string, ReportFindings> {
   const findings = new Map<string, ReportFindings>();
   for (const report of record.reports)
     findings.set(report.id, {
@@ -100,42 +184,13 @@ export function indexRecord(record: ExportedRecord): RecordIndex {
   }
   for (const copy of record.copies)
     for (const span of copy.spans) findings.get(span.report)?.copies.push(copy);
-
-  const attributionsBySpeaker = new Map<string, AttributionItem[]>();
-  for (const attribution of record.attributions) {
+  for (const attribution of record.attributions)
     findings.get(attribution.report)?.attributions.push(attribution);
-    if (attribution.speaker !== null) push(attributionsBySpeaker, attribution.speaker, attribution);
-  }
-  const claimsByOrigin = new Map<string, ClaimItem[]>();
-  for (const claim of record.claims) {
-    findings.get(claim.report)?.claims.push(claim);
-    for (const origin of claim.origins) push(claimsByOrigin, origin, claim);
-  }
-  const sayingsBySpeaker = new Map<string, SayingItem[]>();
-  for (const saying of record.sayings) {
-    for (const speaker of saying.speakers) push(sayingsBySpeaker, speaker, saying);
+  for (const claim of record.claims) findings.get(claim.report)?.claims.push(claim);
+  for (const saying of record.sayings)
     for (const report of new Set(saying.spans.map((span) => span.report)))
       findings.get(report)?.sayings.push(saying);
-  }
-  const disputesByEvent = new Map<string, DisputeItem[]>();
-  for (const dispute of record.disputes)
-    if (dispute.event !== null) push(disputesByEvent, dispute.event, dispute);
   for (const one of findings.values())
     one.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
-
-  return {
-    record,
-    reports: byId(record.reports),
-    stories: byId(record.stories),
-    entities: byId(record.entities),
-    attributions: byId(record.attributions),
-    claims: byId(record.claims),
-    events: byId(record.events),
-    origins: byId(record.origins),
-    claimsByOrigin,
-    attributionsBySpeaker,
-    sayingsBySpeaker,
-    disputesByEvent,
-    findingsOf: (report) => findings.get(report) ?? EMPTY,
-  };
+  return findings;
 }

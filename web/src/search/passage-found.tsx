@@ -1,6 +1,7 @@
 /** A passage that was found: its words with the hits marked, each a link to the exact words, and whose it is. */
 import type { ReactNode } from "react";
 import { to, toWords } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import type { Passage } from "../data/home.ts";
 import { reportLabel, reportTitle, ReportLink } from "../parts/report-name.tsx";
@@ -46,13 +47,21 @@ export function PassageFound({ passage }: { passage: Passage }) {
   return (
     <li className="found">
       <p className="found-head">
-        <ReportLink id={passage.report} /> <span dir="auto">{reportTitle(report)}</span>
+        <ReportLink id={passage.report} />{" "}
+        {report.outlet.name === null ? null : <span dir="auto">{reportTitle(report)}</span>}
         {speaker ? (
           <span className="found-speaker">
             {strings.search.saidBy}{" "}
             <a href={to("name", speaker.id)} dir="auto">
               {speaker.name}
-            </a>
+            </a>{" "}
+            {saying ? (
+              <Correct
+                small
+                finding={{ kind: "attribution", attribution: saying }}
+                of={speaker.name}
+              />
+            ) : null}
           </span>
         ) : null}
       </p>

@@ -4,6 +4,10 @@ import { plural } from "./count.ts";
 /** What each kind of finding is called in a sentence. */
 const finding = {
   report: "the report",
+  credit: "the credit",
+  house: "the house",
+  origin: "the origin",
+  omission: "the omission",
   published: "the publication date",
   outlet: "the outlet",
   body: "the body of the report",
@@ -26,6 +30,8 @@ export const correctStrings = {
   finding,
   button: "Correct",
   buttonFor: (what: string) => `Correct ${what}`,
+  buttonOf: (what: string, of: string) => `Correct ${what}: ${of}`,
+  sign: "✎",
   key: "e",
   menu: (what: string) => `What about ${what}?`,
   confirm: "Confirm",
@@ -44,13 +50,18 @@ export const correctStrings = {
     event: "Not one event",
     dispute: "Not a dispute",
     wording: "Not the same thing",
+    credit: "Not of this agency",
+    house: "Not of one house",
+    omission: "Nothing is left out",
   },
   note: "Note…",
   corrects: {
     published: "Correct the date…",
     outlet: "Correct the outlet…",
     body: "Correct the body…",
+    house: "Is of one house with…",
     speaker: "Correct who speaks…",
+    whose: "Correct whose it is…",
     same: "This is the same as…",
     other: "This is somebody or something else…",
     belongs: "Belongs with…",
@@ -72,7 +83,8 @@ export const correctStrings = {
     rejectText:
       "It is taken out of the record, and everything that rests on it is worked out again. You can take this back at any time.",
     apart: "Does not belong to this event",
-    apartText: "This statement is never put together with the other statements of the event.",
+    apartText:
+      "This statement alone is taken out of the event. The others stay together, and it is never put together with them.",
   },
   noteForm: { title: (what: string) => `Note on ${what}`, text: "Note" },
   published: {
@@ -84,6 +96,11 @@ export const correctStrings = {
     unknown: "It is not known",
   },
   outlet: { title: "Outlet", name: "Name of the outlet", unknown: "It is not known" },
+  house: {
+    title: (outlet: string) => `${outlet} is of one house with…`,
+    name: "The other outlet",
+    choose: "Choose an outlet of the record. Outlets of one house are one origin.",
+  },
   body: {
     title: "What is the report itself",
     text: "Tick the lines that are the report itself. All others are furniture of the page. In the text, words can also be selected for it.",
@@ -127,6 +144,7 @@ export const correctStrings = {
   },
   claim: {
     title: "New claim",
+    whoseTitle: "Whose the statement is",
     words: "The statement",
     whose: "Whose it is",
     own: "The report’s own voice",
@@ -193,9 +211,12 @@ export const correctStrings = {
   },
   state: {
     applied: "holds",
+    overruled: "overruled",
     orphan: "without a place",
     reverted: "taken back",
   },
+  overruledBy: (number: number) =>
+    `Decision ${number}, about the same, says otherwise; when that is taken back, this one holds again.`,
   stateNote: "It is kept, changes nothing, and holds again when what it is about is found again.",
   what: {
     confirm: (what: string) => `Confirmed ${what}`,
@@ -212,6 +233,12 @@ export const correctStrings = {
     partEntity: (a: string, b: string) => `Took ${a} for another than ${b}`,
     joinEvent: (a: string, b: string) => `Put ${a} together with ${b} as one event`,
     partEvent: (a: string, b: string) => `Took ${a} apart from the event of ${b}`,
+    takeOutEntity: (words: string, n: number) =>
+      `Took ${words} for another than its ${plural(n, "other naming", "other namings")}`,
+    takeOutEvent: (words: string, n: number) =>
+      `Took ${words} out of its event of ${plural(n, "other statement", "other statements")}`,
+    house: (a: string, b: string) => `Took the outlets of ${a} and ${b} for one house`,
+    noHouse: (a: string, b: string) => `Took the outlets of ${a} and ${b} for two houses`,
     relation: (words: string, relation: string) =>
       `Set how the sides of the dispute about ${words} stand to each other: ${relation}`,
     attribution: (words: string, speaker: string) => `Attributed ${words} to ${speaker}`,
@@ -249,7 +276,12 @@ export const correctStrings = {
       note: "Notes",
       revert: "Taken back",
     },
-    states: { applied: "Holds", orphan: "Without a place", reverted: "Taken back" },
+    states: {
+      applied: "Holds",
+      overruled: "Overruled",
+      orphan: "Without a place",
+      reverted: "Taken back",
+    },
     count: (n: number) => plural(n, "decision", "decisions"),
     export: "Export decisions",
     import: "Import decisions…",

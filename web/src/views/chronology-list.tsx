@@ -2,6 +2,7 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { memo, useLayoutEffect, useRef, useState } from "react";
 import { to } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import type { EventItem } from "../data/record-index.ts";
 import { ReportLinks } from "../parts/report-name.tsx";
@@ -145,8 +146,12 @@ function EventRow({
           <span className="quiet">
             {exact || day === "" ? null : <> {formatRange(event, true)} · </>}{" "}
             {told === "told" ? null : <>{strings.chronology.told[told]} · </>}
+            {event.origins.length > 1 ? (
+              <>{strings.counts.origins(event.origins.length)} · </>
+            ) : null}
             {strings.chronology.toldBy} <ReportLinks ids={event.reports} dated={false} />
-          </span>
+          </span>{" "}
+          <Correct small finding={{ kind: "event", event }} of={event.label} />
         </div>
       </div>
     </li>

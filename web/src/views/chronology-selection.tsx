@@ -1,6 +1,7 @@
 /** The event that was chosen in the chronology: when, on what its date rests, how each report tells it, and what is disputed about it. */
 import { memo, useEffect, useRef } from "react";
 import { to } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import type { ClaimItem, EventItem } from "../data/record-index.ts";
 import { ClaimTags } from "../parts/claim-tags.tsx";
@@ -92,6 +93,7 @@ export const ChronologySelection = memo(function ChronologySelection({
           </span>
         ) : null}
       </p>
+      <Correct finding={{ kind: "event", event }} />
       {event.dated?.why == null ? null : (
         <p className="quiet" dir="auto">
           {strings.event.restsOn}: {event.dated.why}
@@ -104,6 +106,7 @@ export const ChronologySelection = memo(function ChronologySelection({
             {disputes.map((dispute) => (
               <li key={dispute.id}>
                 <DisputeTags dispute={dispute} />{" "}
+                <Correct small finding={{ kind: "dispute", dispute }} />{" "}
                 <a className="why" href={to("disputes", null, { at: dispute.id })} dir="auto">
                   {dispute.why}
                 </a>
@@ -118,6 +121,7 @@ export const ChronologySelection = memo(function ChronologySelection({
           <li key={claim.id}>
             <Quote span={claim} reach={60}>
               <ClaimTags claim={claim} />
+              <Correct finding={{ kind: "claim", claim }} />
             </Quote>
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** Which reports are compared: the heads of the columns, and the dialog in which one chooses another. */
 import { useEffect, useMemo, useRef, useState } from "react";
 import { to } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import { placesInOrder, inPublicationOrder, type PlaceInOrder } from "../data/publication-order.ts";
 import type { ExportedReport } from "../data/record-index.ts";
@@ -75,6 +76,7 @@ export function ColumnHeads({
                 <span className={`order ${places[column]!.place}`}>
                   {placeWords(places[column]!)}
                 </span>
+                <Correct small finding={{ kind: "published", report }} of={label} />
                 {report.outlet.name === null ? null : <span dir="auto">{reportTitle(report)}</span>}
               </p>
             </li>

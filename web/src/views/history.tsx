@@ -49,6 +49,7 @@ export default function History({ query }: { query: URLSearchParams }) {
         (filters.by === "" || decided.by === filters.by) &&
         `${what} ${decided.by} ${decided.why ?? ""}`.toLowerCase().includes(needle),
     );
+  const numberOf = new Map(decisions.map(({ id }, i) => [id, i + 1]));
   if (filters.order === "newest") rows.reverse();
   const { shown, control } = useMore(rows, 100);
   const set = (key: keyof typeof filters) => (value: string) => {
@@ -103,7 +104,13 @@ export default function History({ query }: { query: URLSearchParams }) {
           </p>
           <ol className="history">
             {shown.map(({ decided, number, what }) => (
-              <Entry key={decided.id} decided={decided} number={number} what={what} />
+              <Entry
+                key={decided.id}
+                decided={decided}
+                number={number}
+                overruler={numberOf.get(decided.overruledBy ?? "") ?? null}
+                what={what}
+              />
             ))}
           </ol>
           {control}
@@ -116,7 +123,18 @@ export default function History({ query }: { query: URLSearchParams }) {
 const notEmpty = (query: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
 
-function Entry({ decided, number, what }: { decided: Decided; number: number; what: string }) {
+function Entry({
+  decided,
+  number,
+  overruler,
+  what,
+}: {
+  decided: Decided;
+  number: number;
+  /** The number of the decision that overrules it; null when none does. */
+  overruler: number | null;
+  what: string;
+}) {
   const index = useRecord();
   const { id, deed, by, at, why, state } = decided;
   const about = deed.do === "revert" ? decidedIndex(index).byId.get(deed.decision)?.deed : deed;
@@ -151,6 +169,9 @@ function Entry({ decided, number, what }: { decided: Decided; number: number; wh
           {decided.lost} {strings.correct.stateNote}
         </p>
       ) : null}
+      {overruler === null ? null : (
+        <p className="quiet">{strings.correct.overruledBy(overruler)}</p>
+      )}
       <p className="history-acts">
         {words ? (
           <a data-stop="" href={toWords(words)}>

@@ -12,7 +12,7 @@ import {
   type NameVariant,
   type TimeKind,
 } from "../data/name-profile.ts";
-import type { EntityItem, ExportedReportSpan } from "../data/record-index.ts";
+import type { EntityItem, ExportedReportSpan, MentionItem } from "../data/record-index.ts";
 import { replaceAddress } from "../location.ts";
 import { Choice } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
@@ -137,12 +137,12 @@ function Name({ entity, query }: { entity: EntityItem; query: URLSearchParams })
         </p>
       ) : null}
       <h2>{strings.names.mentionedIn}</h2>
-      <ByReport spans={entity.mentions} />
+      <ByReport entity={entity} spans={entity.mentions} />
       {entity.references.length > 0 ? (
         <>
           <h2>{strings.names.references}</h2>
           <p className="quiet">{strings.names.referencesText}</p>
-          <ByReport spans={entity.references} />
+          <ByReport entity={entity} spans={entity.references} />
         </>
       ) : null}
     </>
@@ -288,11 +288,12 @@ function Statements({
         {words.count(wished.length, items.length)}
       </p>
       {wished.length === 0 ? <p className="empty">{words.nothingChosen}</p> : null}
-      <ul className="plain">
+      <ul className="plain quotes">
         {shown.map((item) => (
           <li key={item.id} className={`name-item ${item.kind}`}>
             <Quote span={{ ...item.span, report: item.report }}>
               <ItemTags item={item} />
+              <CorrectItem item={item} />
             </Quote>
           </li>
         ))}
@@ -323,8 +324,20 @@ function ItemTags({ item }: { item: NameItem }) {
   );
 }
 
-/** Spans as links to their words, report by report. */
-function ByReport({ spans }: { spans: readonly ExportedReportSpan[] }) {
+/** A statement by the name's bearer is an attribution, one about it a claim. */
+function CorrectItem({ item }: { item: NameItem }) {
+  const { attributions, claims } = useRecord();
+  const attribution = attributions.get(item.id);
+  if (attribution) return <Correct finding={{ kind: "attribution", attribution }} />;
+  const claim = claims.get(item.id);
+  return claim ? <Correct finding={{ kind: "claim", claim }} /> : null;
+}
+
+/** A naming, or another way to speak of it. */
+type Naming = ExportedReportSpan & { readonly form?: MentionItem["form"] };
+
+/** Namings as links to their words, report by report. */
+function ByReport({ entity, spans }: { entity: EntityItem; spans: readonly Naming[] }) {
   const reports = useMore([...groupBy(spans, (span) => span.report)], 20);
   return (
     <>
@@ -333,7 +346,7 @@ function ByReport({ spans }: { spans: readonly ExportedReportSpan[] }) {
           <h3>
             <ReportLink id={report} />
           </h3>
-          <Mentions mentions={mentions} />
+          <Mentions entity={entity} mentions={mentions} />
         </section>
       ))}
       {reports.control}
@@ -341,7 +354,7 @@ function ByReport({ spans }: { spans: readonly ExportedReportSpan[] }) {
   );
 }
 
-function Mentions({ mentions }: { mentions: readonly ExportedReportSpan[] }) {
+function Mentions({ entity, mentions }: { entity: EntityItem; mentions: readonly Naming[] }) {
   const { shown, control } = useMore(mentions, 30);
   return (
     <>
@@ -350,7 +363,21 @@ function Mentions({ mentions }: { mentions: readonly ExportedReportSpan[] }) {
           <li key={`${mention.start}-${mention.end}`}>
             <a data-stop="" href={toWords(mention)} dir="auto">
               {mention.text}
-            </a>
+            </a>{" "}
+            <Correct
+              small
+              of={mention.text}
+              finding={{
+                kind: "mention",
+                report: mention.report,
+                mention: {
+                  entity,
+                  start: mention.start,
+                  end: mention.end,
+                  form: mention.form ?? "name",
+                },
+              }}
+            />
           </li>
         ))}
       </ul>

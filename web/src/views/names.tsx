@@ -1,6 +1,7 @@
 /** Everything that has a name, with its other names. */
 import { useState } from "react";
 import { to } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { replaceAddress } from "../location.ts";
 import { useRecord } from "../data/context.ts";
 import type { EntityItem } from "../data/record-index.ts";
@@ -68,7 +69,8 @@ export function Names({ query }: { query: URLSearchParams }) {
                 <th scope="row">
                   <a data-stop="" href={to("name", entity.id)} dir="auto">
                     {entity.name}
-                  </a>
+                  </a>{" "}
+                  <Correct small finding={{ kind: "entity", entity }} of={entity.name} />
                 </th>
                 <td>{strings.entityType[entity.type]}</td>
                 <td dir="auto" className="variants">

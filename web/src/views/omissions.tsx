@@ -1,5 +1,7 @@
 /** What some reports of a story tell and others leave out. */
 import { to } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
+import { RejectedHere } from "../correct/decided-list.tsx";
 import { useRecord } from "../data/context.ts";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
@@ -34,7 +36,12 @@ export function Omissions() {
                   <th scope="row">
                     <a data-stop="" href={to("event", omission.event)} dir="auto" className="serif">
                       {event?.label ?? omission.event}
-                    </a>
+                    </a>{" "}
+                    <Correct
+                      small
+                      finding={{ kind: "omission", omission }}
+                      of={event?.label ?? omission.event}
+                    />
                   </th>
                   <td data-label={strings.omissions.told}>
                     <ReportLinks ids={event?.reports ?? []} dated={false} />
@@ -49,6 +56,7 @@ export function Omissions() {
         </table>
       )}
       {control}
+      <RejectedHere kinds={["omission"]} />
     </>
   );
 }

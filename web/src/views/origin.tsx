@@ -1,5 +1,6 @@
 /** One origin: what rests on it, by the exact words of the reports that lead to it. */
 import { to } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
@@ -22,6 +23,7 @@ export function OriginView({ id }: { id: string | null }) {
         title={origin.name}
         lead={strings.originKind[origin.kind]}
       />
+      <Correct finding={{ kind: "origin", origin }} />
       {entity ? (
         <p>
           {strings.detail.name}:{" "}
@@ -37,7 +39,9 @@ export function OriginView({ id }: { id: string | null }) {
       <ul className="plain">
         {shown.map((claim) => (
           <li key={claim.id}>
-            <Quote span={claim} />
+            <Quote span={claim}>
+              <Correct finding={{ kind: "claim", claim }} />
+            </Quote>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 /** Where information comes from, and how much of the record rests on each origin. */
 import { useState } from "react";
 import { to } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import { FindField } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
@@ -50,7 +51,8 @@ export function Origins() {
                 <th scope="row">
                   <a data-stop="" href={to("origin", origin.id)} dir="auto">
                     {origin.name}
-                  </a>
+                  </a>{" "}
+                  <Correct small finding={{ kind: "origin", origin }} of={origin.name} />
                 </th>
                 <td>{strings.originKind[origin.kind]}</td>
                 <td className="number" data-label={strings.origins.claims}>

@@ -1,6 +1,7 @@
 /** What this record is, at one look. */
 import { useMemo } from "react";
 import { to, toCompare } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import { headlineOf } from "../data/dispute-headline.ts";
 import { byOutlet, spanOfPublication, type PublicationSpan } from "../data/publication-span.ts";
@@ -214,7 +215,8 @@ function TopDisputes() {
               {headlineOf(dispute)}
             </a>
             <p className="tags below">
-              <RelationTag relation={dispute.relation} />
+              <RelationTag relation={dispute.relation} />{" "}
+              <Correct small finding={{ kind: "dispute", dispute }} of={headlineOf(dispute)} />
             </p>
             <p className="why reason" dir="auto">
               {dispute.why}
@@ -243,6 +245,7 @@ function TopSayings() {
               {titleOf(saying)}
             </p>
             <SayingVoices saying={saying} />
+            <Correct small finding={{ kind: "saying", saying }} of={titleOf(saying)} />
           </li>
         ))}
       </ul>

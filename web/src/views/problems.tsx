@@ -1,5 +1,5 @@
 /** What could not be read, or only with doubt. */
-import { toWords } from "../address.ts";
+import { to, toWords } from "../address.ts";
 import { useRecord } from "../data/context.ts";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
@@ -50,6 +50,12 @@ export function ProblemTable({ problems }: { problems: readonly ProblemItem[] })
                   <a data-stop="" href={toWords({ ...problem.span, report: problem.report })}>
                     {strings.openWords}
                   </a>
+                </>
+              ) : null}
+              {problem.code === "decision/orphan" ? (
+                <>
+                  {" "}
+                  <a href={to("history", null, { state: "orphan" })}>{strings.problems.history}</a>
                 </>
               ) : null}
             </td>

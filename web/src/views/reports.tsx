@@ -1,6 +1,7 @@
 /** All reports, in the order of publication. */
 import { useState } from "react";
 import { to } from "../address.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import type { ExportedReport } from "../data/record-index.ts";
 import { byOutlet } from "../data/publication-span.ts";
@@ -101,9 +102,13 @@ export function ReportTable({
         <tbody>
           {shown.map((report) => (
             <tr key={report.id}>
-              <td className="nowrap">{formatRange(report.published, true)}</td>
-              <td dir="auto">
-                {report.outlet.name ?? <span className="quiet nowrap">{strings.notKnown}</span>}
+              <td className="correctable">
+                <span className="nowrap">{formatRange(report.published, true)}</span>{" "}
+                <Correct small finding={{ kind: "published", report }} of={reportTitle(report)} />
+              </td>
+              <td dir="auto" className="correctable">
+                {report.outlet.name ?? <span className="quiet nowrap">{strings.notKnown}</span>}{" "}
+                <Correct small finding={{ kind: "outlet", report }} of={reportTitle(report)} />
               </td>
               <th scope="row">
                 <a data-stop="" href={to("report", report.id)} dir="auto" className="serif">

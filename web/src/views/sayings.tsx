@@ -1,6 +1,7 @@
 /** Utterances that are reported more than once: the words, who said them, in which report first, and each wording. */
 import { useState } from "react";
 import { to } from "../address.ts";
+import { attributionOver } from "../correct/at-words.ts";
 import { Correct } from "../correct/correct.tsx";
 import { RejectedHere } from "../correct/decided-list.tsx";
 import { useRecord } from "../data/context.ts";
@@ -10,7 +11,7 @@ import { FindField } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
 import { useMore } from "../parts/more.tsx";
 import { Quote } from "../parts/quote.tsx";
-import { outletName, ReportLinks } from "../parts/report-name.tsx";
+import { ReportLink, ReportLinks } from "../parts/report-name.tsx";
 import { fold } from "../search/fold.ts";
 import { strings } from "../strings/index.ts";
 import { diffWords } from "../text/diff-words.ts";
@@ -112,7 +113,7 @@ export function SayingVoices({ saying }: { saying: SayingItem }) {
 /** One saying: its words and whose they are, then each wording, in the order of publication, and how it stands to the fullest or first. */
 export function SayingCard({ saying }: { saying: SayingItem }) {
   const index = useRecord();
-  const { entities, reports } = index;
+  const { entities } = index;
   const fullest = saying.spans.find((span) => span.as === "first") ?? saying.spans[0];
   const { order } = firstTelling(index, saying);
   const spans = order.flatMap((id) => saying.spans.filter(({ report }) => report === id));
@@ -133,21 +134,22 @@ export function SayingCard({ saying }: { saying: SayingItem }) {
           const differing =
             fullest && span !== fullest ? (diffWords(fullest.text, span.text)?.right ?? []) : [];
           const speaker = span.speaker === null ? null : entities.get(span.speaker);
-          const report = reports.get(span.report);
+          const attribution = attributionOver(index, span);
           return (
             <li key={`${span.report}-${span.start}`} className="side">
               <p className="side-head">
-                {report ? (
-                  <strong className="side-outlet" dir="auto">
-                    {outletName(report)}
-                  </strong>
-                ) : null}{" "}
-                <span className="tag">{strings.form[span.as]}</span>
-                <span className="quiet side-speaker" dir="auto">
-                  {speaker ? `${strings.sayings.by} ${speaker.name}` : strings.report.noSpeaker}
-                </span>
+                <ReportLink id={span.report} />{" "}
+                <span className="tag kind">{strings.form[span.as]}</span>
+                {saying.speakers.length === 1 && speaker ? null : (
+                  <span className="quiet side-speaker" dir="auto">
+                    {speaker ? `${strings.sayings.by} ${speaker.name}` : strings.report.noSpeaker}
+                  </span>
+                )}{" "}
+                {attribution ? (
+                  <Correct small finding={{ kind: "attribution", attribution }} of={span.text} />
+                ) : null}
               </p>
-              <Quote span={span} differing={differing} />
+              <Quote span={span} differing={differing} named={false} />
             </li>
           );
         })}

@@ -1,6 +1,8 @@
 /** Sources: who has it from whom, as a drawing and as a table of the same lines. */
 import { useMemo, useRef } from "react";
 import { to, toWords } from "../address.ts";
+import { findingOfStep } from "../correct/at-words.ts";
+import { Correct } from "../correct/correct.tsx";
 import { useRecord } from "../data/context.ts";
 import {
   chosenSources,
@@ -219,7 +221,11 @@ function ChosenLine({
   to: SourceNode | undefined;
   closed: string;
 }) {
+  const index = useRecord();
   const { shown, control } = useMore(line.words, 6);
+  // One house is shown by no words: it is said once.
+  const [first] = line.words;
+  const house = line.how === "house" && first ? findingOfStep(index, line, target, first) : null;
   return (
     <section className={`source-chosen source-edge ${line.how}`} aria-label={words.chosen}>
       <p className="source-chosen-head">
@@ -234,12 +240,16 @@ function ChosenLine({
           <span className="quiet">({strings.originKind[target.origin.kind]})</span>
         </p>
       ) : null}
+      {house ? <Correct finding={house} /> : null}
       <ul className="plain">
-        {shown.map((span) => (
-          <li key={toWords(span)}>
-            <Quote span={span} />
-          </li>
-        ))}
+        {shown.map((span) => {
+          const finding = house ? null : findingOfStep(index, line, target, span);
+          return (
+            <li key={toWords(span)}>
+              <Quote span={span}>{finding ? <Correct finding={finding} /> : null}</Quote>
+            </li>
+          );
+        })}
       </ul>
       {control}
     </section>
