@@ -45,6 +45,8 @@ function penaltyOf(profile: ClaimProfile, text: string, voice: string | null = n
     OTHER_SUBJECTS.has(first) ||
     (voice === null && FIRST_PERSON.has(first));
   const nominal = claim.rules.includes("claim/event-noun");
+  // "the arrest of Tolan" stands inside a sentence that tells something else.
+  const isNamed = claim.rules.includes("claim/named");
   // "Protests broke out", "talks were held": the noun that names what happened is the subject itself.
   const isSubject = ["claim/occurrence", "claim/light-verb"].some((rule) =>
     claim.rules.includes(rule),
@@ -53,9 +55,10 @@ function penaltyOf(profile: ClaimProfile, text: string, voice: string | null = n
     Math.abs(words.length - BEST_WORDS) / 4 +
     (words.length < LEAST_WORDS ? 10 : 0) +
     (claim.rules.includes("claim/relative") ? 10 : 0) +
+    (isNamed ? 8 : 0) +
     (isPronoun ? 6 : HANGING.has(first) ? 6 : 0) +
     (isUnbalanced(text) ? 5 : 0) +
-    (lacksSubject(profile, text) && !nominal && !isSubject ? 10 : 0) +
+    (lacksSubject(profile, text) && !nominal && !isSubject && !isNamed ? 10 : 0) +
     (DANGLING.has(words.at(-1) ?? "") ? 7 : 0) +
     (/^\p{Ll}/u.test(text) ? 1.5 : 0) +
     (claim.attribution === null ? 0 : 2) +
@@ -166,7 +169,8 @@ export function standsAlone(
   const { claim, time, pale, head } = profile;
   if (head === null || time === null) return false;
   if (profile.says) return isDatedStatement(profile, textOf(profile.report), sentenceOf(profile));
-  if (pale || claim.rules.includes("claim/event-noun")) return false;
+  if (pale || ["claim/event-noun", "claim/named"].some((rule) => claim.rules.includes(rule)))
+    return false;
   const text = textOf(profile.report).slice(claim.start, claim.end).replace(/\s+/gu, " ").trim();
   return penaltyOf(profile, text) <= MOST_PENALTY;
 }

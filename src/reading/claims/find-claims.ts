@@ -16,6 +16,7 @@ import { findPlace } from "./find-place.ts";
 import { findParticipants } from "./participants.ts";
 import { occasionOf } from "./head.ts";
 import { readPredicate, type Predicate } from "./predicate.ts";
+import { namedHappenings } from "./named-happenings.ts";
 import { regionsOf, type Region } from "./regions.ts";
 import { inChain, isQuoted, shaded, shadeOf, UNFRAMED, type Shade } from "./shade.ts";
 import { settle, type Settled } from "./settle.ts";
@@ -179,7 +180,22 @@ function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean
     const rules = [`claim/${clause.kind}`];
     drafts.push(draft(context, clause, predicate, region.attribution, participants, time, rules));
   });
-  return drafts;
+  return [...drafts, ...namedIn(context, region, drafts)];
+}
+
+/** Claims of the happenings that nouns of a region name, where the noun's own words say who took part or when. */
+function namedIn(context: SentenceContext, region: Region, hosts: readonly Draft[]): Draft[] {
+  return namedHappenings(context, region, hosts).flatMap(({ clause, predicate }) => {
+    const { participants } = findParticipants(context, clause, predicate, []);
+    const time = findTime(context, clause, predicate);
+    const { entities } = context.look;
+    const isTold = time !== null || participants.some(({ entity }) => entities[entity]!.named);
+    if (!isTold) return [];
+    const settled: Settled = { ...clause, tail: -1, frame: false };
+    return [
+      draft(context, settled, predicate, region.attribution, participants, time, ["claim/named"]),
+    ];
+  });
 }
 
 function holdsFigure(look: ClaimLookup, clause: Clause): boolean {
@@ -219,7 +235,9 @@ function tells(context: SentenceContext, clause: Clause, region: Region, mixed: 
   const saying = SAYING.has(lemma);
   // "As he added, …"
   if (saying && clause.kind === "adverbial" && tokens.lower[clause.marker] === "as") return false;
-  return !(mixed && saying && region.attribution < 0);
+  // "a raid is thought to be under way" tells it as much as "is under way" does.
+  const handsOn = clause.verb.passive && tokens.lower[clause.verb.end] === "to";
+  return !(mixed && saying && region.attribution < 0 && !handsOn);
 }
 
 /** Whether a clause holds a day of the calendar: "on 10 May the office stated" dates an act, "she said on Monday" frames what is said. */

@@ -1,5 +1,5 @@
 /** The word of a clause that names what happens: its verb, or the noun of happening that a verb of little meaning goes with. */
-import { LIGHT_VERBS, OCCASIONS, OCCURRENCE, SAYING } from "../en/claims.ts";
+import { DONE_TO_ALL, LIGHT_VERBS, OCCASIONS, OCCURRENCE, SAYING } from "../en/claims.ts";
 import { EVENT_NOUNS, STATE_WORDS } from "../en/event-nouns.ts";
 import { singular } from "../figures/units.ts";
 import { verbLemma, type VerbGroup } from "../clauses/verb-groups.ts";
@@ -101,6 +101,14 @@ function headOfCopula(context: SentenceContext, clause: Clause, verb: VerbGroup)
     const tag = tokens.tag[token]!;
     if (/^[,;:.?!]$/u.test(word) || tag === "PRON" || tag === "SCONJ") break;
     if (/^(?:why|how|when|where|whether|if)$/u.test(word)) break;
+    const done = word === "among" ? doneToAll(context, token) : -1;
+    if (done >= 0)
+      return {
+        token: done,
+        lemma: DONE_TO_ALL.get(tokens.lower[done]!)!,
+        nominal: false,
+        rule: "claim/among",
+      };
     // "dozens of people killed", but not "part of the mission".
     if (tag === "ADP" && word !== "over" && !(word === "of" && there)) break;
     if (STATE_WORDS.has(word)) return { token, lemma: word, nominal: false, rule: "claim/state" };
@@ -117,7 +125,24 @@ function headOfCopula(context: SentenceContext, clause: Clause, verb: VerbGroup)
   return { token: -1, lemma: null, nominal: false, rule: "claim/state-only" };
 }
 
-function isEventNoun(context: SentenceContext, token: number): boolean {
+/** "was among the nine people killed": the participle that tells what was done to all of them, or -1. */
+function doneToAll({ look, sentence }: SentenceContext, among: number): number {
+  const { lower, tag } = look.text.tokens;
+  if (
+    !/^(?:those|the|at|more|over|nearly|some|several|many|dozens|hundreds)$|^\d/u.test(
+      lower[among + 1] ?? "",
+    )
+  )
+    return -1;
+  for (let token = among + 2; token < Math.min(sentence.endToken, among + 9); token++) {
+    if (DONE_TO_ALL.has(lower[token]!)) return token;
+    if (!/^(?:NUM|ADJ|NOUN|PROPN|DET|ADP)$/u.test(tag[token]!)) return -1;
+  }
+  return -1;
+}
+
+/** Whether a token is a noun that names something that happens. */
+export function isEventNoun(context: SentenceContext, token: number): boolean {
   const { tokens } = context.look.text;
   if (token >= context.sentence.endToken) return false;
   // The tagger takes a capitalised first word for a name: "Protests broke out".

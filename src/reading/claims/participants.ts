@@ -39,12 +39,20 @@ export function findParticipants(
   const own: number[] = [...inherited];
   const all = occurrences(context, clause);
   let role: Role = "other";
+  let listed: Role | null = null;
   all.forEach((at, index) => {
     const before = index > 0 ? all[index - 1]! : null;
     // Whoever is joined to the one before has its role.
     if (!before || !isJoined(context, before, at)) {
-      role = isAside(context, before, at) ? "other" : roleOf(context, predicate, at, asSubject);
+      const inList = listed !== null && isListed(context, at);
+      role = inList
+        ? listed!
+        : isAside(context, before, at)
+          ? "other"
+          : roleOf(context, predicate, at, asSubject);
     }
+    // "injured Mira; Ilse Brandt, a nurse from Ostrau; …": the first of a list says what is done to all.
+    if (listed === null && role !== "other") listed = role;
     give(at.entity, role);
     if (predicate.verb && at.end <= predicate.verb.first && role === asSubject) own.push(at.entity);
   });
@@ -55,7 +63,8 @@ export function findParticipants(
       own.push(speaker);
     }
   }
-  if (clause.kind === "relative") {
+  // "Tolan, whose aide was shot": what was done to the aide was not done to Tolan.
+  if (clause.kind === "relative" && !opensWithOwner(context, clause)) {
     const before = antecedent(context, clause);
     if (before) {
       give(before.entity, clause.subjectless ? asSubject : "undergoer");
@@ -67,6 +76,9 @@ export function findParticipants(
     subject: [...new Set(own)],
   };
 }
+
+const opensWithOwner = ({ look }: SentenceContext, { marker }: Clause): boolean =>
+  marker >= 0 && look.text.tokens.lower[marker] === "whose";
 
 function occurrences({ look }: SentenceContext, clause: Clause): Occurrence[] {
   const found: Occurrence[] = [];
@@ -94,6 +106,13 @@ function isJoined({ look }: SentenceContext, a: Occurrence, b: Occurrence): bool
   }
   // A comma alone may also end a phrase: "In Ostrau, Tolan said".
   return and || a.type === b.type;
+}
+
+/** Whether a mention opens an item of a list that semicolons part. */
+function isListed({ look, sentence }: SentenceContext, { first }: Occurrence): boolean {
+  const { lower } = look.text.tokens;
+  const before = lower[first - 1] === "and" ? first - 2 : first - 1;
+  return before > sentence.firstToken && lower[before] === ";";
 }
 
 /** A body acts through its people: "the Harbour Guard officers fired". */

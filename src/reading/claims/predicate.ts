@@ -126,7 +126,7 @@ export function readPredicate(
     verb,
     raisedFrom,
     end,
-    passive,
+    passive: passive || head.rule === "claim/among",
     nominal: head.nominal,
     polarity: denied ? "denied" : "affirmed",
     certainty: conditional ? "conditional" : hedged ? "hedged" : planned ? "planned" : "asserted",

@@ -116,9 +116,10 @@ export const DONE_BY_OF: ReadonlySet<string> = new Set(
 
 /** Occasions on which something is said: that they took place is told together with what was said. */
 export const OCCASIONS: ReadonlySet<string> = new Set(
-  "statement speech interview tweet conference briefing address testimony letter sermon broadcast".split(
-    " ",
-  ),
+  (
+    "statement speech interview tweet conference briefing address testimony letter sermon broadcast notice memo message email " +
+    "filing"
+  ).split(" "),
 );
 
 /** Verbs of state: a relative clause with one of them tells nothing that happened. */
@@ -248,4 +249,57 @@ export const HEARSAY_NOUNS: ReadonlySet<string> = new Set(
 /** Verbs under which everything that follows is only said of somebody. */
 export const ACCUSING: ReadonlySet<string> = new Set(
   "suspect accuse allege charge indict".split(" "),
+);
+
+/** Verbs whose object need not have happened: "called for a raid", "feared an attack". */
+export const UNREAL_VERBS: ReadonlySet<string> = new Set(
+  (
+    "call demand urge seek want propose consider fear plan request order oppose support favor favour threaten warn expect prevent " +
+    "avoid avert block stop deny allege accuse suspect charge discuss debate await prepare promise pledge vow offer need require " +
+    "allow permit predict anticipate hope wish ask press push advocate encourage authorize authorise endorse back rule claim schedule " +
+    "face risk mean include involve be make"
+  ).split(" "),
+);
+
+/** Nouns behind which a happening is only said, feared or wished for: "allegations of an attack", "calls for an inquiry". */
+export const UNREAL_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "allegation accusation charge claim suspicion possibility likelihood chance risk threat fear hope plan call request demand proposal " +
+    "offer intention attempt prospect idea need support opposition right permission possible type kind form case count act"
+  ).split(" "),
+);
+
+/** Words before a noun that put its happening in doubt, or make it any of its kind. */
+export const UNREAL_ADJECTIVES: ReadonlySet<string> = new Set(
+  "alleged supposed possible potential any no every each another other such hypothetical attempted so-called fake false many some several".split(
+    " ",
+  ),
+);
+
+/** Words before a noun that put its happening in the future. */
+export const NOT_YET: ReadonlySet<string> = new Set(
+  "planned upcoming coming next proposed scheduled expected future forthcoming looming imminent".split(
+    " ",
+  ),
+);
+
+/** Nouns of happening that name a thing or a body more often where another verb tells the happening. */
+export const THINGS: ReadonlySet<string> = new Set(
+  (
+    "campaign campaigns return returns mission missions address addresses exercise exercises operation operations debate charges fire cut " +
+    "cuts drill drills test tests crisis tender sanctions restrictions conflict failure loss losses payments order orders sentence response responses " +
+    "allegation allegations accusation accusations"
+  ).split(" "),
+);
+
+/** What is told of people as of one of many, with its verb: "was among those arrested". */
+export const DONE_TO_ALL: ReadonlyMap<string, string> = new Map(
+  (
+    "killed:kill shot:shoot injured:injure wounded:wound hurt:hurt arrested:arrest detained:detain charged:charge indicted:indict " +
+    "fired:fire dismissed:dismiss expelled:expel evicted:evict evacuated:evacuate rescued:rescue freed:free released:release " +
+    "kidnapped:kidnap abducted:abduct stabbed:stab hit:hit struck:strike sentenced:sentence convicted:convict jailed:jail " +
+    "imprisoned:imprison deported:deport displaced:displace stranded:strand infected:infect poisoned:poison"
+  )
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
 );

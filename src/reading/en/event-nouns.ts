@@ -35,6 +35,18 @@ export const EVENT_NOUNS: ReadonlyMap<string, string> = new Map(
     "strike:strike suicide:suicide summit:summit surgery:operate surrender:surrender suspension:suspend talk:talk tender:tender " +
     "testimony:testify test:test theft:steal threat:threaten tornado:tornado tour:tour trial:try trip:travel truce:truce tsunami:tsunami " +
     "unrest:unrest uprising:uprising vacation:vacation vandalism:vandalize verdict:verdict victory:win violence:violence visit:visit " +
+    "abuse:abuse backlash:backlash beating:beat breakup:separate burglary:rob clampdown:crackdown concession:concede " +
+    "criticism:criticize cyberattack:attack defection:defect denunciation:denounce detonation:explode disclosure:disclose " +
+    "divorce:divorce drowning:drown encounter:encounter endorsement:endorse eruption:erupt escalation:escalate " +
+    "examination:examine exodus:flee extortion:extort feud:feud firing:fire handover:hand heist:rob hiring:hire " +
+    "homicide:kill insurrection:insurrection jailing:jail liberation:liberate lynching:lynch manhunt:search " +
+    "molestation:molest onslaught:attack ouster:oust ousting:oust overhaul:overhaul overthrow:overthrow passage:pass " +
+    "performance:perform postponement:postpone pullout:withdraw purge:purge rape:rape rebuke:rebuke recount:recount " +
+    "reelection:elect re-election:elect reopening:reopen repeal:repeal reprisal:retaliate resumption:resume " +
+    "retaliation:retaliate retirement:retire reversal:reverse sabotage:sabotage sentencing:sentence separation:separate " +
+    "showdown:confront skirmish:clash slaughter:kill slaying:kill spill:spill split:separate stampede:stampede " +
+    "takeover:take termination:end torture:torture transfer:transfer tweet:tweet unveiling:unveil veto:veto vigil:vigil " +
+    "vow:vow wildfire:burn " +
     "vote:vote walkout:walkout war:war warning:warn wedding:wedding withdrawal:withdraw wound:wound"
   )
     .split(" ")
