@@ -123,11 +123,11 @@ describe("moving in time", () => {
 
   it("fits the story and everything", async () => {
     await at("#/chronology", async (page) => {
-      await page.getByRole("button", { name: "Fit the story" }).click();
+      await page.getByRole("button", { name: "The story" }).click();
       await until(() => query(page).get("from") !== null);
       const story = [query(page).get("from")!, query(page).get("to")!];
       expect(story[0]! <= "2031-03-12" && story[1]! >= "2031-04-30").toBe(true);
-      await page.getByRole("button", { name: "Fit", exact: true }).click();
+      await page.getByRole("button", { name: "Most events" }).click();
       await expect.poll(() => query(page).get("from")).toBeNull();
     });
   });

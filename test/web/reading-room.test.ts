@@ -191,7 +191,7 @@ describe("the chronology", () => {
       const marks = page.locator("svg .event-mark");
       await marks.first().waitFor();
       const fitting = await marks.count();
-      await page.getByRole("button", { name: "Everything" }).click();
+      await page.getByRole("button", { name: "All days" }).click();
       await expect.poll(() => marks.count()).toBeGreaterThan(fitting);
       await expect.poll(() => page.url()).toContain("from=2031-03-");
       await page.getByLabel("Standing").selectOption("agreed");

@@ -11,6 +11,9 @@ const GO: Readonly<Record<string, ViewName>> = {
   c: "chronology",
   d: "disputes",
   r: "reports",
+  n: "names",
+  q: "sayings",
+  w: "wording",
   s: "compare",
   a: "add",
   h: "history",
@@ -53,8 +56,8 @@ function openSearch(): void {
   field()?.select();
 }
 
-/** Listens to the app's keys; `onHelp` is called for `?`. */
-export function useKeys(onHelp: () => void): void {
+/** Listens to the app's keys: `onHelp` is called for `?`, and only where reports can be added does a key lead there. */
+export function useKeys({ onHelp, canAdd }: { onHelp: () => void; canAdd: boolean }): void {
   useEffect(() => {
     let going = false;
     const onKey = (event: KeyboardEvent) => {
@@ -62,7 +65,7 @@ export function useKeys(onHelp: () => void): void {
       if (going) {
         going = false;
         const view = GO[event.key];
-        if (view) window.location.hash = to(view);
+        if (view && (view !== "add" || canAdd)) window.location.hash = to(view);
         return;
       }
       if (event.key === "?") onHelp();
@@ -77,5 +80,5 @@ export function useKeys(onHelp: () => void): void {
     return () => {
       document.removeEventListener("keydown", onKey);
     };
-  }, [onHelp]);
+  }, [onHelp, canAdd]);
 }

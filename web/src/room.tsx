@@ -34,7 +34,7 @@ export const Room = memo(function Room({ index }: { index: RecordIndex }) {
   const closeMenu = useCallback(() => {
     setMenu(false);
   }, []);
-  useKeys(openHelp);
+  useKeys({ onHelp: openHelp, canAdd: desk !== null });
   useEffect(closeMenu, [hash, closeMenu]);
   const isEmpty = desk !== null && index.record.reports.length === 0;
   useEffect(() => {

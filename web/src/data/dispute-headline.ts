@@ -30,6 +30,21 @@ export function headlineOf({
   );
 }
 
+/** The sides as the headline names them: days of one month in their order, what is affirmed before what is denied; else as they are. */
+export function sidesInOrder({ sides }: Pick<DisputeItem, "sides">): DisputeItem["sides"] {
+  const keyed = sides.map((side) => ({ side, value: plain(side.value) }));
+  const days = keyed.map(({ value }) => DAY_OF_MONTH.exec(value));
+  const month = days[0]?.[2];
+  if (month !== undefined && days.every((day) => day?.[2] === month))
+    return keyed
+      .toSorted((a, b) => Number.parseInt(a.value, 10) - Number.parseInt(b.value, 10))
+      .map(({ side }) => side);
+  const denied = strings.headline.voice.denied("");
+  return keyed
+    .toSorted((a, b) => Number(a.value.startsWith(denied)) - Number(b.value.startsWith(denied)))
+    .map(({ side }) => side);
+}
+
 /** A side without the words that it was read from: they stand in the side itself. */
 function plain(value: string): string {
   const voice = VOICE.exec(value);

@@ -5,7 +5,9 @@ import { strings } from "../strings/index.ts";
 
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const rows = [...strings.helpDialog.rows, ...(useDesk() === null ? [] : strings.correct.keys)];
+  const { rows, served, drawings, inDrawings } = strings.helpDialog;
+  const isServed = useDesk() !== null;
+  const all = isServed ? [...rows, ...served, ...strings.correct.keys] : rows;
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
@@ -23,16 +25,9 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
       <div className="help-columns">
         <section>
           <h3>{strings.helpDialog.keys}</h3>
-          <dl className="keys">
-            {rows.map(([key, what]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
+          <Keys rows={all} />
+          <h3>{inDrawings}</h3>
+          <Keys rows={drawings} />
         </section>
         <section>
           <h3>{strings.helpDialog.words}</h3>
@@ -47,5 +42,20 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
         </section>
       </div>
     </dialog>
+  );
+}
+
+function Keys({ rows }: { rows: readonly (readonly string[])[] }) {
+  return (
+    <dl className="keys">
+      {rows.map(([key, what]) => (
+        <div key={what}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

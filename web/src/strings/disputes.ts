@@ -11,7 +11,6 @@ export const disputesStrings = {
   noOrigin: "an origin that is not known",
   event: "Event",
   confidence: (percent: number) => `sure to ${percent} %`,
-  moreWords: (n: number) => plural(n, "further passage", "further passages"),
   published: "published",
   rank: (n: number) => `No. ${n}`,
   link: "Address of this dispute",

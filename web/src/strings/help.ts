@@ -13,11 +13,23 @@ export const helpStrings = {
     ["g d", "disputes"],
     ["g r", "reports"],
     ["g s", "side by side"],
-    ["g a", "add reports"],
+    ["g n", "names"],
+    ["g q", "sayings"],
+    ["g w", "wording"],
     ["g h", "history"],
     ["/", "search"],
     ["?", "this help"],
     ["c, d, n", "side by side: next copy, dispute, difference (with Shift: the one before)"],
     ["Esc", "close"],
   ],
+  /** Keys of a drawing that has the focus. */
+  drawings: [
+    ["← →", "chronology: earlier, later"],
+    ["+ −, 0", "chronology: closer, wider; all that fits"],
+    ["Tab, Enter", "chronology: the next event; open it"],
+    ["↑ ↓ ← →", "sources: the next line; along a line to its source"],
+  ],
+  inDrawings: "In a drawing",
+  /** Keys of a record that can be added to. */
+  served: [["g a", "add reports"]],
 } as const;

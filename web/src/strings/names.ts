@@ -16,6 +16,5 @@ export const namesStrings = {
   mentionedIn: "Mentions by report",
   references: "Spoken of in other words",
   referencesText: "Descriptions, pronouns and names of peoples that were taken to mean it.",
-  nothingSaid: "No statement is attributed to them.",
   wording: "Terms used for it",
 } as const;

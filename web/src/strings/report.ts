@@ -23,7 +23,6 @@ export const reportStrings = {
   story: "Story",
   basis: "Basis",
   evidence: "Evidence",
-  noEvidence: "no words of the text",
   sha: "SHA-256 of the original",
   speakers: "Who speaks",
   copies: "Shared with other reports",

@@ -96,7 +96,7 @@ export function Chronology({ query }: { query: URLSearchParams }) {
           <RangeButtons
             everything={left.everything}
             story={state.filter.story}
-            change={act.change}
+            onView={act.change}
             onWindow={act.window}
           />
           <Timeline
@@ -252,78 +252,70 @@ function useListed(left: Narrowed, inRange: boolean, window: Window) {
 const RangeButtons = memo(function RangeButtons({
   everything,
   story: asked,
-  change,
+  onView,
   onWindow,
 }: {
   everything: Window | null;
   story: string;
-  change: (by: ViewChange) => void;
+  onView: (by: ViewChange) => void;
   onWindow: (window: Window | null) => void;
 }) {
   const { stories, record } = useRecord();
   const story = stories.get(asked) ?? (record.stories.length === 1 ? record.stories[0] : undefined);
   const storyWindow = story ? wholeWindow([story]) : null;
-  const buttons: readonly (readonly [string, () => void])[] = [
-    [
-      words.zoomIn,
-      () => {
-        change((view) => zoomedAt(view, 0.5, 0.5));
-      },
-    ],
-    [
-      words.zoomOut,
-      () => {
-        change((view) => zoomedAt(view, 2, 0.5));
-      },
-    ],
-    [
-      words.earlier,
-      () => {
-        change((view) => panned(view, -0.5));
-      },
-    ],
-    [
-      words.later,
-      () => {
-        change((view) => panned(view, 0.5));
-      },
-    ],
-    [
-      words.fit,
-      () => {
-        onWindow(null);
-      },
-    ],
-    ...(storyWindow
-      ? [
-          [
-            words.fitStory,
-            () => {
-              onWindow(storyWindow);
-            },
-          ] as const,
-        ]
-      : []),
-    [
-      words.everything,
-      () => {
-        onWindow(everything);
-      },
-    ],
-  ];
+  const by = (change: ViewChange) => () => {
+    onView(change);
+  };
+  const show = (window: Window | null) => () => {
+    onWindow(window);
+  };
   return (
-    <p className="chron-tools">
-      <span className="buttons" role="group" aria-label={words.controls}>
-        {buttons.map(([label, act]) => (
-          <button key={label} type="button" className="button" onClick={act}>
-            {label}
-          </button>
-        ))}
-      </span>
+    <div className="chron-tools">
+      <ToolGroup
+        label={words.zoom}
+        tools={[
+          [words.zoomIn, by((view) => zoomedAt(view, 0.5, 0.5))],
+          [words.zoomOut, by((view) => zoomedAt(view, 2, 0.5))],
+        ]}
+      />
+      <ToolGroup
+        label={words.move}
+        tools={[
+          [words.earlier, by((view) => panned(view, -0.5))],
+          [words.later, by((view) => panned(view, 0.5))],
+        ]}
+      />
+      <ToolGroup
+        label={words.show}
+        tools={[
+          [words.fit, show(null)],
+          ...(storyWindow ? [[words.fitStory, show(storyWindow)] as const] : []),
+          [words.everything, show(everything)],
+        ]}
+      />
       <span className="quiet chron-hint">{words.hint}</span>
-    </p>
+    </div>
   );
 });
+
+/** Buttons that belong together, without gaps between them. */
+function ToolGroup({
+  label,
+  tools,
+}: {
+  label: string;
+  tools: readonly (readonly [label: string, act: () => void])[];
+}) {
+  return (
+    <span className="button-group" role="group" aria-label={label}>
+      {tools.map(([name, act]) => (
+        <button key={name} type="button" className="button" onClick={act}>
+          {name}
+        </button>
+      ))}
+    </span>
+  );
+}
 
 /** How many of these days, in order, are before `day`; "~" after a day stands behind it. */
 function countBelow(days: readonly string[], day: string): number {

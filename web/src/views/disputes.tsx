@@ -5,7 +5,7 @@ import { replaceAddress } from "../location.ts";
 import { Correct } from "../correct/correct.tsx";
 import { RejectedHere } from "../correct/decided-list.tsx";
 import { useRecord } from "../data/context.ts";
-import { headlineOf } from "../data/dispute-headline.ts";
+import { headlineOf, sidesInOrder } from "../data/dispute-headline.ts";
 import type { DisputeItem } from "../data/record-index.ts";
 import { Choice } from "../parts/controls.tsx";
 import { Head } from "../parts/head.tsx";
@@ -142,7 +142,7 @@ export function DisputeCard({ dispute, rank }: { dispute: DisputeItem; rank?: nu
         <Correct finding={{ kind: "dispute", dispute }} />
       </header>
       <ul className="sides">
-        {dispute.sides.map((side, i) => (
+        {sidesInOrder(dispute).map((side, i) => (
           <Side key={i} side={side} number={i + 1} about={dispute.about} />
         ))}
       </ul>

@@ -62,7 +62,7 @@ function EventDetail({ event }: { event: EventItem }) {
           <div>
             <dt>{strings.event.firstTold}</dt>
             <dd>
-              {formatRange(event.firstTold)}: <ReportLinks ids={event.firstTold.reports} />
+              <ReportLinks ids={event.firstTold.reports} />
             </dd>
           </div>
         ) : null}
@@ -104,7 +104,7 @@ function EventDetail({ event }: { event: EventItem }) {
         </div>
       </dl>
       <h2>{strings.event.claims}</h2>
-      <ul className="plain">
+      <ul className="plain quotes">
         {words.shown.map((claim) => (
           <li key={claim.id}>
             <Quote span={claim}>

@@ -69,14 +69,14 @@ export function ReportMetadata({ report }: { report: ExportedReport }) {
         <dl className="facts">
           <Row name={strings.report.outlet}>
             <span dir="auto">{outlet.name ?? strings.notKnown}</span>
-            <span className="quiet"> {strings.outletBasis[outlet.basis]}</span>
+            <span className="quiet basis">{strings.outletBasis[outlet.basis]}</span>
             <Correct finding={{ kind: "outlet", report }} />
             <Evidence report={report.id} spans={outlet.evidence} />
           </Row>
           <Row name={strings.report.published}>
             {formatRange(published)}
             {published.time === null ? null : `, ${published.time}`}
-            <span className="quiet"> {strings.dateBasis[published.basis]}</span>
+            <span className="quiet basis">{strings.dateBasis[published.basis]}</span>
             <p className="why" dir="auto">
               {published.why}
             </p>
