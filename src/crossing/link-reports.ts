@@ -7,6 +7,7 @@ import { findCopies } from "./copies/find-copies.ts";
 import { UNDECIDED, type DecidedLinks } from "./decided.ts";
 import { findEntities } from "./entities/find-entities.ts";
 import { shareIds } from "./neighbourhoods/shared-entities.ts";
+import { placeEntities } from "./places/place-entities.ts";
 import { findSayings } from "./sayings/find-sayings.ts";
 import { findStories } from "./stories/find-stories.ts";
 import { readWords } from "./text/report-words.ts";
@@ -24,7 +25,8 @@ export function linkReports(
   const words = sorted.map(({ report }) => readWords(report));
   const copies = decided.keepCopies(findCopies(sorted, words, furniture));
   const stories = findStories(sorted, words, copies);
-  const entities = shareIds(findEntities(sorted, stories, copies, decided.entities), sorted);
+  const found = findEntities(sorted, stories, copies, decided.entities);
+  const entities = placeEntities(shareIds(found, sorted), sorted);
   const sayings = decided.keepSayings(findSayings(sorted, stories, entities, words));
   return { copies, sayings, entities, stories };
 }

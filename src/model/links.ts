@@ -47,6 +47,27 @@ export interface Join {
   readonly by: "machine" | "person";
 }
 
+/** A point on the globe for a place. */
+export interface PlacePoint {
+  /** Degrees, north and east positive, to two decimals. */
+  readonly lat: number;
+  readonly lon: number;
+  /** ISO 3166 alpha-2 code of the country that it lies in or is. */
+  readonly country: string;
+  /** A town lies at the point; of a region or country it is somewhere in the middle. */
+  readonly kind: "country" | "region" | "town";
+}
+
+/** Where a place lies, where that is certain enough. */
+export interface Placing {
+  /** Null where it is not certain. */
+  readonly at: PlacePoint | null;
+  /** One plain sentence: on what it rests, or why it is placed nowhere. */
+  readonly why: string;
+  /** Whether something was found that speaks against any place, and not only nothing that speaks for one. */
+  readonly against: boolean;
+}
+
 /** A person, organisation, place or other named thing over all reports. */
 export interface Entity {
   readonly id: string;
@@ -59,6 +80,8 @@ export interface Entity {
   readonly members: readonly { readonly report: string; readonly index: number }[];
   /** `a` and `b` are `report#index`. */
   readonly joins: readonly Join[];
+  /** Of places only. */
+  readonly placing?: Placing;
 }
 
 /** The reports that are about one event or chain of events. */

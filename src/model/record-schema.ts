@@ -90,6 +90,22 @@ const entity = z.strictObject({
   mentions: z.array(reportSpan),
   /** By other means: "the head of state", "she", a demonym for its country. */
   references: z.array(reportSpan.extend({ form: referenceForm })),
+  /** Where a place lies, where that is certain enough; null where it is not. Of places only. */
+  at: z
+    .strictObject({
+      /** Degrees, north and east positive. Of a region or country a point in the middle. */
+      lat: z.number().min(-90).max(90),
+      lon: z.number().min(-180).max(180),
+      /** ISO 3166 alpha-2. */
+      country: z.string(),
+      kind: z.enum(["country", "region", "town"]),
+      /** On what it rests, in words. */
+      basis: z.string(),
+    })
+    .nullable()
+    .optional(),
+  /** Why a place is placed nowhere. */
+  unplaced: z.string().optional(),
 });
 
 const attribution = z.strictObject({

@@ -5,6 +5,7 @@
 import { createId, type Entity, type Join, type ReadReport } from "../../model/index.ts";
 import { nameForm } from "../entities/name-form.ts";
 import { isTelling } from "../entities/propose-joins.ts";
+import { mergePlacings } from "../places/place-entities.ts";
 import { isCountryWord } from "../text/countries.ts";
 
 /** What an entity is known by in any report; null for one that only its own reports can tell from others. */
@@ -71,10 +72,12 @@ function mergeParts(unsorted: readonly Entity[], decided?: readonly Join[]): Ent
   const first = parts[0]!;
   const isNamesake = (part: Entity): boolean =>
     decided === undefined || sharedKey(part) === sharedKey(first);
+  const type = parts.some((part) => part.type === "organization") ? "organization" : first.type;
+  const placing = mergePlacings(parts.flatMap((part) => part.placing ?? []));
   return {
     id: first.id,
     name,
-    type: parts.some(({ type }) => type === "organization") ? "organization" : first.type,
+    type,
     aliases: [...names].sort(),
     roles: [...new Set(parts.flatMap(({ roles }) => roles))].sort(),
     country: parts.find(({ country }) => country !== null)?.country ?? null,
@@ -95,5 +98,6 @@ function mergeParts(unsorted: readonly Entity[], decided?: readonly Join[]): Ent
           by: "machine" as const,
         })),
     ],
+    ...(type === "place" && placing !== undefined ? { placing } : {}),
   };
 }
