@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `crossread`: reads the person's wish, calls the rooms, prints. The only place that reads the environment and sets the exit code. */
 import { CrossreadError, ERROR_EXIT_CODES } from "../model/index.ts";
+import { printError } from "./print.ts";
 import { createProgram } from "./program.ts";
 
 const stopQuietly = (error: NodeJS.ErrnoException): void => {
@@ -15,13 +16,13 @@ try {
 } catch (error) {
   const debug = process.argv.includes("--debug");
   if (error instanceof CrossreadError) {
-    process.stderr.write(`crossread: ${error.message}\n`);
-    if (debug) process.stderr.write(`${error.stack ?? ""}\n`);
+    printError(`crossread: ${error.message}\n`);
+    if (debug) printError(`${error.stack ?? ""}\n`);
     process.exitCode = ERROR_EXIT_CODES[error.code];
   } else {
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`crossread: an unexpected error: ${message}\n`);
-    process.stderr.write(
+    printError(`crossread: an unexpected error: ${message}\n`);
+    printError(
       debug && error instanceof Error
         ? `${error.stack ?? ""}\n`
         : "Run again with --debug to see where.\n",

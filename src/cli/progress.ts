@@ -1,4 +1,5 @@
 /** Progress on standard error, only on a terminal, and only once work has taken over a second. */
+import { harmless } from "./print.ts";
 
 /** A line that counts up, and is wiped when done. */
 export interface Progress {
@@ -24,7 +25,7 @@ export function createProgress(verb: string): Progress {
       last = now;
       drawn = true;
       const width = (process.stderr.columns || 80) - 1;
-      process.stderr.write(`\r\u001b[2K${`${verb} ${count}: ${what}`.slice(0, width)}`);
+      process.stderr.write(`\r\u001b[2K${harmless(`${verb} ${count}: ${what}`).slice(0, width)}`);
     },
     done() {
       if (drawn) process.stderr.write("\r\u001b[2K");

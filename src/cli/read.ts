@@ -2,6 +2,7 @@
 import { intakePaths } from "../intake/index.ts";
 import { CrossreadError, type Problem } from "../model/index.ts";
 import { addInputs, RecordStore } from "../record/index.ts";
+import { print, printError, printJson } from "./print.ts";
 import { createProgress } from "./progress.ts";
 
 interface ReadCommandOptions {
@@ -24,16 +25,14 @@ export async function read(paths: readonly string[], options: ReadCommandOptions
     progress.done();
     const all = await store.count();
     if (options.json) {
-      process.stdout.write(
-        `${JSON.stringify({ record: options.record, reports: all, ...outcome }, null, 2)}\n`,
-      );
+      printJson({ record: options.record, reports: all, ...outcome });
     } else {
-      process.stdout.write(
+      print(
         `${count(outcome.added.length, "report")} read, ${outcome.known.length} known already. ${options.record} holds ${count(all, "report")}.\n`,
       );
       printProblems(outcome.problems);
       if (all > 0)
-        process.stdout.write(
+        print(
           `See them with: crossread show${options.record === "record.crossread" ? "" : ` -r ${options.record}`}\n`,
         );
     }
@@ -48,7 +47,7 @@ export async function read(paths: readonly string[], options: ReadCommandOptions
 
 function printProblems(problems: readonly Problem[]): void {
   for (const { severity, code, message } of problems) {
-    if (severity !== "note") process.stderr.write(`${severity} ${code}: ${message}\n`);
+    if (severity !== "note") printError(`${severity} ${code}: ${message}\n`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { ExportedRecord, Span } from "../model/index.ts";
 import { overlap } from "../model/index.ts";
 import { loadRecord } from "./load-record.ts";
 import { createLayout } from "./layout.ts";
+import { print, printJson } from "./print.ts";
 import { RecordStore, type Passage } from "../record/record-store.ts";
 
 interface SearchOptions {
@@ -43,14 +44,14 @@ export async function search(query: string, options: SearchOptions): Promise<voi
     await store.close();
   }
   if (options.json) {
-    process.stdout.write(`${JSON.stringify(hits, null, 2)}\n`);
+    printJson(hits);
     return;
   }
   const layout = createLayout(process.stdout);
-  if (hits.length === 0) process.stdout.write("Nothing found.\n");
+  if (hits.length === 0) print("Nothing found.\n");
   for (const hit of hits) {
     const name = `${hit.outlet ?? hit.file ?? hit.report}${hit.speakers.length > 0 ? ` · ${hit.speakers.join(", ")}` : ""}`;
-    process.stdout.write(
+    print(
       `${layout.strong(name)} ${layout.faint(layout.place(hit))}\n${layout.paragraph(hit.text, 2)}\n\n`,
     );
   }

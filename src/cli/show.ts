@@ -3,6 +3,7 @@ import { createLabels } from "../export/labels.ts";
 import { CrossreadError, type ExportedRecord } from "../model/index.ts";
 import { createLayout } from "./layout.ts";
 import { loadRecord } from "./load-record.ts";
+import { print, printJson } from "./print.ts";
 import { narrowRecord } from "./show/narrow-record.ts";
 import { SECTIONS, showOverview, type SectionName } from "./show/sections.ts";
 
@@ -24,10 +25,10 @@ export async function show(section: string | undefined, options: ShowOptions): P
   const record = options.report === undefined ? whole : narrowRecord(whole, options.report);
   if (options.json) {
     const value = section === undefined ? record : SECTIONS[section as SectionName].data(record);
-    process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    printJson(value);
     return;
   }
-  process.stdout.write(`${render(section as SectionName | undefined, record, whole)}\n`);
+  print(`${render(section as SectionName | undefined, record, whole)}\n`);
 }
 
 function render(

@@ -1,6 +1,7 @@
 /** `crossread verify` */
 import { CrossreadError } from "../model/index.ts";
 import { RecordStore, verifyRecord } from "../record/index.ts";
+import { print, printJson } from "./print.ts";
 import { createProgress } from "./progress.ts";
 
 /** Verifies the record; a fault makes the command fail. */
@@ -15,10 +16,10 @@ export async function verify(options: {
       progress.step(`of ${all} (${done})`);
     });
     progress.done();
-    if (options.json) process.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`);
+    if (options.json) printJson(outcome);
     else {
-      for (const fault of outcome.faults) process.stdout.write(`${fault}\n`);
-      process.stdout.write(
+      for (const fault of outcome.faults) print(`${fault}\n`);
+      print(
         outcome.faults.length === 0
           ? `${outcome.reports} reports and ${outcome.spans} spans checked against their originals: all as stored.\n`
           : `${outcome.faults.length} faults in ${outcome.reports} reports and ${outcome.spans} spans.\n`,

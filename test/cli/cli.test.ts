@@ -132,6 +132,43 @@ describe("crossread show", () => {
   });
 });
 
+describe("a report that would command the terminal", () => {
+  // Another title for the window, a clipboard to fill, a screen to wipe, hidden words, and the one-byte form of the same.
+  const commands = [
+    "\u001b]0;title\u0007",
+    "\u001b]52;c;aGk=\u0007",
+    "\u001b[2J",
+    "\u001b[8m",
+    "\u009b2J",
+  ];
+
+  it("is printed without its commands", () => {
+    const file = join(folder, `hostile${commands[2]!}.json`);
+    const text = `The mill ${commands.join("burnt ")} down on Friday, said ${commands.join("")}Ann Lorrimer, who lives at Testham.`;
+    writeFileSync(
+      file,
+      JSON.stringify({
+        title: `Mill ${commands.join("")}down`,
+        outlet: `Bay ${commands[2]!}Times`,
+        text,
+      }),
+    );
+    const hostile = join(folder, "hostile.crossread");
+    const read = crossread(["read", "-r", hostile, file, `${file}${commands[0]!}`]);
+    const printed = [
+      read.out + read.err,
+      crossread(["show", "-r", hostile]).out,
+      crossread(["search", "mill", "-r", hostile]).out,
+      crossread(["show", "reports", "--json", "-r", hostile]).out,
+    ];
+    expect(printed[1]).toContain("Mill");
+    for (const one of printed) {
+      expect(one).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u);
+    }
+    expect(JSON.parse(printed[3]!)).toMatchObject([{ title: `Mill ${commands.join("")}down` }]);
+  });
+});
+
 describe("crossread search", () => {
   it("finds passages and filters them by outlet, speaker and date", () => {
     const hits = (...more: string[]): { outlet: string; text: string }[] =>
