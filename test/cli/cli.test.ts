@@ -165,7 +165,9 @@ describe("a report that would command the terminal", () => {
     for (const one of printed) {
       expect(one).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u);
     }
-    expect(JSON.parse(printed[3]!)).toMatchObject([{ title: `Mill ${commands.join("")}down` }]);
+    expect(JSON.parse(printed[3]!)).toMatchObject([
+      { title: { text: `Mill ${commands.join("")}down` } },
+    ]);
   });
 });
 
