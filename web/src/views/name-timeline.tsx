@@ -64,6 +64,7 @@ export function NameTimeline({ name, items, by, toMark }: TimelineProps) {
             className="name-timeline"
             width={room}
             height={height}
+            viewBox={`0 0 ${room} ${height}`}
             role="group"
             aria-label={words.graphic(lanes.length)}
           >

@@ -59,7 +59,7 @@ export function Overview() {
         <section className="wide">
           <h2>{strings.overview.chronology}</h2>
           <SmallChronology />
-          <p>
+          <p className="way">
             <a href={to("chronology")}>{strings.overview.chronologyMore}</a>
           </p>
         </section>
@@ -166,7 +166,7 @@ function OutletTable() {
         </tbody>
       </table>
       {control}
-      <p>
+      <p className="way">
         <a href={to("reports")}>{say.allReports(record.reports.length)}</a>
       </p>
     </>
@@ -225,7 +225,7 @@ function TopDisputes() {
         ))}
       </ol>
       {record.disputes.length > 5 ? (
-        <p>
+        <p className="way">
           <a href={to("disputes")}>{strings.overview.disputesMore(record.disputes.length)}</a>
         </p>
       ) : null}
@@ -249,7 +249,7 @@ function TopSayings() {
           </li>
         ))}
       </ul>
-      <p>
+      <p className="way">
         <a href={to("sayings")}>{say.sayingsMore(sayings.length)}</a>
       </p>
     </>

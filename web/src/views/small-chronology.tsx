@@ -61,6 +61,7 @@ function SmallTimeline({
       <svg
         width={width}
         height={height}
+        viewBox={`0 0 ${width} ${height}`}
         className="chron-svg"
         role="group"
         aria-label={strings.chronology.graphic(

@@ -50,6 +50,7 @@ export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode
           className={isAny ? "sources-svg choosing" : "sources-svg"}
           width={width}
           height={height}
+          viewBox={`0 0 ${width} ${height}`}
           role="group"
           aria-label={words.graphic(graph.nodes.length, graph.edges.length)}
           onKeyDown={(event) => {

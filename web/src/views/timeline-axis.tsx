@@ -16,7 +16,13 @@ export function DayAxis({
   gutter: number;
 }) {
   return (
-    <svg className="chron-axis" width={width} height={AXIS} aria-hidden="true">
+    <svg
+      className="chron-axis"
+      width={width}
+      height={AXIS}
+      viewBox={`0 0 ${width} ${AXIS}`}
+      aria-hidden="true"
+    >
       {gutter > 0 ? (
         <text className="chron-axis-name" x={8} y={AXIS - 9}>
           {strings.chronology.happened}
