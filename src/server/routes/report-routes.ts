@@ -92,7 +92,7 @@ async function filesOf(read: () => Promise<FormData>): Promise<GivenFile[]> {
         `One request may bring ${MOST_FILES} files. Add fewer files at once.`,
       );
     files.push({
-      path: value.name === "" ? "unnamed" : value.name.slice(0, LONGEST_PATH),
+      path: value.name === "" ? "unnamed" : value.name.slice(-LONGEST_PATH),
       bytes: new Uint8Array(await value.arrayBuffer()),
       mediaType: null,
     });
