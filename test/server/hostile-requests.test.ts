@@ -136,15 +136,14 @@ describe("files of a form", () => {
   });
 
   it.each([
-    ["../../../etc/passwd", "passwd"],
-    ["..", ".."],
-    ["C:\\Windows\\system32\\a.txt", "a.txt"],
-    ["a\r\nset-cookie: x=1\r\n.txt", ".txt"],
-    // It would show as report-exe.txt.
-    ["report-\u202Etxt.exe", ".exe"],
-    [`${"long ".repeat(400)}.txt`, ".txt"],
-    ["\ud800.txt", ".txt"],
-  ])("keep no name that is a path, a header or a trick: %j", async (name, end) => {
+    ["a way up", "../../../etc/passwd", "passwd"],
+    ["the folder above", "..", ".."],
+    ["a way of another system", "C:\\Windows\\system32\\a.txt", "a.txt"],
+    ["another header", "a\r\nset-cookie: x=1\r\n.txt", ".txt"],
+    ["what would show as report-exe.txt", "report-\u202Etxt.exe", ".exe"],
+    ["two thousand characters", `${"long ".repeat(400)}.txt`, ".txt"],
+    ["half a character", "\ud800.txt", ".txt"],
+  ])("keep no name that is %s", async (_, name, end) => {
     const text = `Bridge at Testham closed\n\nThe bridge at Testham was closed on 6 March 2031, the mayor said. It is the ${name.length}th time.\n`;
     const answer = await desk.ask("/api/v1/reports", form([[name, text]]));
     await desk.finished(((await answer.json()) as { job: string }).job);
@@ -238,23 +237,24 @@ describe("decisions of a file that somebody was given", () => {
 
 describe("a search", () => {
   it.each([
-    '"',
-    '""""',
-    "*",
-    "-",
-    "OR OR OR",
-    "NEAR(a b)",
-    "passage_text:bridge",
-    "{report} : bridge",
-    "bridge^2",
-    "'; DROP TABLE passage; --",
-    "%00",
-    "a".repeat(1_000),
-    `${"(".repeat(500)}bridge`,
-    "\ud800",
-    `${'"a '.repeat(300)}`,
-    "-a -b -c",
-  ])("of %j finds something or nothing, and fails at nothing", async (q) => {
+    ["one quotation mark", '"'],
+    ["an empty phrase", '""""'],
+    ["a star", "*"],
+    ["a minus", "-"],
+    ["nothing but OR", "OR OR OR"],
+    ["the index’s NEAR", "NEAR(a b)"],
+    ["the index’s columns", "passage_text:bridge"],
+    ["the index’s braces", "{report} : bridge"],
+    ["the index’s caret", "bridge^2"],
+    ["SQL", "'; DROP TABLE passage; --"],
+    ["a percent sign", "%00"],
+    ["a zero", "\u0000"],
+    ["one long word", "a".repeat(1_000)],
+    ["brackets", `${"(".repeat(500)}bridge`],
+    ["half a character", "\ud800"],
+    ["hundreds of phrases", '"a '.repeat(300)],
+    ["only what must not be there", "-a -b -c"],
+  ])("of %s finds something or nothing, and fails at nothing", async (_, q) => {
     const answer = await desk.ask(`/api/v1/search?${new URLSearchParams({ q }).toString()}`);
     expect(await outcome(answer)).toBe("200");
   });
