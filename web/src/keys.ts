@@ -9,6 +9,7 @@ import { goAtOnce } from "./location.ts";
 const GO: Readonly<Record<string, ViewName>> = {
   o: "overview",
   c: "chronology",
+  m: "map",
   d: "disputes",
   r: "reports",
   n: "names",
@@ -22,6 +23,8 @@ const GO: Readonly<Record<string, ViewName>> = {
 /** Keys that a person types into a field, or that a control uses itself, are theirs. */
 export function isTaken(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
+  // Shift and the arrow keys widen a selection.
+  if (event.shiftKey && event.key.startsWith("Arrow")) return true;
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   // In a drawing or table that is wider than the window, the arrow keys move it.

@@ -1,12 +1,15 @@
 /** At words that are selected in a report's text: what can be made of them. */
 import { useEffect, useState, type RefObject } from "react";
 import { createPortal } from "react-dom";
-import { trimSpan, type Span } from "../../../src/model/span.ts";
+import type { Span } from "../../../src/model/span.ts";
 import { useRecord } from "../data/context.ts";
 import type { ExportedReport } from "../data/record-index.ts";
 import { strings } from "../strings/index.ts";
+import { shorten } from "../time/label.ts";
 import { anchorOf, withoutRange, withRange } from "./anchors.ts";
 import { useCorrector, type Request } from "./context.ts";
+import { selectedSpan, type PieceMark } from "./text-points.ts";
+import { useSelectingKeys } from "./selecting-keys.ts";
 
 interface Selected {
   readonly span: Span;
@@ -17,15 +20,20 @@ interface Selected {
 /** Pixels that the bar keeps from the selection, and from the edge of the window. */
 const GAP = 8;
 
+/** As many characters of the selected words are read out. */
+const SAID = 200;
+
 /** As wide as the bar is taken to be when its place is chosen. */
 const WIDTH = 420;
 
 export function SelectionBar({
   report,
   text,
+  by = "data-from",
 }: {
   report: ExportedReport;
   text: RefObject<HTMLElement | null>;
+  by?: PieceMark;
 }) {
   const corrector = useCorrector();
   const index = useRecord();
@@ -36,15 +44,17 @@ export function SelectionBar({
     const look = () => {
       // In the bar itself the selection is of no new words.
       if (document.activeElement?.closest(".selection-bar")) return;
-      setSelected(text.current ? selectedIn(text.current, report.text) : null);
+      setSelected(text.current ? selectedIn(text.current, report.text, by) : null);
     };
     document.addEventListener("selectionchange", look);
-    window.addEventListener("scroll", look, { passive: true });
+    // Columns scroll by themselves.
+    window.addEventListener("scroll", look, { passive: true, capture: true });
     return () => {
       document.removeEventListener("selectionchange", look);
-      window.removeEventListener("scroll", look);
+      window.removeEventListener("scroll", look, { capture: true });
     };
-  }, [active, report, text]);
+  }, [active, report, text, by]);
+  useSelectingKeys(active, report.text, text, by);
   if (corrector === null || selected === null) return null;
 
   const say = strings.correct.selection;
@@ -81,12 +91,16 @@ export function SelectionBar({
         else if (event.key === "ArrowLeft") buttons.at(at - 1)?.focus();
         else if (event.key === "Escape") {
           setSelected(null);
+          window.getSelection()?.removeAllRanges();
           text.current?.querySelector<HTMLElement>("[data-stop]")?.focus({ preventScroll: true });
         } else return;
         event.preventDefault();
         event.stopPropagation();
       }}
     >
+      <span className="sr-only" role="status" dir="auto">
+        {say.words(shorten(report.text.slice(selected.span.start, selected.span.end), SAID))}
+      </span>
       <button type="button" onClick={open({ form: "attribution", span })}>
         {say.attribution}
       </button>
@@ -128,48 +142,15 @@ export function SelectionBar({
   );
 }
 
-/** The selected words of the text, without white space around them, and where the bar stands; null when none are selected. */
-function selectedIn(element: HTMLElement, text: string): Selected | null {
-  const selection = window.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  if (!element.contains(range.startContainer) || !element.contains(range.endContainer)) return null;
-  const start = offsetOf(element, range.startContainer, range.startOffset, "start");
-  const end = offsetOf(element, range.endContainer, range.endOffset, "end");
-  if (start === null || end === null) return null;
-  const span = trimSpan(text, { start, end });
-  if (span.start >= span.end) return null;
-  const box = range.getBoundingClientRect();
+/** The selected words, and where the bar stands; null when none are selected. */
+function selectedIn(element: HTMLElement, text: string, by: PieceMark): Selected | null {
+  const span = selectedSpan(element, text, by);
+  if (span === null) return null;
+  const box = window.getSelection()!.getRangeAt(0).getBoundingClientRect();
   const below = box.bottom + GAP;
   return {
     span,
     left: Math.max(GAP, Math.min(box.left, window.innerWidth - WIDTH - GAP)),
     top: Math.max(GAP, Math.min(below, window.innerHeight - 2 * 48)),
   };
-}
-
-/** The offset in the report's text of a point in the page. Every piece of the text says where it begins (`data-from`). */
-function offsetOf(
-  element: HTMLElement,
-  node: Node,
-  offset: number,
-  side: "start" | "end",
-): number | null {
-  if (node instanceof Text) {
-    const from = node.parentElement?.closest<HTMLElement>("[data-from]")?.dataset["from"];
-    return from === undefined ? null : Number(from) + offset;
-  }
-  // Between pieces: a start is where the next piece begins, an end where the last one ended.
-  const point = document.createRange();
-  point.setStart(node, offset);
-  point.collapse(true);
-  let last: HTMLElement | null = null;
-  for (const piece of element.querySelectorAll<HTMLElement>("[data-from]")) {
-    if (point.comparePoint(piece, 0) >= 0) {
-      if (side === "start") return Number(piece.dataset["from"]);
-      break;
-    }
-    last = piece;
-  }
-  return last ? Number(last.dataset["from"]) + last.textContent.length : null;
 }

@@ -165,6 +165,7 @@ export const correctStrings = {
   },
   selection: {
     label: "With the selected words",
+    words: (words: string) => `Selected: “${words}”`,
     body: "Part of the report",
     furniture: "Furniture",
     attribution: "New attribution",
@@ -299,6 +300,8 @@ export const correctStrings = {
   keys: [
     ["e", "correct the finding"],
     ["x", "select the words of the finding"],
+    ["v", "select the sentence, then the next (with Shift: the one before)"],
+    ["Shift+← →", "move the end of the selection (with Alt: its beginning)"],
     ["Ctrl+Z", "undo"],
     ["Ctrl+Shift+Z", "redo"],
   ],

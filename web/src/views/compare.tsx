@@ -25,6 +25,7 @@ import { useCompareKeys } from "./compare-steps.tsx";
 import { CompareSummary, openingOf } from "./compare-summary.tsx";
 import { ComparedText, differenceId, passageId } from "./compared-lines.tsx";
 import { useNarrow } from "./narrow.ts";
+import { PaneText } from "./pane-text.tsx";
 
 const words = strings.compare;
 
@@ -204,7 +205,7 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
   );
   const nowPlace = now ? { shared: now.shared.id, difference: now.difference } : null;
   const text = (report: ExportedReport, column: number) => (
-    <article className="pane-text" lang={report.language ?? undefined}>
+    <PaneText report={report}>
       <ComparedText
         report={report}
         column={column}
@@ -215,7 +216,7 @@ function Compared({ reports, link }: { reports: readonly ExportedReport[]; link:
         onBadge={onBadge}
         onDifference={onDifference}
       />
-    </article>
+    </PaneText>
   );
   return (
     <section className={narrow ? "comparison narrow" : "comparison"}>

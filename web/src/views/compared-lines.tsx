@@ -244,7 +244,7 @@ function Run({
   const pieces: ReactNode[] = [];
   let at = segment.start;
   for (const gap of gaps) {
-    pieces.push(text.slice(at, gap.start));
+    pieces.push(<Piece key={`p${at}`} text={text} start={at} end={gap.start} />);
     pieces.push(
       <GapMark
         key={gap.start}
@@ -257,7 +257,7 @@ function Run({
     );
     at = gap.start;
   }
-  pieces.push(text.slice(at, segment.end));
+  pieces.push(<Piece key={`p${at}`} text={text} start={at} end={segment.end} />);
   if (segment.marks.length === 0) return pieces;
   return (
     <span className={kinds.join(" ")} data-from={segment.start} data-to={segment.end}>
@@ -305,6 +305,11 @@ function Run({
         ))}
     </span>
   );
+}
+
+/** Words of the text that say where they begin: other things stand between them. */
+function Piece({ text, start, end }: Span & { text: string }) {
+  return start < end ? <span data-at={start}>{text.slice(start, end)}</span> : null;
 }
 
 /** The place where the other report has words that this one has not. */
