@@ -11,6 +11,7 @@ import {
   type Figure,
   type Mention,
   type Origin,
+  type Placing,
   type Problem,
   type ReadReport,
   type ReportSpan,
@@ -46,6 +47,17 @@ export function quote(text: string, span: Span): ExportedSpan {
 export function quoteFigure(text: string, figure: Figure): ExportedFigure {
   const { value, low, high, unit, of, asOf } = figure;
   return { ...quote(text, figure), value, low, high, unit, of, asOf };
+}
+
+/** Where a place lies, or why that is not known; nothing for what is no place. */
+export function exportPlacing(
+  placing: Placing | undefined,
+): Pick<ExportedRecord["entities"][number], "at" | "unplaced"> {
+  if (placing === undefined) return {};
+  const { at, why } = placing;
+  if (at === null) return { at: null, unplaced: why };
+  const { lat, lon, country, kind } = at;
+  return { at: { lat, lon, country, kind, basis: why } };
 }
 
 /** The exported record. Linear in the size of the composition, sorting apart. */
@@ -127,7 +139,7 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
         };
       });
     }),
-    entities: byId(links.entities).map(({ id, name, type, aliases, members }) => {
+    entities: byId(links.entities).map(({ id, name, type, aliases, members, placing }) => {
       const mentions = members
         .flatMap(({ report, index }) =>
           mentionsOf(reports, report, index).map((mention) => ({ ...mention, report })),
@@ -142,6 +154,7 @@ export function toExportedRecord(composition: Composition, options: JsonOptions)
         references: mentions.flatMap((mention) =>
           mention.form === "name" ? [] : [{ ...quoteIn(mention), form: mention.form }],
         ),
+        ...exportPlacing(placing),
       };
     }),
     attributions: reports.flatMap(({ report, reading }) =>

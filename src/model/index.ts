@@ -22,3 +22,6 @@ export * from "./time.ts";
 export * from "./version.ts";
 export * from "./search/search-facts.ts";
 export * from "./search/search-words.ts";
+export * from "./parts/joined-record.ts";
+export * from "./parts/part-schema.ts";
+export * from "./parts/split-record.ts";

@@ -3,14 +3,23 @@
  * they come together by ids that hang on names alone.
  */
 import { mergeEntities } from "../crossing/index.ts";
-import type { Decision, Findings, Links, Problem, ReadReport, Wording } from "../model/index.ts";
+import type {
+  Decision,
+  Entity,
+  Findings,
+  Links,
+  Problem,
+  ReadReport,
+  Wording,
+} from "../model/index.ts";
 import { compareDisputes } from "../weighing/index.ts";
-import { mergeOrigins } from "./merge-origins.ts";
+import { mergeOrigins, underMergedOrigins, type MergedOrigins } from "./merge-origins.ts";
 import type { Composition } from "./composition.ts";
 import { effective } from "./decisions/effective.ts";
-import { joinOutcomes } from "./decisions/outcome.ts";
+import { joinOutcomes, outcomeOf } from "./decisions/outcome.ts";
 import { decideOverNeighbourhoods } from "./decisions/over-neighbourhoods.ts";
 import { orphanProblems, settleOutcomes } from "./decisions/settle-outcomes.ts";
+import { publishersOf } from "./neighbourhood-summary.ts";
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -25,6 +34,11 @@ function compareProblems(a: Problem, b: Problem): number {
     (a.span?.start ?? 0) - (b.span?.start ?? 0) ||
     byCodeUnits(a.message, b.message)
   );
+}
+
+/** Problems that are no single report's reading, in their order. */
+export function sortProblems<T extends Problem>(problems: readonly T[]): T[] {
+  return problems.toSorted(compareProblems);
 }
 
 function compareWordings(a: Wording, b: Wording): number {
@@ -46,58 +60,45 @@ function inOrder<Value>(
   );
 }
 
+function byClaim<Value>(
+  reports: readonly ReadReport[],
+  maps: readonly ReadonlyMap<string, Value>[],
+): Map<string, Value> {
+  const all = new Map(maps.flatMap((map) => [...map]));
+  return new Map(
+    reports.flatMap(({ reading }) =>
+      reading.claims.flatMap(({ id }) => (all.has(id) ? [[id, all.get(id)!] as const] : [])),
+    ),
+  );
+}
+
+/** Orders neighbourhoods by their first report. */
+export function sortNeighbourhoods<T>(
+  neighbourhoods: readonly T[],
+  firstReport: (one: T) => string,
+): T[] {
+  return neighbourhoods.toSorted((a, b) => byCodeUnits(firstReport(a), firstReport(b)));
+}
+
 /** The composition of all reports, from those of their neighbourhoods in any order, and all `decisions` of the record. */
 export function assemble(
   neighbourhoods: readonly Composition[],
   decisions: readonly Decision[] = [],
 ): Composition {
-  const sorted = neighbourhoods.toSorted((a, b) =>
-    byCodeUnits(a.reports[0]!.report.id, b.reports[0]!.report.id),
-  );
+  const sorted = sortNeighbourhoods(neighbourhoods, ({ reports }) => reports[0]!.report.id);
   const { parts, joins, outcomes } = decideOverNeighbourhoods(sorted, effective(decisions));
-  const reports = parts
-    .flatMap((part) => part.reports)
-    .sort((a, b) => byCodeUnits(a.report.id, b.report.id));
-  const all = <Key extends keyof Links>(key: Key): Links[Key][number][] =>
-    parts.flatMap(({ links }) => links[key] as readonly Links[Key][number][]);
-  const entities = mergeEntities(all("entities"), joins);
-  const found = mergeOrigins(reports, entities, parts);
-  const links: Links = {
-    copies: byId(all("copies")),
-    sayings: byId(all("sayings")),
+  const entities = mergeEntities(
+    parts.flatMap(({ links }) => links.entities),
+    joins,
+  );
+  const origins = mergeOrigins(
+    parts.flatMap((part) => publishersOf(part.reports)),
     entities,
-    stories: byId(all("stories")),
-    events: byId(all("events")),
-  };
-  const chains = new Map(parts.flatMap((part) => [...part.findings.chains]));
-  const findings: Findings = {
-    published: inOrder(
-      reports,
-      parts.map((part) => part.findings.published),
-    ),
-    times: inOrder(
-      reports,
-      parts.map((part) => part.findings.times),
-    ),
-    origins: found.origins,
-    claimOrigins: found.claimOrigins,
-    chains: new Map(
-      reports.flatMap(({ reading }) =>
-        reading.claims.flatMap(({ id }) =>
-          chains.has(id) ? [[id, chains.get(id)!] as const] : [],
-        ),
-      ),
-    ),
-    events: found.events,
-    disputes: found.disputes.toSorted(compareDisputes),
-    wordings: parts.flatMap((part) => part.findings.wordings).sort(compareWordings),
-    omissions: parts
-      .flatMap((part) => part.findings.omissions)
-      .sort((a, b) => byCodeUnits(a.event, b.event) || byCodeUnits(a.story, b.story)),
-    problems: parts.flatMap((part) => part.findings.problems).sort(compareProblems),
-  };
+    parts.flatMap(({ findings }) => findings.origins),
+  );
+  const { reports, links, findings } = sideBySide(parts, { entities, origins });
   const shaped = parts.map(
-    (part) => new Map(part.decisions.map(({ decision, why }) => [decision.id, why])),
+    (part) => new Map(part.decisions.map((one) => [one.decision.id, outcomeOf(one)])),
   );
   const decided = settleOutcomes(
     { reports, links, findings },
@@ -109,8 +110,58 @@ export function assemble(
     links,
     findings: {
       ...findings,
-      problems: [...findings.problems, ...orphanProblems(decided, reports)].sort(compareProblems),
+      problems: sortProblems([...findings.problems, ...orphanProblems(decided, reports)]),
     },
     decisions: decided,
   };
+}
+
+/**
+ * Neighbourhoods side by side, under the entities and origins of the record; its decisions apart. `parts` must name entities as the
+ * record does.
+ */
+export function sideBySide(
+  parts: readonly Composition[],
+  { entities, origins }: { readonly entities: readonly Entity[]; readonly origins: MergedOrigins },
+): Omit<Composition, "decisions"> {
+  const reports = parts
+    .flatMap((part) => part.reports)
+    .sort((a, b) => byCodeUnits(a.report.id, b.report.id));
+  const all = <Key extends keyof Links>(key: Key): Links[Key][number][] =>
+    parts.flatMap(({ links }) => links[key] as readonly Links[Key][number][]);
+  const links: Links = {
+    copies: byId(all("copies")),
+    sayings: byId(all("sayings")),
+    entities,
+    stories: byId(all("stories")),
+    events: byId(all("events")),
+  };
+  const found = parts.map(({ findings }) => underMergedOrigins(findings, origins));
+  const findings: Findings = {
+    published: inOrder(
+      reports,
+      parts.map((part) => part.findings.published),
+    ),
+    times: inOrder(
+      reports,
+      parts.map((part) => part.findings.times),
+    ),
+    origins: origins.origins,
+    claimOrigins: byClaim(
+      reports,
+      found.map(({ claimOrigins }) => claimOrigins),
+    ),
+    chains: byClaim(
+      reports,
+      parts.map((part) => part.findings.chains),
+    ),
+    events: found.flatMap(({ events }) => events).sort((a, b) => byCodeUnits(a.event, b.event)),
+    disputes: found.flatMap(({ disputes }) => disputes).sort(compareDisputes),
+    wordings: parts.flatMap((part) => part.findings.wordings).sort(compareWordings),
+    omissions: parts
+      .flatMap((part) => part.findings.omissions)
+      .sort((a, b) => byCodeUnits(a.event, b.event) || byCodeUnits(a.story, b.story)),
+    problems: sortProblems(parts.flatMap((part) => part.findings.problems)),
+  };
+  return { reports, links, findings };
 }

@@ -2,41 +2,28 @@
  * Origins over neighbourhoods: an outlet is one origin wherever it publishes, and a body that one neighbourhood only cites is an
  * outlet when it publishes in another.
  */
-import {
-  createId,
-  type Dispute,
-  type Entity,
-  type Origin,
-  type ReadReport,
-  type WeighedEvent,
-} from "../model/index.ts";
+import { createId, type Entity, type Findings, type Origin } from "../model/index.ts";
 import { kindOf, normalised, organizationsByName, standingOf } from "../weighing/index.ts";
-import type { Composition } from "./composition.ts";
 
-/** The findings that name origins, under the origins of the whole record. */
+/** The origins of several neighbourhoods as those of one record. */
 export interface MergedOrigins {
   /** Sorted by id. */
   readonly origins: readonly Origin[];
-  /** By claim id, in the order of reports and claims. */
-  readonly claimOrigins: ReadonlyMap<string, readonly string[]>;
-  /** Sorted by id. */
-  readonly events: readonly WeighedEvent[];
-  readonly disputes: readonly Dispute[];
+  /** By the id that a neighbourhood gives an origin: its id in the record. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Ids in the record of origins of which nothing is known. */
+  readonly unknown: ReadonlySet<string>;
 }
 
-/** Brings the origins of `parts` together; `reports` and `entities` are those of all parts. */
+/** Brings the origins of neighbourhoods together; `publishers` and `entities` are those of all of them. */
 export function mergeOrigins(
-  reports: readonly ReadReport[],
+  publishers: readonly string[],
   entities: readonly Entity[],
-  parts: readonly Composition[],
+  origins: readonly Origin[],
 ): MergedOrigins {
   const bodies = organizationsByName(entities);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const outlets = new Set(
-    reports
-      .flatMap(({ report }) => [report.outlet.name, ...report.credits.map(({ name }) => name)])
-      .flatMap((name) => (name === null ? [] : normalised(name))),
-  );
+  const outlets = new Set(publishers.map(normalised));
   const widen = (origin: Origin): Origin => {
     const entity =
       origin.entity === null
@@ -51,56 +38,46 @@ export function mergeOrigins(
     const id = createId("o", `entity:${entity.id}`);
     return { ...origin, id, kind, name: entity.name, entity: entity.id };
   };
-  const idOf = new Map<string, string>();
-  const merged = new Map<string, Origin>();
-  const before = parts
-    .flatMap(({ findings }) => findings.origins)
-    .toSorted((a, b) => (firstOf(a) < firstOf(b) ? -1 : 1));
-  for (const origin of before) {
+  const names = new Map<string, string>();
+  const merged = new Map<string, { first: Origin; isOutlet: boolean; reports: Set<string> }>();
+  for (const origin of origins.toSorted((a, b) => (firstOf(a) < firstOf(b) ? -1 : 1))) {
     const now = widen(origin);
-    idOf.set(origin.id, now.id);
-    const known = merged.get(now.id);
-    merged.set(
-      now.id,
-      known === undefined
-        ? now
-        : {
-            ...known,
-            kind: known.kind === "outlet" || now.kind === "outlet" ? "outlet" : known.kind,
-            reports: [...new Set([...known.reports, ...now.reports])].toSorted(),
-          },
-    );
+    names.set(origin.id, now.id);
+    const known = merged.get(now.id) ?? { first: now, isOutlet: false, reports: new Set() };
+    known.isOutlet ||= now.kind === "outlet";
+    for (const report of now.reports) known.reports.add(report);
+    merged.set(now.id, known);
   }
-  const rename = (ids: readonly string[]): string[] =>
-    [...new Set(ids.map((id) => idOf.get(id) ?? id))].toSorted();
-
-  const claims = new Map(parts.flatMap(({ findings }) => [...findings.claimOrigins]));
-  const unknown = new Set(
-    [...merged.values()].flatMap(({ id, kind }) => (kind === "unknown" ? [id] : [])),
-  );
+  const all = [...merged.values()].map(({ first, isOutlet, reports }): Origin => ({
+    ...first,
+    kind: isOutlet ? "outlet" : first.kind,
+    reports: [...reports].sort(),
+  }));
   return {
-    origins: [...merged.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    claimOrigins: new Map(
-      reports.flatMap(({ reading }) =>
-        reading.claims.flatMap(({ id }) =>
-          claims.has(id) ? [[id, rename(claims.get(id)!)] as const] : [],
-        ),
-      ),
-    ),
-    events: parts
-      .flatMap(({ findings }) => findings.events)
-      .map((event) => {
-        const origins = rename(event.origins);
-        const standing = standingOf(origins, unknown, event.standing === "disputed");
-        return { ...event, origins, standing };
-      })
-      .sort((a, b) => (a.event < b.event ? -1 : 1)),
-    disputes: parts
-      .flatMap(({ findings }) => findings.disputes)
-      .map((dispute) => ({
-        ...dispute,
-        sides: dispute.sides.map((side) => ({ ...side, origins: rename(side.origins) })),
-      })),
+    origins: all.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    names,
+    unknown: new Set(all.flatMap(({ id, kind }) => (kind === "unknown" ? [id] : []))),
+  };
+}
+
+/** The findings of a neighbourhood that name origins, under the origins of the record. */
+export function underMergedOrigins(
+  { claimOrigins, events, disputes }: Pick<Findings, "claimOrigins" | "events" | "disputes">,
+  { names, unknown }: MergedOrigins,
+): Pick<Findings, "claimOrigins" | "events" | "disputes"> {
+  const rename = (ids: readonly string[]): string[] =>
+    [...new Set(ids.map((id) => names.get(id) ?? id))].toSorted();
+  return {
+    claimOrigins: new Map([...claimOrigins].map(([claim, ids]) => [claim, rename(ids)])),
+    events: events.map((event) => {
+      const origins = rename(event.origins);
+      const standing = standingOf(origins, unknown, event.standing === "disputed");
+      return { ...event, origins, standing };
+    }),
+    disputes: disputes.map((dispute) => ({
+      ...dispute,
+      sides: dispute.sides.map((side) => ({ ...side, origins: rename(side.origins) })),
+    })),
   };
 }
 

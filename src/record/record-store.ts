@@ -6,7 +6,6 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { sql, type Kysely, type Transaction } from "kysely";
 import {
   CrossreadError,
-  groupBy,
   VERSION,
   type Decision,
   type Deed,
@@ -35,13 +34,14 @@ import {
 import type { DecisionOutcome } from "./decisions/outcome.ts";
 import { decidedReport, keepDecided, refreshDecided } from "./decisions/refresh-decided.ts";
 import { openSqlite, type OpenOptions } from "./open-sqlite.ts";
-import { unpackComposition, type PackedComposition } from "./pack-composition.ts";
-import { packJson, unpackJson } from "./pack-json.ts";
+import { NeighbourhoodRows } from "./neighbourhood-rows.ts";
+import { packJson } from "./pack-json.ts";
 import { indexPassages } from "./passages.ts";
 import { readOne } from "./read-one.ts";
 import { refreshOne } from "./refresh-neighbourhoods.ts";
 import { readFound, readReport, readReports } from "./report-rows.ts";
 import { MIGRATIONS, type RecordTables } from "./schema.ts";
+import { ShownRows } from "./shown-rows.ts";
 
 /** A report with the bytes it came from and what reading found in it. */
 export interface Addition extends ReadReport {
@@ -69,10 +69,16 @@ export class RecordStore {
   readonly path: string;
   readonly #db: Kysely<RecordTables>;
   readonly #words: WordCache = new Map();
+  /** What was found, by neighbourhood; as of the last `refresh`. */
+  readonly neighbourhoods: NeighbourhoodRows;
+  /** What is kept to be shown. */
+  readonly shown: ShownRows;
 
   private constructor(path: string, db: Kysely<RecordTables>) {
     this.path = path;
     this.#db = db;
+    this.neighbourhoods = new NeighbourhoodRows(db);
+    this.shown = new ShownRows(db);
   }
 
   /** @throws CrossreadError as openSqlite does */
@@ -307,7 +313,7 @@ export class RecordStore {
   async composition(): Promise<Composition> {
     if (await this.isStale()) return await this.#composeAnew();
     const parts: Composition[] = [];
-    for await (const part of this.#neighbourhoods()) parts.push(part);
+    for await (const [, part] of this.neighbourhoods.compositions()) parts.push(part);
     return assemble(parts, await allDecisions(this.#db));
   }
 
@@ -317,7 +323,7 @@ export class RecordStore {
    */
   async *parts(): AsyncGenerator<Composition> {
     if (await this.isStale()) yield await this.#composeAnew();
-    else yield* this.#neighbourhoods();
+    else for await (const [, part] of this.neighbourhoods.compositions()) yield part;
   }
 
   async #composeAnew(): Promise<Composition> {
@@ -354,47 +360,25 @@ export class RecordStore {
     return added;
   }
 
+  /** All decisions in the order in which they were made. */
+  async allDecisions(): Promise<Decision[]> {
+    return await allDecisions(this.#db);
+  }
+
   /** All decisions in the order in which they were made, with what became of them. Reads the neighbourhoods that they are about only. */
   async decisions(): Promise<DecisionOutcome[]> {
     const decisions = await allDecisions(this.#db);
     if (decisions.length === 0) return [];
     if (await this.isStale()) return [...(await this.#composeAnew()).decisions];
-    const { rows } = await sql<{ neighbourhood: string }>`
-      SELECT DISTINCT crossed.neighbourhood AS neighbourhood
-      FROM decision_report JOIN crossed ON crossed.report = decision_report.report`.execute(
-      this.#db,
-    );
     const parts: Composition[] = [];
-    const touched = new Set(rows.map(({ neighbourhood }) => neighbourhood));
-    for await (const part of this.#neighbourhoods(touched)) parts.push(part);
+    const touched = await this.neighbourhoods.decided();
+    for await (const [, part] of this.neighbourhoods.compositions(touched)) parts.push(part);
     return [...assemble(parts, decisions).decisions];
   }
 
   /** The decisions about a report that hold, in the order in which they were made. */
   async decisionsAbout(report: string): Promise<Decision[]> {
     return await decisionsAbout(this.#db, [report]);
-  }
-
-  /** All neighbourhoods, or those with these ids. */
-  async *#neighbourhoods(only?: ReadonlySet<string>): AsyncGenerator<Composition> {
-    const all = await this.#db
-      .selectFrom("crossed")
-      .select(["neighbourhood", "report"])
-      .orderBy("report")
-      .execute();
-    const rows = only ? all.filter(({ neighbourhood }) => only.has(neighbourhood!)) : all;
-    for (const [id, list] of groupBy(rows, ({ neighbourhood }) => neighbourhood)) {
-      const { packed } = await this.#db
-        .selectFrom("neighbourhood")
-        .select("packed")
-        .where("id", "=", id)
-        .executeTakeFirstOrThrow();
-      const reports = await readReports(
-        this.#db,
-        list.map(({ report }) => report),
-      );
-      yield unpackComposition(unpackJson(packed) as PackedComposition, reports);
-    }
   }
 
   /** How many passages match. */

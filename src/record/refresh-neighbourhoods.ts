@@ -10,6 +10,7 @@ import { composeNeighbourhood } from "./compose.ts";
 import { decisionsAbout } from "./decisions/decision-rows.ts";
 import { isShaping } from "./decisions/effective.ts";
 import { reportOutcomes } from "./decisions/refresh-decided.ts";
+import { stampOf, summarize } from "./neighbourhood-summary.ts";
 import { packComposition } from "./pack-composition.ts";
 import { packJson } from "./pack-json.ts";
 import { readReports } from "./report-rows.ts";
@@ -76,10 +77,16 @@ async function settle(db: Db, members: readonly number[]): Promise<void> {
     { decisions, outcomes: await reportOutcomes(db, ids) },
   );
   const packed = packJson(packComposition(composition));
+  const row = {
+    made_of: madeOf,
+    packed,
+    stamp: stampOf(packed, reports),
+    summary: packJson(summarize(composition)),
+  };
   await db
     .insertInto("neighbourhood")
-    .values({ id, made_of: madeOf, packed })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet({ made_of: madeOf, packed }))
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
 }
 

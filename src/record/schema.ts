@@ -81,6 +81,10 @@ export interface NeighbourhoodTable {
   made_of: string;
   /** The sections of the composition, packed. */
   packed: Uint8Array;
+  /** See NeighbourhoodSummary. */
+  stamp: string;
+  /** A KeptSummary, packed. */
+  summary: Uint8Array;
 }
 
 /** Reports that are to be read again. */
@@ -125,6 +129,19 @@ export interface DecidedTable {
   outcomes: string;
 }
 
+/** What a server shows of some neighbourhoods, kept so that it can be shown at once when the record is opened. */
+export interface ShownTable {
+  part: string;
+  /** A hash of what it was made of. */
+  made_of: string;
+  /** JSON, gzip. */
+  outline: Uint8Array;
+  /** JSON, gzip. */
+  details: Uint8Array;
+  /** What a server has to know of it, packed. */
+  about: Uint8Array;
+}
+
 /** Reports about which something was decided since they were last crossed. */
 export interface UndecidedTable {
   report: string;
@@ -146,6 +163,7 @@ export interface RecordTables {
   decision_report: DecisionReportTable;
   decided: DecidedTable;
   undecided: UndecidedTable;
+  shown: ShownTable;
   about: AboutTable;
   input_problem: InputProblemTable;
 }
@@ -229,6 +247,16 @@ export const MIGRATIONS: readonly Migration[] = [
       `CREATE INDEX decision_report_decision ON decision_report (decision)`,
       `CREATE TABLE decided (report TEXT PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE, json TEXT NOT NULL, packed BLOB NOT NULL, outcomes TEXT NOT NULL) STRICT`,
       `CREATE TABLE undecided (report TEXT PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE) STRICT`,
+    ])
+      await sql.raw(statement).execute(db);
+  },
+  // Neighbourhoods in short, and what is shown of them. Neighbourhoods are crossed anew; what was read stays.
+  async (db) => {
+    for (const statement of [
+      `DROP TABLE neighbourhood`,
+      `CREATE TABLE neighbourhood (id TEXT PRIMARY KEY, made_of TEXT NOT NULL, packed BLOB NOT NULL, stamp TEXT NOT NULL, summary BLOB NOT NULL) STRICT`,
+      `UPDATE crossed SET stale = 1`,
+      `CREATE TABLE shown (part TEXT PRIMARY KEY, made_of TEXT NOT NULL, outline BLOB NOT NULL, details BLOB NOT NULL, about BLOB NOT NULL) STRICT`,
     ])
       await sql.raw(statement).execute(db);
   },

@@ -1,9 +1,18 @@
 /** What the routes have at hand: the keeper for everything that changes the record, a connection of their own for what only looks. */
-import { CrossreadError } from "../model/index.ts";
+import { CrossreadError, type RecordParts, type SearchFacts } from "../model/index.ts";
 import type { RecordStore } from "../record/record-store.ts";
 import type { Status } from "./api/schemas.ts";
-import type { Keeping } from "./keeping/keeper.ts";
-import type { PackedRecord } from "./keeping/pack-record.ts";
+import type { Keeping, WholeRecord } from "./keeping/keeper.ts";
+import type { PartFacts, Publication } from "./keeping/publisher.ts";
+
+/** The record as it was last published. */
+export interface Published {
+  readonly parts: RecordParts;
+  /** All pieces of `parts`, gzip, by hash. */
+  readonly pieces: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  readonly facts: SearchFacts;
+  readonly decisions: Publication["decisions"];
+}
 
 /** Latest state and record, and who waits for the next. */
 export class Desk {
@@ -12,9 +21,11 @@ export class Desk {
   /** Reads only. */
   readonly reader: () => RecordStore;
   #status: Status;
-  #record: PackedRecord | null = null;
+  #published: Published | null = null;
+  #whole: { readonly of: Published; readonly record: Promise<WholeRecord> } | null = null;
+  readonly #facts = new Map<string, PartFacts>();
   #waiters: {
-    readonly resolve: (record: PackedRecord) => void;
+    readonly resolve: (published: Published) => void;
     readonly reject: (error: Error) => void;
   }[] = [];
   readonly #listeners = new Set<(status: Status) => void>();
@@ -30,13 +41,26 @@ export class Desk {
   }
 
   /** The record as it was last published; waits for the first. */
-  async record(): Promise<PackedRecord> {
-    if (this.#record) return this.#record;
+  async published(): Promise<Published> {
+    if (this.#published) return this.#published;
     const { fault } = this.#status;
     if (fault !== null) throw new CrossreadError("internal", fault);
     return await new Promise((resolve, reject) => {
       this.#waiters.push({ resolve, reject });
     });
+  }
+
+  /** All of the record in one, which takes its time for a large one; made once for each revision. */
+  async whole(): Promise<WholeRecord> {
+    const of = await this.published();
+    if (this.#whole?.of !== of) {
+      const record = this.keeper().record();
+      this.#whole = { of, record };
+      record.catch(() => {
+        if (this.#whole?.record === record) this.#whole = null;
+      });
+    }
+    return await this.#whole.record;
   }
 
   /** Takes what the keeper tells. */
@@ -49,9 +73,24 @@ export class Desk {
   };
 
   /** Takes what the keeper publishes. */
-  readonly onRecord = (record: PackedRecord): void => {
-    this.#record = record;
-    for (const { resolve } of this.#waiters.splice(0)) resolve(record);
+  readonly onPublication = ({ parts, pieces, facts, names, decisions }: Publication): void => {
+    for (const [part, own] of facts) {
+      if (own === null) this.#facts.delete(part);
+      else this.#facts.set(part, own);
+    }
+    const before = this.#published?.pieces;
+    const hashes = [
+      parts.common.hash,
+      ...parts.parts.flatMap(({ outline, details }) => [outline.hash, details.hash]),
+    ];
+    const published: Published = {
+      parts,
+      pieces: new Map(hashes.map((hash) => [hash, (pieces.get(hash) ?? before?.get(hash))!])),
+      facts: { reports: new Map([...this.#facts.values()].flat()), names },
+      decisions,
+    };
+    this.#published = published;
+    for (const { resolve } of this.#waiters.splice(0)) resolve(published);
   };
 
   /** Calls `listener` with each new state until the function given is called. */

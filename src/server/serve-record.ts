@@ -79,8 +79,8 @@ export async function serveRecord(options: ServeOptions): Promise<RunningServer>
   let keeper: Keeping;
   let reader: RecordStore;
   try {
-    const { onStatus, onRecord } = desk;
-    keeper = await startKeeper({ path, name, maxBytes, onStatus, onRecord }, onLost);
+    const { onStatus, onPublication } = desk;
+    keeper = await startKeeper({ path, name, maxBytes, onStatus, onPublication }, onLost);
     reader = await RecordStore.open(path, { create: false, readonly: true });
   } catch (error) {
     server.close();

@@ -155,6 +155,7 @@ describe("a record of the first schema", () => {
       "decision",
       "decided",
       "undecided",
+      "shown",
     ])
       raw.exec(`DROP TABLE ${table}`);
     raw.exec("CREATE TABLE composition (section TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT");

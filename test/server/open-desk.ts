@@ -69,8 +69,8 @@ export async function openDesk({
       errors.push(error);
     },
   });
-  const { onStatus, onRecord } = desk;
-  const keeper = await Keeper.open({ path, name: "bridge", maxBytes, onStatus, onRecord });
+  const { onStatus, onPublication } = desk;
+  const keeper = await Keeper.open({ path, name: "bridge", maxBytes, onStatus, onPublication });
   const store = await RecordStore.open(path, { create: false, readonly: true });
 
   const ask = async (address: string, init: RequestInit = {}): Promise<Response> => {

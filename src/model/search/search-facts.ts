@@ -19,7 +19,7 @@ export interface ReportFacts {
   readonly said: readonly SaidSpan[];
 }
 
-/** What a search must know, by report, and the names of who speaks. */
+/** What a search must know, by report, and the names of who may speak. */
 export interface SearchFacts {
   readonly reports: ReadonlyMap<string, ReportFacts>;
   readonly names: ReadonlyMap<string, readonly string[]>;
@@ -46,30 +46,24 @@ export interface SearchFilter {
   readonly accepts: (report: string, spans: readonly Span[]) => boolean;
 }
 
-/** The facts of a record. */
-export function collectFacts(record: ExportedRecord): SearchFacts {
+/** The facts of reports with their attributions. */
+export function collectReportFacts({
+  reports,
+  attributions,
+}: Pick<ExportedRecord, "reports" | "attributions">): Map<string, ReportFacts> {
   const said = new Map<string, SaidSpan[]>();
-  const speakers = new Set<string>();
-  for (const { report, content, speaker, direct } of record.attributions) {
+  for (const { report, content, speaker, direct } of attributions) {
     const list = said.get(report) ?? [];
     for (const { start, end } of content) list.push({ start, end, speaker, direct });
     said.set(report, list);
-    if (speaker !== null) speakers.add(speaker);
   }
   for (const list of said.values()) list.sort((a, b) => a.start - b.start);
-  return {
-    reports: new Map(
-      record.reports.map(({ id, file, outlet, published: { earliest, latest } }) => [
-        id,
-        { file, outlet: outlet.name, earliest, latest, said: said.get(id) ?? [] },
-      ]),
-    ),
-    names: new Map(
-      record.entities
-        .filter(({ id }) => speakers.has(id))
-        .map(({ id, name, aliases }) => [id, [name, ...aliases]]),
-    ),
-  };
+  return new Map(
+    reports.map(({ id, file, outlet, published: { earliest, latest } }) => [
+      id,
+      { file, outlet: outlet.name, earliest, latest, said: said.get(id) ?? [] },
+    ]),
+  );
 }
 
 /** What the limits let through. */

@@ -42,6 +42,27 @@ export const OPERATIONS = {
       304: { description: "It is the one that If-None-Match names." },
     },
   },
+  getParts: {
+    method: "get",
+    path: "/record/parts",
+    summary: "Which parts the record has",
+    details:
+      "The record in parts, for who wants to be told what has changed without being told the rest: what reaches over all of it (Common), and of some reports each an Outline and Details. Together they are what GET /record gives.",
+    answers: {
+      200: { description: "The parts.", type: JSON_TYPE, schema: "Parts" },
+      304: { description: "They are those of the revision that If-None-Match names." },
+    },
+  },
+  getPart: {
+    method: "get",
+    path: "/record/parts/{hash}",
+    summary: "One part of the record",
+    details:
+      "What a hash names never changes, and can be kept. It is there as long as GET /record/parts names it.",
+    parameters: { hash: "The hash that GET /record/parts gives." },
+    answers: { 200: { description: "The part.", type: JSON_TYPE, schema: "Part" } },
+    refusals: ["request/not-found"],
+  },
   getStatus: {
     method: "get",
     path: "/status",

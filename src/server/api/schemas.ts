@@ -1,8 +1,12 @@
 /** What travels over the API, as zod schemas: requests are checked against them, and the OpenAPI document is made of them. */
 import { z } from "zod";
 import {
+  commonSchema,
   decisionSchema,
   deedSchema,
+  detailsSchema,
+  outlineSchema,
+  partsSchema,
   PROBLEM_CODES,
   recordSchema,
   type ProblemCode,
@@ -162,6 +166,11 @@ export const refusedSchema = z.strictObject({
 /** The schemas that the OpenAPI document gives a name. */
 export const NAMED_SCHEMAS = {
   Record: recordSchema,
+  Parts: partsSchema,
+  Common: commonSchema,
+  Outline: outlineSchema,
+  Details: detailsSchema,
+  Part: z.union([commonSchema, outlineSchema, detailsSchema]),
   Status: statusSchema,
   Pasted: pastedSchema,
   Files: formSchema,

@@ -23,8 +23,9 @@ try {
     onStatus: (status) => {
       send({ kind: "status", status });
     },
-    onRecord: (record) => {
-      send({ kind: "record", record }, [record.gzip.buffer]);
+    onPublication: (publication) => {
+      const move = [...publication.pieces.values()].map(({ buffer }) => buffer);
+      send({ kind: "publication", publication }, move);
     },
   });
   send({ kind: "ready" });

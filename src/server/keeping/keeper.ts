@@ -15,7 +15,8 @@ import {
 } from "../../model/index.ts";
 import { addItem, RecordStore, type ItemOutcome } from "../../record/index.ts";
 import type { Job, JobProblem, Status } from "../api/schemas.ts";
-import { packRecord, type PackedRecord } from "./pack-record.ts";
+import { packPiece } from "./pack-piece.ts";
+import { Publisher, type Publication } from "./publisher.ts";
 
 /** Bytes that somebody handed over. */
 export interface GivenFile {
@@ -35,8 +36,8 @@ export interface KeeperOptions {
   readonly maxBytes: number;
   /** Called with the state whenever it has changed. */
   readonly onStatus: (status: Status) => void;
-  /** Called with the record before the state that names its revision. */
-  readonly onRecord: (record: PackedRecord) => void;
+  /** Called with what has changed before the state that names its revision. */
+  readonly onPublication: (publication: Publication) => void;
 }
 
 /** What a keeper does for others. */
@@ -51,8 +52,17 @@ export interface Keeping {
   decide(deed: Deed, made: Pick<Decision, "at" | "by" | "why">): Promise<Decision>;
   /** Keeps decisions that were made elsewhere; gives how many are new. */
   importDecisions(decisions: readonly Decision[]): Promise<number>;
+  /** All of the record in one, as it is now. */
+  record(): Promise<WholeRecord>;
   /** Ends after the step at hand, and closes the record. */
   close(): Promise<void>;
+}
+
+/** All of a record. */
+export interface WholeRecord {
+  readonly revision: string;
+  /** JSON in UTF-8, gzip. */
+  readonly gzip: Uint8Array<ArrayBuffer>;
 }
 
 interface RunningJob {
@@ -81,6 +91,7 @@ const WAIT_FOR_SHOW_MS = 2000;
 export class Keeper implements Keeping {
   readonly #store: RecordStore;
   readonly #options: KeeperOptions;
+  readonly #publisher: Publisher;
   readonly #wishes: Wish[] = [];
   readonly #jobs: RunningJob[] = [];
   #states: readonly Job[] = [];
@@ -102,6 +113,7 @@ export class Keeper implements Keeping {
   private constructor(store: RecordStore, options: KeeperOptions) {
     this.#store = store;
     this.#options = options;
+    this.#publisher = new Publisher(store, options.name);
     this.#asleep = this.#nextWake();
   }
 
@@ -154,6 +166,15 @@ export class Keeper implements Keeping {
 
   async importDecisions(decisions: readonly Decision[]): Promise<number> {
     return await this.#wish(() => this.#patiently(() => this.#store.importDecisions(decisions)));
+  }
+
+  async record(): Promise<WholeRecord> {
+    return await new Promise((resolve, reject) => {
+      this.#wishes.push(async () => {
+        await this.#whole().then(resolve, reject);
+      });
+      this.#wake();
+    });
   }
 
   async close(): Promise<void> {
@@ -323,16 +344,25 @@ export class Keeper implements Keeping {
   }
 
   async #publish(): Promise<void> {
+    const publication = await this.#publisher.publish();
+    this.#seen = await this.#store.dataVersion();
+    this.#reports = await this.#store.count();
+    if (publication === null) return;
+    this.#revision = publication.parts.revision;
+    this.#options.onPublication(publication);
+  }
+
+  async #whole(): Promise<WholeRecord> {
+    if (this.#changed || (await this.#store.isStale())) {
+      this.#changed = true;
+      await this.#show();
+    }
     const record = toExportedRecord(await this.#store.composition(), {
       name: this.#options.name,
       inputProblems: await this.#store.inputProblems(),
     });
-    const packed = await packRecord(record);
-    this.#seen = await this.#store.dataVersion();
-    this.#reports = await this.#store.count();
-    if (packed.revision === this.#revision) return;
-    this.#revision = packed.revision;
-    this.#options.onRecord(packed);
+    const { gzip } = await packPiece(record);
+    return { revision: this.#revision, gzip };
   }
 
   /** Waits for something to do; looks now and then whether another program has written to the record. */

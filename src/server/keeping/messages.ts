@@ -2,10 +2,10 @@
 import type { ErrorCode } from "../../model/index.ts";
 import type { Status } from "../api/schemas.ts";
 import type { Keeping, KeeperOptions } from "./keeper.ts";
-import type { PackedRecord } from "./pack-record.ts";
+import type { Publication } from "./publisher.ts";
 
 /** What the thread is started with. */
-export type ThreadOptions = Omit<KeeperOptions, "onStatus" | "onRecord">;
+export type ThreadOptions = Omit<KeeperOptions, "onStatus" | "onPublication">;
 
 /** A call of one of the keeper's methods. */
 export interface Call {
@@ -26,6 +26,6 @@ export type Message =
   | { readonly kind: "ready" }
   | { readonly kind: "refused"; readonly error: SentError }
   | { readonly kind: "status"; readonly status: Status }
-  | { readonly kind: "record"; readonly record: PackedRecord }
+  | { readonly kind: "publication"; readonly publication: Publication }
   | { readonly kind: "done"; readonly id: number; readonly value: unknown }
   | { readonly kind: "failed"; readonly id: number; readonly error: SentError };

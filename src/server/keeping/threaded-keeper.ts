@@ -2,7 +2,13 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { CrossreadError, type Decision, type Deed } from "../../model/index.ts";
-import { Keeper, type GivenFile, type KeeperOptions, type Keeping } from "./keeper.ts";
+import {
+  Keeper,
+  type GivenFile,
+  type KeeperOptions,
+  type Keeping,
+  type WholeRecord,
+} from "./keeper.ts";
 import type { Call, Message, SentError, ThreadOptions } from "./messages.ts";
 
 interface Pending {
@@ -38,7 +44,7 @@ class ThreadedKeeper implements Keeping {
 
   /** Starts the thread, and resolves when it has opened the record. */
   static async open(
-    { onStatus, onRecord, path, name, maxBytes }: KeeperOptions,
+    { onStatus, onPublication, path, name, maxBytes }: KeeperOptions,
     onLost: (error: Error) => void,
   ): Promise<ThreadedKeeper> {
     const workerData: ThreadOptions = { path, name, maxBytes };
@@ -58,8 +64,8 @@ class ThreadedKeeper implements Keeping {
           case "status":
             onStatus(message.status);
             break;
-          case "record":
-            onRecord(message.record);
+          case "publication":
+            onPublication(message.publication);
             break;
           case "done":
           case "failed":
@@ -102,6 +108,10 @@ class ThreadedKeeper implements Keeping {
 
   importDecisions(decisions: readonly Decision[]): Promise<number> {
     return this.#call("importDecisions", [decisions]) as Promise<number>;
+  }
+
+  record(): Promise<WholeRecord> {
+    return this.#call("record", []) as Promise<WholeRecord>;
   }
 
   async close(): Promise<void> {

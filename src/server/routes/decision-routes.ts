@@ -14,7 +14,7 @@ export function decisionRoutes(desk: Desk, reviewer: string): Hono {
   const routes = new Hono();
 
   routes.get("/decisions", async (context) =>
-    context.json({ decisions: (await desk.record()).decisions }),
+    context.json({ decisions: (await desk.published()).decisions }),
   );
 
   routes.post("/decisions", limit(MAX_DECISION_BYTES), async (context) => {

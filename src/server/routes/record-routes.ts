@@ -2,8 +2,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { gunzip } from "node:zlib";
 import { promisify } from "node:util";
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { streamSSE } from "hono/streaming";
+import { Refusal } from "../api/refusal.ts";
 import type { Desk } from "../desk.ts";
 import { accepts } from "../web/web-files.ts";
 
@@ -12,25 +13,32 @@ const EVENT_EVERY_MS = 200;
 /** A line now and then shows both sides that the other is still there. */
 const PULSE_MS = 15_000;
 
-/** GET /record, /status, /changes. `stopping` ends the events. */
+/** GET /record, /record/parts, /status, /changes. `stopping` ends the events. */
 export function recordRoutes(desk: Desk, stopping: AbortSignal): Hono {
   const routes = new Hono();
 
   routes.get("/record", async (context) => {
-    const { revision, gzip } = await desk.record();
-    const tag = `"${revision}"`;
-    context.header("etag", tag);
-    context.header("vary", "Accept-Encoding");
-    // Kept by the browser, and asked for each time whether it is still the one.
-    context.header("cache-control", "private, no-cache");
-    const known = context.req.header("if-none-match") ?? "";
-    if (known.split(",").some((one) => one.trim().replace(/^W\//u, "") === tag))
-      return context.body(null, 304);
-    context.header("content-type", "application/json; charset=utf-8");
-    if (!accepts(context.req.header("accept-encoding") ?? "", "gzip"))
-      return context.body(new Uint8Array(await promisify(gunzip)(gzip)));
-    context.header("content-encoding", "gzip");
-    return context.body(gzip);
+    // Its revision tells before it is made whether it is still the one.
+    const { parts } = await desk.published();
+    if (isKnown(context, parts.revision)) return context.body(null, 304);
+    const { revision, gzip } = await desk.whole();
+    isKnown(context, revision);
+    return await sendPacked(context, gzip);
+  });
+
+  routes.get("/record/parts", async (context) => {
+    const { parts } = await desk.published();
+    if (isKnown(context, parts.revision)) return context.body(null, 304);
+    return context.json(parts);
+  });
+
+  routes.get("/record/parts/:hash", async (context) => {
+    const gzip = (await desk.published()).pieces.get(context.req.param("hash"));
+    if (!gzip)
+      throw new Refusal("request/not-found", "The record has changed, and has no such part now.");
+    // What a hash names never changes.
+    context.header("cache-control", "private, max-age=31536000, immutable");
+    return await sendPacked(context, gzip);
   });
 
   routes.get("/status", (context) => context.json(desk.status));
@@ -75,4 +83,23 @@ export function recordRoutes(desk: Desk, stopping: AbortSignal): Hono {
     }),
   );
   return routes;
+}
+
+/** Whether the one who asks has this revision. Tells the browser to keep what it gets, and to ask each time whether it is still the one. */
+function isKnown(context: Context, revision: string): boolean {
+  const tag = `"${revision}"`;
+  context.header("etag", tag);
+  context.header("cache-control", "private, no-cache");
+  const known = context.req.header("if-none-match") ?? "";
+  return known.split(",").some((one) => one.trim().replace(/^W\//u, "") === tag);
+}
+
+/** Sends JSON that is gzip already. */
+async function sendPacked(context: Context, gzip: Uint8Array<ArrayBuffer>): Promise<Response> {
+  context.header("vary", "Accept-Encoding");
+  context.header("content-type", "application/json; charset=utf-8");
+  if (!accepts(context.req.header("accept-encoding") ?? "", "gzip"))
+    return context.body(new Uint8Array(await promisify(gunzip)(gzip)));
+  context.header("content-encoding", "gzip");
+  return context.body(gzip);
 }

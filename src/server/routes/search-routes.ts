@@ -35,7 +35,7 @@ export function searchRoutes(desk: Desk): Hono {
     const words = parseSearch(query.q, { isTyping: true });
     const match = toFullText(words);
     if (match === null) return context.json<SearchResult>({ total: 0, passages: [] });
-    const filter = createSearchFilter((await desk.record()).facts, query);
+    const filter = createSearchFilter((await desk.published()).facts, query);
     const store = desk.reader();
     const among: PassageQuery = { match, reports: filter.reports };
     const { total, found } =
