@@ -28,10 +28,19 @@ export function Chains({ chains }: { readonly chains: readonly (readonly Hop[])[
           <li key={key}>
             {hops.map(({ by, name, report, why }, at) => (
               <span key={at} title={at === 0 ? undefined : why}>
-                {at === 0 ? "" : ` → ${strings.hop[by]} `}
+                {at === 0 ? null : (
+                  <>
+                    {" "}
+                    <span className="arrow" aria-hidden="true">
+                      →
+                    </span>{" "}
+                    {strings.hop[by]}{" "}
+                  </>
+                )}
                 {report === null ? name : <ReportLinks ids={[report]} />}
               </span>
             ))}
+            {hops.length === 1 ? <span className="quiet"> {strings.event.ownWord}</span> : null}
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
           <dl className="words-list">
             {Object.entries(strings.glossary).map(([word, meaning]) => (
               <div key={word}>
-                <dt>{word === "scareQuotes" ? "scare quotes" : word}</dt>
+                <dt>{word === "scareQuotes" ? strings.helpDialog.scareQuotes : word}</dt>
                 <dd>{meaning}</dd>
               </div>
             ))}

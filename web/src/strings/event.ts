@@ -14,6 +14,7 @@ export const eventStrings = {
   score: (percent: number) => `${percent} %`,
   edtf: "as EDTF",
   chains: "From each report to where it has this from",
+  ownWord: "on its own word",
   firstTold: "First told",
   restsOn: "The date rests on",
 } as const;

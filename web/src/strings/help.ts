@@ -4,12 +4,15 @@ export const helpStrings = {
   title: "Keys and words",
   keys: "Keys",
   words: "Words",
+  /** A word of the glossary that is two. */
+  scareQuotes: "scare quotes",
   rows: [
     ["j, →", "next finding"],
     ["k, ←", "previous finding"],
     ["Enter", "open it"],
     ["g o", "overview"],
     ["g c", "chronology"],
+    ["g m", "map"],
     ["g d", "disputes"],
     ["g r", "reports"],
     ["g s", "side by side"],
@@ -27,6 +30,7 @@ export const helpStrings = {
     ["← →", "chronology: earlier, later"],
     ["+ −, 0", "chronology: closer, wider; all that fits"],
     ["Tab, Enter", "chronology: the next event; open it"],
+    ["↑ ↓ ← →, + −, 0", "map: move; closer, wider; all places"],
     ["↑ ↓ ← →", "sources: the next line; along a line to its source"],
   ],
   inDrawings: "In a drawing",

@@ -1,4 +1,5 @@
 /** The words of the view of one report, and of what is told at marked words. */
+import { plural } from "./count.ts";
 
 export const reportStrings = {
   layers: "Layers",
@@ -26,6 +27,8 @@ export const reportStrings = {
   sha: "SHA-256 of the original",
   speakers: "Who speaks",
   copies: "Shared with other reports",
+  leftOut: "Told by others, not here",
+  leftOutMore: (n: number) => `All ${plural(n, "event", "events")}`,
   compareAny: "Side by side with another report",
   compareWith: (report: string) => `Side by side with ${report}`,
   detail: "At these words",

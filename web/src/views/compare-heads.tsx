@@ -46,8 +46,8 @@ export function ColumnHeads({
           return (
             <li key={report.id} className="column-head">
               <p className="column-name">
-                <a href={to("report", report.id)} dir="auto" title={reportTitle(report)}>
-                  {label}
+                <a href={to("report", report.id)} title={reportTitle(report)}>
+                  <span dir="auto">{outletName(report)}</span>, {publishedShort(report)}
                 </a>
                 <button
                   type="button"

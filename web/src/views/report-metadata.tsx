@@ -10,6 +10,9 @@ import { Term } from "../parts/term.tsx";
 import { strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
 
+/** As many events that the report leaves out are named beside it. */
+const MOST_LEFT_OUT = 5;
+
 export function ReportMetadata({ report }: { report: ExportedReport }) {
   const index = useRecord();
   const story = index.stories.get(report.story);
@@ -20,6 +23,9 @@ export function ReportMetadata({ report }: { report: ExportedReport }) {
       .findingsOf(report.id)
       .copies.flatMap((copy) => copy.spans.map((span) => span.report))
       .filter((id) => id !== report.id),
+  );
+  const leftOut = index.record.omissions.flatMap(({ missing, event }) =>
+    missing.includes(report.id) ? (index.events.get(event) ?? []) : [],
   );
   const { published, outlet } = report;
   return (
@@ -61,6 +67,25 @@ export function ReportMetadata({ report }: { report: ExportedReport }) {
             <li>
               <a href={to("compare", null, { a: report.id })}>{strings.report.compareAny}</a>
             </li>
+          </ul>
+        </section>
+      ) : null}
+      {leftOut.length > 0 ? (
+        <section>
+          <h2>{strings.report.leftOut}</h2>
+          <ul className="plain left-out-here">
+            {leftOut.slice(0, MOST_LEFT_OUT).map((event) => (
+              <li key={event.id}>
+                <a href={to("event", event.id)} dir="auto" className="serif">
+                  {event.label}
+                </a>
+              </li>
+            ))}
+            {leftOut.length > MOST_LEFT_OUT ? (
+              <li>
+                <a href={to("omissions")}>{strings.report.leftOutMore(leftOut.length)}</a>
+              </li>
+            ) : null}
           </ul>
         </section>
       ) : null}
