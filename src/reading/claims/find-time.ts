@@ -1,9 +1,12 @@
 /** When: the time that goes with a clause's predicate, and not with a noun beside it. */
+import { STATIVE } from "../en/claims.ts";
 import { EVENT_NOUNS } from "../en/event-nouns.ts";
 import { singular } from "../figures/units.ts";
 import type { Clause } from "../clauses/clause.ts";
+import type { VerbGroup } from "../clauses/verb-groups.ts";
 import { attaches } from "./attachment.ts";
 import type { SentenceContext } from "./claim-context.ts";
+import { isOfInnerVerb } from "./inner-time.ts";
 import type { Predicate } from "./predicate.ts";
 
 /** Prepositions that make of a day a limit: the thing itself did not happen on it. */
@@ -22,6 +25,8 @@ export function findTime(
   let before: number | null = null;
   let nominal: number | null = null;
   let last = -1;
+  /** Where the time before ends that is somebody else's: "between 2012 [and 2014]" goes with it. */
+  let apart = -1;
   for (const token of clause.tokens) {
     const index = look.timeOf[token]!;
     if (index < 0 || index === last) continue;
@@ -42,13 +47,40 @@ export function findTime(
         nominal ??= index;
       continue;
     }
+    if (
+      token > anchor &&
+      time.type === "DATE" &&
+      (isOfInnerVerb(context, clause, predicate, token) ||
+        (token === apart + 1 && /^(?:and|or|to|through|[-–—])$/u.test(tokens.lower[apart]!)))
+    ) {
+      apart = end;
+      continue;
+    }
+    if (isOfTheseDays(context, predicate.verb, token)) continue;
     if (token > anchor) {
       const opener = tokens.tag[token - 1] === "ADP" ? token - 1 : token;
       if (attaches(context, clause, predicate, opener, "time")) behind ??= index;
+      else apart = end;
     } else before = index;
   }
   return behind ?? before ?? nominal;
 }
+
+/** "Today the pact has six members": how things are, and not what happens on that day. */
+function isOfTheseDays({ look }: SentenceContext, verb: VerbGroup | null, token: number): boolean {
+  const { text, times, timeOf } = look;
+  const { tokens } = text;
+  if (times[timeOf[token]!]!.rule !== "relative/today") return false;
+  // "The hearing is today."
+  if (verb === null || token === verb.end) return false;
+  const first = tokens.lower[verb.first]!;
+  const lemma = tokens.lemma[verb.head]!.toLowerCase();
+  const isPresent = PRESENT.has(first) || first === lemma || first === `${lemma}s`;
+  return STATIVE.has(lemma) && isPresent && verb.modal === null;
+}
+
+/** Present forms that are not their lemma with an s. */
+const PRESENT: ReadonlySet<string> = new Set("is are has have does do 's 're".split(" "));
 
 /** "in the coming weeks": a stretch ahead within which something is to happen. "For the coming weeks" tells how long. */
 function isWindowAhead({ look, sentence }: SentenceContext, token: number): boolean {
@@ -115,6 +147,7 @@ export function openingTime(context: SentenceContext, clause: Clause): number | 
     const index = look.timeOf[token]!;
     if (index >= 0) {
       const { type } = look.times[index]!;
+      if (isOfTheseDays(context, clause.verb, token)) return null;
       return type === "DATE" || type === "TIME" ? index : null;
     }
     if (LIMITS.has(lower[token]!)) return null;

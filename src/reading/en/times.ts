@@ -43,6 +43,8 @@ export interface TimeLanguage {
   readonly futureForms: ReadonlySet<string>;
   /** Past forms of verbs whose infinitive lies ahead of them: "agreed to". */
   readonly planningForms: ReadonlySet<string>;
+  /** Present forms of verbs for what has its day set: "the council meets on Tuesday". */
+  readonly scheduledForms: ReadonlySet<string>;
   /** Present forms of "be". */
   readonly presentBe: ReadonlySet<string>;
   /** Words before a date that lies ahead, whatever the verb: "until", "by". */
@@ -152,6 +154,11 @@ function build(): TimeLanguage {
     ),
     planningForms: new Set(
       "agreed plan plans planned planning deadline likely ready set bid hope hopes expects wants vows offer decided scheduled expected vowed promised hoped wanted intended pledged set asked urged ordered invited offered threatened prepared resolved chose determined needed supposed poised slated due required told called".split(
+        " ",
+      ),
+    ),
+    scheduledForms: new Set(
+      "meets meet convenes opens open closes begins begin starts start resumes resume reopens expires expire departs arrives returns leaves faces face hosts votes takes kicks".split(
         " ",
       ),
     ),

@@ -79,6 +79,26 @@ describe("what is told only to be called false", () => {
   });
 });
 
+describe("times that are not those of the happening", () => {
+  it.each([
+    ["Guards on 3 May searched the house that Tolan bought in 2010.", "3 May"],
+    ["Tolan was charged with stealing fuel in 2012.", null],
+    ["Tolan was charged with stealing fuel between 2012 and 2014.", null],
+    ["Guards were charged in 2012 with stealing fuel.", "2012"],
+    ["The guards killed six on 3 May by shelling the port.", "3 May"],
+    ["Today the pact has six members.", null],
+    ["Many houses today have no cellar.", null],
+    ["The hearing is today.", "today"],
+    ["The guards left today.", "today"],
+  ])("%s", (text, when) => {
+    const { claims, times } = readReport(reportOf(text), null);
+    const told = claims.flatMap(({ time }) =>
+      time === null ? [] : [text.slice(times[time]!.start, times[time]!.end)],
+    );
+    expect(told).toEqual(when === null ? [] : [when]);
+  });
+});
+
 it("keeps what is asked about with its verb", () => {
   const claims = claimsOf("He asked who came, and what they took from the house.");
   expect(claims.map(({ words }) => words)).toEqual([

@@ -37,6 +37,8 @@ describe("tense and context say where a weekday or month lies", () => {
     ["It is a step forward from Tuesday, when he told reporters little.", "2019-06-11"],
     ["This is an answer to the strikes of Tuesday evening.", "2019-06-11TEV"],
     ["Posting on Tuesday, Ruiz, who is ill, wrote of it.", "2019-06-11"],
+    ["The council meets on Tuesday to vote.", "2019-06-18"],
+    ["He faces trial on Tuesday.", "2019-06-18"],
     ["She plans to be silent during her expected testimony on Tuesday.", "2019-06-18"],
     ["The hearing has been set for October 20.", "2019-10-20"],
     ["The hearing was set for Tuesday.", "2019-06-18"],

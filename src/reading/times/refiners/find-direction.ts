@@ -9,6 +9,8 @@ import type { ReadingText } from "../../reading-text.ts";
 /** How far ahead a verb may stand that alone tells of a date inside its clause. */
 const NEAR = 5;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** How many tokens away a verb may stand from the date that it is to place. */
 const REACH = 16;
 
@@ -17,9 +19,13 @@ export function findDirection(
   text: ReadingText,
   sentence: Sentence,
   at: Span,
-  language: TimeLanguage,
+  wording: TimeLanguage,
 ): Direction {
   const { tokens } = text;
+  const kind = text.report.blocks[sentence.block]?.kind;
+  // Headlines tell in the present what has been.
+  const language =
+    kind === "title" || kind === "heading" ? { ...wording, scheduledForms: NONE } : wording;
   let first = sentence.firstToken;
   // Binary search: a sentence may be very long.
   for (let high = sentence.endToken; first < high;) {
@@ -180,8 +186,19 @@ function tenseOf(text: ReadingText, index: number, language: TimeLanguage): Dire
   const isPast =
     lower.endsWith("ed") ||
     (lower !== lemma && !lower.endsWith("s") && !language.presentBe.has(lower));
-  if (!isPast) return null;
+  if (!isPast) return isScheduled(text, index, auxiliary, language) ? "future" : null;
   return isPresentPassive(text, index, language) ? "future" : "past";
+}
+
+/** "The council meets on Tuesday": what has its day set. */
+function isScheduled(
+  { tokens }: ReadingText,
+  index: number,
+  auxiliary: string | null,
+  { scheduledForms }: TimeLanguage,
+): boolean {
+  if (auxiliary !== null || !scheduledForms.has(tokens.lower[index]!)) return false;
+  return /^(?:NOUN|PROPN|PRON)$/u.test(tokens.tag[index - 1] ?? "");
 }
 
 /**
