@@ -1,6 +1,23 @@
 import jsdoc from "eslint-plugin-jsdoc";
 import tseslint from "typescript-eslint";
 
+const SPOKEN =
+  "/^(?:aria-(?:label|description|roledescription|valuetext)|title|placeholder|alt|label|lead|hint)$/";
+const WORDS = "What the app says stands in web/src/strings, in one catalogue.";
+
+/** Where the page shows or speaks words. */
+const places = [":matches(JSXElement, JSXFragment)", `JSXAttribute[name.name=${SPOKEN}]`];
+const wordsInComponents = [
+  "JSXText[value=/\\p{L}/u]",
+  `JSXAttribute[name.name=${SPOKEN}] > Literal[value=/\\p{L}/u]`,
+  ...places.flatMap((place) => [
+    `${place} > JSXExpressionContainer > Literal[value=/\\p{L}/u]`,
+    `${place} > JSXExpressionContainer > ConditionalExpression > Literal[value=/\\p{L}/u]`,
+    `${place} > JSXExpressionContainer > LogicalExpression > Literal[value=/\\p{L}/u]`,
+    `${place} > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]`,
+  ]),
+].map((selector) => ({ selector, message: WORDS }));
+
 export default tseslint.config(
   { ignores: ["dist/**", "coverage/**", "node_modules/**", "out/**"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
@@ -36,6 +53,24 @@ export default tseslint.config(
         },
       ],
       "jsdoc/no-types": "error",
+    },
+  },
+  {
+    files: ["web/src/**"],
+    ignores: ["web/src/strings/**"],
+    rules: {
+      "no-restricted-syntax": ["error", ...wordsInComponents],
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "/strings/(?!index\\.ts$)",
+              message: "Take the catalogue as a whole: strings/index.ts.",
+            },
+          ],
+        },
+      ],
     },
   },
   {

@@ -32,9 +32,9 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
         <section>
           <h3>{strings.helpDialog.words}</h3>
           <dl className="words-list">
-            {Object.entries(strings.glossary).map(([word, meaning]) => (
+            {Object.values(strings.glossary).map(({ word, meaning }) => (
               <div key={word}>
-                <dt>{word === "scareQuotes" ? strings.helpDialog.scareQuotes : word}</dt>
+                <dt>{word}</dt>
                 <dd>{meaning}</dd>
               </div>
             ))}

@@ -36,7 +36,7 @@ export function Term({ word, children }: { word: GlossaryWord; children: ReactNo
         {children}
       </button>
       <span role="tooltip" id={id} className="term-note" hidden={!open}>
-        {strings.glossary[word]}
+        {strings.glossary[word].meaning}
       </span>
     </span>
   );
