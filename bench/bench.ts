@@ -2,7 +2,7 @@
  * Speed, as ratios to a baseline that is measured in the same run on the same texts: wink-nlp tokenising, cutting sentences and
  * tagging. Ratios compare between machines; times do not. What is measured is the package as built, in dist/, which is what people
  * run; `npm run bench` builds it first. `npm run bench stages` leaves out the runs of the command; `npm run bench -- scale` measures
- * records that grow instead (scale.ts).
+ * records that grow instead (scale.ts), `npm run bench -- room` the reading room with large records (room.ts).
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -13,12 +13,22 @@ import type * as Record from "../src/record/index.ts";
 import type * as ReadOne from "../src/record/read-one.ts";
 import { benchTexts, invented } from "./bench-texts.ts";
 import { built } from "./built.ts";
+import { sizesOf } from "./sizes.ts";
 import { bareStart, runCommand } from "./run-command.ts";
 import { countTokens, middleOf, type Part, PARTS, sumOf, timeRound } from "./stage-times.ts";
 
 if (process.argv.includes("scale")) {
-  const { benchScale, sizesOf } = await import("./scale.ts");
-  await benchScale(sizesOf(process.argv), { isSampled: process.argv.includes("--sampled") });
+  const { benchScale } = await import("./scale.ts");
+  await benchScale(sizesOf(process.argv, [1000, 10_000]), {
+    isSampled: process.argv.includes("--sampled"),
+  });
+  process.exit();
+}
+
+if (process.argv.includes("room")) {
+  const { benchRoom } = await import("./room.ts");
+  const at = process.argv.indexOf("--keep");
+  await benchRoom(sizesOf(process.argv, [2000]), at < 0 ? null : process.argv[at + 1]!);
   process.exit();
 }
 

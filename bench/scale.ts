@@ -221,12 +221,3 @@ export async function benchScale(
     rmSync(folder, { recursive: true });
   }
 }
-
-/** The sizes that the command line asks for, growing. */
-export function sizesOf(args: readonly string[]): number[] {
-  const at = args.indexOf("--sizes");
-  const sizes = (at < 0 ? "1000,10000" : (args[at + 1] ?? "")).split(",").map(Number);
-  if (!sizes.every((size, index) => Number.isInteger(size) && size > (sizes[index - 1] ?? 0)))
-    throw new Error("--sizes takes growing numbers of reports: --sizes 1000,10000,100000");
-  return sizes;
-}

@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { Page, Route } from "playwright-core";
 import { createDecision } from "../../src/model/create-decision.ts";
 import type { Decision, Deed } from "../../src/model/decision.ts";
+import type { RecordParts } from "../../src/model/parts/part-schema.ts";
+import { splitRecord } from "../../src/model/parts/split-record.ts";
 import type { ExportedRecord } from "../../src/model/record-schema.ts";
 
 const SERVED = fileURLToPath(new URL("../../dist/web/served/", import.meta.url));
@@ -41,6 +43,16 @@ export async function fakeDesk(page: Page, record: ExportedRecord): Promise<Fake
     fault: null,
     jobs: [],
   });
+  // Only the common piece ever changes: decisions stand in it.
+  const parts = (): RecordParts => ({
+    revision: status().revision,
+    common: { hash: `common-${decisions.length}`, bytes: 0 },
+    parts: [{ outline: { hash: "outline", bytes: 0 }, details: { hash: "details", bytes: 0 } }],
+  });
+  const pieceOf = (hash: string) => {
+    const { common, outline, details } = splitRecord({ ...record, decisions });
+    return hash === "outline" ? outline : hash === "details" ? details : common;
+  };
   const decide = (route: Route) => {
     if (desk.refusal !== null) {
       const message = desk.refusal;
@@ -60,7 +72,9 @@ export async function fakeDesk(page: Page, record: ExportedRecord): Promise<Fake
   await page.route(`${FAKE_ADDRESS}**`, async (route) => {
     const path = new URL(route.request().url()).pathname;
     if (path === "/api/v1/status") return route.fulfill({ json: status() });
-    if (path === "/api/v1/record") return route.fulfill({ json: { ...record, decisions } });
+    if (path === "/api/v1/record/parts") return route.fulfill({ json: parts() });
+    if (path.startsWith("/api/v1/record/parts/"))
+      return route.fulfill({ json: pieceOf(path.slice("/api/v1/record/parts/".length)) });
     // Left open: nothing happens there.
     if (path === "/api/v1/changes") return;
     if (path === "/api/v1/decisions") return decide(route);

@@ -10,9 +10,10 @@ import { useEffect, useMemo, useState } from "react";
 import { AddingContext } from "./add/adding-context.ts";
 import { Adding } from "./add/adding.ts";
 import { useCalmRevision, type LoadCost } from "./data/calm-revision.ts";
-import { DeskContext, RecordContext, StatusContext } from "./data/context.ts";
-import type { Desk, DeskError, Home, LoadProgress, Status } from "./data/home.ts";
+import { DeskContext, RecordContext, RestContext, StatusContext } from "./data/context.ts";
+import type { Desk, DeskError, Home, LoadedRecord, LoadProgress, Status } from "./data/home.ts";
 import { indexRecord } from "./data/record-index.ts";
+import { LoadBar } from "./parts/load-bar.tsx";
 import { LostBanner } from "./parts/lost-banner.tsx";
 import { Room } from "./room.tsx";
 import { strings } from "./strings/index.ts";
@@ -95,6 +96,7 @@ function Loaded({
   revision: string;
   status: Status | null;
 }) {
+  const client = useQueryClient();
   const [progress, setProgress] = useState<LoadProgress | null>(null);
   const [cost, setCost] = useState<LoadCost | null>(null);
   const isBusy = status?.jobs.some(({ phase }) => phase !== "done") ?? false;
@@ -103,20 +105,28 @@ function Loaded({
     queryKey: ["record", shown],
     queryFn: async () => {
       const begun = performance.now();
-      const record = await home.load(setProgress);
+      const loaded = await home.load(setProgress);
       const ended = performance.now();
       setCost({ took: ended - begun, ended });
-      return record;
+      void loaded.rest?.then(
+        (record) => client.setQueryData<LoadedRecord>(["record", shown], { record, rest: null }),
+        // Who needs the rest is told by what it is held up by.
+        () => undefined,
+      );
+      return loaded;
     },
     // A server that has only just begun has no record yet; its state will name the first.
     enabled: shown !== "",
     placeholderData: keepPreviousData,
   });
-  const index = useMemo(() => (data === undefined ? null : indexRecord(data)), [data]);
+  const record = data?.record;
+  const index = useMemo(() => (record === undefined ? null : indexRecord(record)), [record]);
   if (index !== null)
     return (
       <RecordContext value={index}>
-        <Room index={index} />
+        <RestContext value={data?.rest == null ? null : progress}>
+          <Room index={index} />
+        </RestContext>
       </RecordContext>
     );
   if (error !== null) return <Failed message={error.message} onRetry={() => void refetch()} />;
@@ -125,15 +135,11 @@ function Loaded({
   return <Loading reports={status?.reports ?? null} progress={progress} />;
 }
 
-const MEGA = 1_000_000;
-
 function Loading({ reports, progress }: { reports: number | null; progress: LoadProgress | null }) {
   return (
     <main className="state" aria-busy="true">
       <p role="status">{strings.shell.loading(reports)}</p>
-      {progress === null || progress.characters < MEGA ? null : (
-        <p className="quiet">{strings.shell.loaded((progress.characters / MEGA).toFixed(1))}</p>
-      )}
+      {progress === null ? null : <LoadBar progress={progress} />}
     </main>
   );
 }

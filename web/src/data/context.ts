@@ -1,6 +1,6 @@
 /** What all views read, handed down once by the app: the record, and the desk where there is one. */
 import { createContext, useContext } from "react";
-import type { Desk, Status } from "./home.ts";
+import type { Desk, LoadProgress, Status } from "./home.ts";
 import type { RecordIndex } from "./record-index.ts";
 
 export const RecordContext = createContext<RecordIndex | null>(null);
@@ -8,6 +8,9 @@ export const RecordContext = createContext<RecordIndex | null>(null);
 export const DeskContext = createContext<Desk | null>(null);
 
 export const StatusContext = createContext<Status | null>(null);
+
+/** How much of the rest of a large record has come; null when all has. */
+export const RestContext = createContext<LoadProgress | null>(null);
 
 /**
  * The indexed record.

@@ -10,15 +10,24 @@ import type { ProblemItem } from "./record-index.ts";
 export interface Home {
   /** Whether reports and decisions can be kept there. */
   readonly readOnly: boolean;
-  /** Tells `onProgress`, where it is given, how much of the record has come. */
-  load(onProgress?: (progress: LoadProgress) => void): Promise<ExportedRecord>;
+  /** Tells `onProgress`, where it is given, how much of the record has come, and then of its rest. */
+  load(onProgress?: (progress: LoadProgress) => void): Promise<LoadedRecord>;
   /** What a served record can do; null in a page from disk. */
   readonly desk: Desk | null;
 }
 
-/** How much of a record has come, in characters of its JSON. */
+/** A record that has come, or as much of it as there is to see at first. */
+export interface LoadedRecord {
+  /** Where there is a rest, what needs it is held up until it has come: each view that does suspends. */
+  readonly record: ExportedRecord;
+  /** The whole record, on its way; null when `record` is that already. */
+  readonly rest: Promise<ExportedRecord> | null;
+}
+
+/** How much of what is being loaded has come, in bytes of its JSON. */
 export interface LoadProgress {
-  readonly characters: number;
+  readonly bytes: number;
+  readonly of: number;
 }
 
 /** What a served record can do and a page from disk can not. Every call fails with a `DeskError`. */

@@ -3,7 +3,6 @@
  * cookie that the opened address set; nothing here holds a secret.
  */
 import type { Decision } from "../../../src/model/decision.ts";
-import type { ExportedRecord } from "../../../src/model/record-schema.ts";
 import {
   checkFormat,
   DeskError,
@@ -11,11 +10,11 @@ import {
   type Desk,
   type Home,
   type Input,
-  type LoadProgress,
   type SearchQuery,
   type SearchResult,
   type Status,
 } from "./home.ts";
+import { RecordPieces } from "./record-pieces.ts";
 import { strings } from "../strings/index.ts";
 
 const API = "api/v1";
@@ -35,6 +34,7 @@ export function createServerHome(api: string): Home {
   const watchers = new Set<(status: Status) => void>();
   const retries = new Set<() => void>();
   const call = (path: string, init?: RequestInit) => request(`${api}${path}`, init);
+  const pieces = new RecordPieces((path) => call(path));
   const status = () => call("/status").then((answer) => json<Status>(answer));
 
   /** What was asked for may have changed the record: no need to wait for the server to say so. */
@@ -91,7 +91,11 @@ export function createServerHome(api: string): Home {
   return {
     readOnly: false,
     desk,
-    load: async (onProgress) => checkFormat(await readRecord(await call("/record"), onProgress)),
+    load: async (onProgress) => {
+      const loaded = await pieces.load(onProgress);
+      checkFormat(loaded.record);
+      return loaded;
+    },
   };
 }
 
@@ -159,25 +163,6 @@ function searchParameters(query: SearchQuery): string {
     if (value !== null) parameters.set(name, value);
   if (quoted) parameters.set("quoted", "true");
   return parameters.toString();
-}
-
-/** The record of an answer, read piece by piece so that a large one can say how far it is. */
-async function readRecord(
-  answer: Response,
-  onProgress: ((progress: LoadProgress) => void) | undefined,
-): Promise<ExportedRecord> {
-  if (answer.body === null || onProgress === undefined) return json<ExportedRecord>(answer);
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  const pieces: string[] = [];
-  let characters = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    pieces.push(value);
-    characters += value.length;
-    onProgress({ characters });
-  }
-  return JSON.parse(pieces.join("")) as ExportedRecord;
 }
 
 /** Server-sent events of the record's state. A lost connection is tried again, sooner where a person comes back or asks for it. */

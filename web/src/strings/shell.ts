@@ -24,7 +24,8 @@ export const shellStrings = {
     reports === null
       ? "Reading the record …"
       : `Reading the record of ${groupDigits(reports)} ${reports === 1 ? "report" : "reports"} …`,
-  loaded: (megabytes: string) => `${megabytes} MB so far`,
+  loaded: (megabytes: string, of: string) => `${megabytes} of ${of} MB`,
+  rest: "This view needs the whole record, which is still on its way. The overview and the lists of reports, disputes and sayings can be read already.",
   indexing: "Putting it in order …",
   opening: "Opening the view …",
   failed: "The record could not be shown",
