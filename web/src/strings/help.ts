@@ -4,8 +4,6 @@ export const helpStrings = {
   title: "Keys and words",
   keys: "Keys",
   words: "Words",
-  /** A word of the glossary that is two. */
-  scareQuotes: "scare quotes",
   rows: [
     ["j, →", "next finding"],
     ["k, ←", "previous finding"],
