@@ -5,7 +5,7 @@ import { strings } from "../strings/index.ts";
 import { nameOf } from "./actions.ts";
 import { useCorrector } from "./context.ts";
 import { decidedIndex, decisionsAt, type Decided } from "./decided.ts";
-import { spansOf, type Finding } from "./findings.ts";
+import { mentionsOf, type Finding } from "./findings.ts";
 import { formatInstant, kindOf, sentenceOf } from "./sentence.ts";
 
 const say = strings.correct;
@@ -58,11 +58,15 @@ export function CorrectButton({ finding, label, of, small = false }: CorrectProp
   );
 }
 
-/** Whether a decision could say what it is about: some entities are known without being named anywhere. */
+/**
+ * Whether a decision could say what it is about: some entities are known without being named anywhere. Looks at nothing that a large
+ * record gives late.
+ */
 function isNamed(index: RecordIndex, finding: Finding): boolean {
-  const { kind } = finding;
-  const isFact = kind === "published" || kind === "outlet" || kind === "body" || kind === "house";
-  return isFact || spansOf(index, finding).length > 0;
+  if (finding.kind === "entity") return mentionsOf(finding.entity).length > 0;
+  if (finding.kind === "event") return finding.event.claims.length > 0;
+  if (finding.kind === "origin") return index.claimsByOrigin.has(finding.origin.id);
+  return true;
 }
 
 /** What persons have decided, a word for each: the view of the finding itself says more. */

@@ -2,7 +2,7 @@
  * Correcting, for the whole app: one menu, one dialog, undo and redo, and the message that says what was kept. In a page that can only
  * be read it is not there.
  */
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Deed } from "../../../src/model/decision.ts";
 import { useDesk, useRecord } from "../data/context.ts";
 import type { Desk } from "../data/home.ts";
@@ -156,17 +156,20 @@ function WithDesk({ desk, children }: { desk: Desk; children: ReactNode }) {
     <CorrectorContext value={corrector}>
       <UndoContext value={undo}>
         {children}
-        {menu ? (
-          <Menu
-            finding={menu.finding}
-            button={menu.button}
-            onChoose={(action: Action) => {
-              corrector.openDialog(action.request);
-            }}
-            onClose={closeMenu}
-          />
-        ) : null}
-        {request ? <Dialog request={request} onClose={close} /> : null}
+        {/* Of a large record what a menu needs may still be on its way. */}
+        <Suspense fallback={null}>
+          {menu ? (
+            <Menu
+              finding={menu.finding}
+              button={menu.button}
+              onChoose={(action: Action) => {
+                corrector.openDialog(action.request);
+              }}
+              onClose={closeMenu}
+            />
+          ) : null}
+          {request ? <Dialog request={request} onClose={close} /> : null}
+        </Suspense>
         <Message
           text={message}
           undo={undo}

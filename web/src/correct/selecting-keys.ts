@@ -1,6 +1,7 @@
 /**
  * Selecting words by keyboard: `v` selects the sentence where one stands, then the next, Shift+V the one before; Shift and the arrow
- * keys move the end of the selection, as the browser does it, and with Alt its beginning.
+ * keys move the end of the selection, by words with Ctrl, and with Alt its beginning, always by words. Browsers move the end of what
+ * the mouse has selected, but not all of them that of what a page has.
  */
 import { useEffect, type RefObject } from "react";
 import type { Span } from "../../../src/model/span.ts";
@@ -30,6 +31,11 @@ export function useSelectingKeys(
       const article = element.current;
       if (article === null || !isMeant(article)) return;
       const now = selectedSpan(article, text, by);
+      if (now !== null && moveEnd(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       const next =
         event.key.toLowerCase() === "v" && !isTaken(event)
           ? sentenceBeside(text, now, event.shiftKey, () => placeInText(article, by))
@@ -45,6 +51,16 @@ export function useSelectingKeys(
       document.removeEventListener("keydown", onKey);
     };
   }, [active, text, element, by]);
+}
+
+/** Moves the end of the selection as the arrow keys point; false for another key. */
+function moveEnd(event: KeyboardEvent): boolean {
+  if (!event.shiftKey || event.altKey || event.defaultPrevented) return false;
+  const way = { ArrowLeft: "left", ArrowRight: "right" }[event.key];
+  if (way === undefined) return false;
+  const step = event.ctrlKey || event.metaKey ? "word" : "character";
+  window.getSelection()?.modify("extend", way, step);
+  return true;
 }
 
 /** The sentence to be selected: the one where a person stands, or the next or the one before when one is selected already. */

@@ -301,7 +301,7 @@ export const correctStrings = {
     ["e", "correct the finding"],
     ["x", "select the words of the finding"],
     ["v", "select the sentence, then the next (with Shift: the one before)"],
-    ["Shift+← →", "move the end of the selection (with Alt: its beginning)"],
+    ["Shift+← →", "move the end of the selection (with Ctrl by words, with Alt its beginning)"],
     ["Ctrl+Z", "undo"],
     ["Ctrl+Shift+Z", "redo"],
   ],
