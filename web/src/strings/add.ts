@@ -51,7 +51,6 @@ export const addStrings = {
       `Being read, started elsewhere: ${groupDigits(done)} of ${groupDigits(total)}.`,
     inBar: (done: number, total: number) => `Reading ${groupDigits(done)}/${groupDigits(total)}`,
     crossingInBar: "Comparing …",
-    moreProblems: (n: number) => `${groupDigits(n)} more problems are in the view Problems.`,
     unreadable: (why: string) => `This computer did not let the browser open it: ${why}`,
   },
   step: {

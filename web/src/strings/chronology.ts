@@ -28,14 +28,11 @@ export const chronologyStrings = {
   disputedOnly: "Only disputed",
   words: "Words",
   legend: "Legend",
-  exact: "on this day",
   between: "some time between two days",
   open: "one end not known: it fades",
   published: "published",
   publishedWithin: "published within these bounds",
   crowded: "more events, too close to show",
-  laterTold: "told only after the chosen day",
-  perhapsTold: "perhaps told by then",
   happened: "Happened",
   publishedAxis: "Published",
   reportsOn: (count: number, vague: number, when: string) =>
@@ -54,7 +51,7 @@ export const chronologyStrings = {
   knownClear: "Show all that was told",
   knownPrevious: "Publication before",
   knownNext: "Next publication",
-  told: { told: "", perhaps: "perhaps told by then", later: "told only later" },
+  told: { perhaps: "perhaps told by then", later: "told only later" },
   outside: (before: number, after: number) =>
     [
       before > 0 ? `${plural(before, "event lies", "events lie")} earlier` : "",

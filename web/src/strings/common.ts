@@ -2,14 +2,10 @@
 import { groupDigits, plural } from "./count.ts";
 
 export const commonStrings = {
-  loading: "Reading the record …",
-  failed: "The record could not be shown.",
   close: "Close",
   more: (count: number) => `Show ${groupDigits(count)} more`,
   shown: (count: number, of: number) => `${groupDigits(count)} of ${groupDigits(of)} shown`,
   all: "All",
-  filter: "Filter",
-  find: "Find",
   none: "None.",
   notKnown: "not known",
   unknownOutlet: "Outlet not known",
@@ -67,16 +63,9 @@ export const commonStrings = {
   counts: {
     reports: (n: number) => plural(n, "report", "reports"),
     outlets: (n: number) => plural(n, "outlet", "outlets"),
-    stories: (n: number) => plural(n, "story", "stories"),
     events: (n: number) => plural(n, "event", "events"),
-    claims: (n: number) => plural(n, "claim", "claims"),
     origins: (n: number) => plural(n, "origin", "origins"),
-    disputes: (n: number) => plural(n, "dispute", "disputes"),
-    copies: (n: number) => plural(n, "copied passage", "copied passages"),
-    sayings: (n: number) => plural(n, "saying", "sayings"),
     mentions: (n: number) => plural(n, "mention", "mentions"),
     problems: (n: number) => plural(n, "problem", "problems"),
-    names: (n: number) => plural(n, "name", "names"),
-    differences: (n: number) => plural(n, "word differs", "words differ"),
   },
 } as const;

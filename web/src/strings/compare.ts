@@ -67,13 +67,11 @@ export const compareStrings = {
   remove: (report: string) => `Remove ${report}`,
   add: "Add a report",
   byDate: "In order of publication",
-  swap: "Turn round",
   // The picker.
   pick: "Choose a report",
   pickLead: "Those that share most with the reports that stand here come first.",
   find: "Find by outlet, title or file",
   noneFound: "No report matches.",
-  sharesNothing: "nothing shared",
   shares: (amount: { copies: number; words: number; sayings: number; events: number }) =>
     [
       amount.copies > 0
@@ -105,8 +103,6 @@ export const compareStrings = {
   toOther: (badge: string, name: string, others: string, extra: string) =>
     `${badge}: ${name}, also in ${others}${extra === "" ? "" : `; ${extra}`}. Go to it there.`,
   endOf: (badge: string) => `end of ${badge}`,
-  firstHere: "had first here",
-  within: (badge: string) => `inside ${badge}`,
   hint: {
     added: (earlier: string) => `not in ${earlier}`,
     "left-out": (later: string) => `left out in ${later}`,
@@ -139,5 +135,4 @@ export const compareStrings = {
   direction: (why: string) => `Who had it first is not shown: ${why}`,
   correct: (kind: SharedKind, n: number) => `Correct ${KIND[kind].toLowerCase()} ${n}`,
   showBoth: "Show in the texts",
-  pairs: "Other pairs that share much text",
 } as const;

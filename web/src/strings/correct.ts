@@ -32,7 +32,6 @@ export const correctStrings = {
   buttonFor: (what: string) => `Correct ${what}`,
   buttonOf: (what: string, of: string) => `Correct ${what}: ${of}`,
   sign: "✎",
-  key: "e",
   menu: (what: string) => `What about ${what}?`,
   confirm: "Confirm",
   reject: "Reject",
@@ -74,7 +73,6 @@ export const correctStrings = {
     cancel: "Cancel",
     saving: "Saving…",
     failed: (message: string) => `This was not saved. ${message}`,
-    about: "About",
   },
   decide: {
     confirm: (what: string) => `Confirm ${what}`,
@@ -133,7 +131,6 @@ export const correctStrings = {
   relation: { title: "How the sides stand to each other", relation: "Relation" },
   attribution: {
     title: "New attribution",
-    content: "What is said",
     speaker: "Who speaks",
     speakerHint: "Choose a name of the record, or write a new one; empty when it is not known.",
     source: "Words of the text that name the source",
@@ -145,7 +142,6 @@ export const correctStrings = {
   claim: {
     title: "New claim",
     whoseTitle: "Whose the statement is",
-    words: "The statement",
     whose: "Whose it is",
     own: "The report’s own voice",
   },
@@ -153,7 +149,6 @@ export const correctStrings = {
     addTitle: "Add to an event",
     newTitle: "New event",
     label: "What happened",
-    words: "The statement",
     event: "Event",
     choose: "Choose an event of the record.",
     empty: "Say what happened.",
@@ -161,7 +156,6 @@ export const correctStrings = {
   combobox: {
     none: "Nothing of this record is called so.",
     options: (n: number) => plural(n, "name fits", "names fit"),
-    create: (name: string) => `New: ${name}`,
   },
   selection: {
     label: "With the selected words",
@@ -211,7 +205,6 @@ export const correctStrings = {
     },
   },
   state: {
-    applied: "holds",
     overruled: "overruled",
     orphan: "without a place",
     reverted: "taken back",
@@ -262,10 +255,7 @@ export const correctStrings = {
     empty: "Nobody has decided anything yet.",
     emptyHow: "At each finding there is a small button “Correct”; it opens with the key e as well.",
     none: "No decision fits these filters.",
-    what: "What",
     who: "Who",
-    when: "When",
-    why: "Why",
     state: "State",
     kind: "Kind",
     find: "Find in the decisions",

@@ -11,9 +11,7 @@ export const disputesStrings = {
   noOrigin: "an origin that is not known",
   event: "Event",
   confidence: (percent: number) => `sure to ${percent} %`,
-  published: "published",
   rank: (n: number) => `No. ${n}`,
-  link: "Address of this dispute",
   shown: (shown: number, of: number) =>
     shown === of
       ? plural(of, "dispute", "disputes")

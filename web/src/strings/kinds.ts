@@ -78,7 +78,7 @@ export const kindStrings = {
     person: "set by a person",
     unknown: "nothing tells",
   },
-  polarity: { affirmed: "affirmed", denied: "denied" },
+  polarity: { denied: "denied" },
   timeType: { DATE: "date", TIME: "time of day", DURATION: "duration", SET: "repeated time" },
   severity: { fatal: "Not usable", warning: "Warning", note: "Note" },
   joinBy: { machine: "by machine", person: "by a person" },

@@ -12,7 +12,6 @@ export const namesStrings = {
   empty: "No name matches.",
   shown: (n: number, of: number) =>
     n === of ? plural(of, "name", "names") : `${groupDigits(n)} of ${plural(of, "name", "names")}`,
-  says: "What they are reported to say",
   mentionedIn: "Mentions by report",
   references: "Spoken of in other words",
   referencesText: "Descriptions, pronouns and names of peoples that were taken to mean it.",

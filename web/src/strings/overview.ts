@@ -39,7 +39,6 @@ export const overviewStrings = {
   problems: "Problems that need a look",
   noProblems: "No problem was met.",
   onlyNotes: "Nothing worse than a note.",
-  told: "told by",
   title: "Title",
   outlet: "Outlet",
   published: "Published",

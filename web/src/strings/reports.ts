@@ -4,7 +4,6 @@ import { groupDigits, plural } from "./count.ts";
 export const reportsStrings = {
   lead: "Every report of the record, in the order of publication.",
   filter: "Find a report by title, outlet or file",
-  compare: "Compare",
   empty: "No report matches.",
   outlet: "Outlet",
   count: (shown: number, of: number) =>

@@ -19,8 +19,6 @@ export const wordingStrings = {
   called,
   personName: "the person’s name",
   calledUnknown: "terms for it",
-  /** Title of a group of terms. */
-  referent: (name: string, what: string) => `${name}: ${what}`,
   find: "Find a term or a name",
   field: "What is called",
   fields: {
