@@ -1,20 +1,41 @@
 /**
  * `npm run screenshots [-- REPORTS [FOLDER [VIEW …]]]`: a picture of every view of the served app, at the widths of a telephone, a laptop
- * and a large screen, light and dark. REPORTS is a file or folder of reports (examples/orlava-dam unless told), FOLDER where the pictures
- * go (out/screenshots unless told; git ignores it). The pictures are for looking at: nothing is compared.
+ * and a large screen, light and dark; then from right to left, and as printed. REPORTS is a file or folder of reports (examples/orlava-dam
+ * unless told), FOLDER where the pictures go (out/screenshots unless told; git ignores it). The pictures are for looking at: nothing is
+ * compared. Without arguments the picture of the README, docs/overview.webp, is made anew.
  */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium, type Page } from "playwright-core";
+import { chromium, type Browser, type Page } from "playwright-core";
 import type { ExportedRecord } from "../src/model/record-schema.ts";
 import { serveRecord } from "../src/server/index.ts";
 import { buildWeb } from "./build.ts";
 import { ensureChromium } from "./ensure-chromium.ts";
 
-const WIDTHS = [390, 1280, 2000] as const;
-const THEMES = ["light", "dark"] as const;
+/** One way to look at the views. */
+interface Look {
+  /** Of the pictures' files. */
+  readonly name: string;
+  readonly width: number;
+  readonly theme: "light" | "dark";
+  readonly direction?: "rtl";
+  readonly media?: "print";
+}
+
+const LOOKS: readonly Look[] = [
+  ...(["light", "dark"] as const).flatMap((theme) =>
+    [390, 1280, 2560].map((width) => ({ name: `${width}-${theme}`, width, theme })),
+  ),
+  { name: "1280-rtl", width: 1280, theme: "light", direction: "rtl" },
+  // As wide as what a page of A4 has between its margins.
+  { name: "print", width: 680, theme: "light", media: "print" },
+];
+/** The look of which the README shows the overview. */
+const README_LOOK = "1280-light";
+/** How well the picture of the README is kept when it is compressed, 0 to 1. */
+const README_QUALITY = 0.86;
 /** Taller pictures are cut: a long list looks the same further down. In pixels. */
 const TALLEST = 2600;
 
@@ -61,6 +82,32 @@ async function drawn(page: Page): Promise<void> {
   await page.waitForTimeout(400);
 }
 
+/** Waits until all reports are read and crossed. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(`(async () => {
+    const status = await (await fetch("/api/v1/status")).json();
+    return status.jobs.length > 0 && status.jobs.every(({ phase }) => phase === "done");
+  })()`);
+  await page.reload();
+  await drawn(page);
+}
+
+/** A picture in less than half of its bytes: as WebP, by the browser itself. */
+async function compressed(browser: Browser, png: Buffer): Promise<Buffer> {
+  const page = await browser.newPage();
+  const url = await page.evaluate<string>(`(async () => {
+    const picture = new Image();
+    picture.src = "data:image/png;base64,${png.toString("base64")}";
+    await picture.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [picture.width, picture.height];
+    canvas.getContext("2d").drawImage(picture, 0, 0);
+    return canvas.toDataURL("image/webp", ${README_QUALITY});
+  })()`);
+  await page.close();
+  return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
+}
+
 await buildWeb();
 mkdirSync(out, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), "crossread-screenshots-"));
@@ -85,33 +132,44 @@ const browser = await chromium.launch({
 });
 try {
   await server.addPaths([reports]);
-  for (const theme of THEMES)
-    for (const width of WIDTHS) {
-      const context = await browser.newContext({
-        viewport: { width, height: width < 800 ? 844 : 900 },
-        colorScheme: theme,
-        reducedMotion: "reduce",
-      });
-      const page = await context.newPage();
-      page.on("pageerror", fail);
-      await page.goto(server.addressOnce());
+  for (const look of LOOKS) {
+    const { width, theme, direction, media } = look;
+    const context = await browser.newContext({
+      viewport: { width, height: width < 800 ? 844 : 900 },
+      colorScheme: theme,
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    page.on("pageerror", fail);
+    await page.goto(server.addressOnce());
+    await drawn(page);
+    await settled(page);
+    const answer = await page.request.get(`http://127.0.0.1:${server.port}/api/v1/record`);
+    const record = (await answer.json()) as ExportedRecord;
+    if (media !== undefined) await page.emulateMedia({ media });
+    for (const [view, hash] of viewsOf(record)) {
+      if (wanted.length > 0 && !wanted.includes(view)) continue;
+      await page.goto(`http://127.0.0.1:${server.port}/${hash}`);
       await drawn(page);
-      const answer = await page.request.get(`http://127.0.0.1:${server.port}/api/v1/record`);
-      const record = (await answer.json()) as ExportedRecord;
-      for (const [view, hash] of viewsOf(record)) {
-        if (wanted.length > 0 && !wanted.includes(view)) continue;
-        await page.goto(`http://127.0.0.1:${server.port}/${hash}`);
+      if (direction !== undefined) {
+        await page.evaluate(`document.documentElement.dir = "${direction}"`);
         await drawn(page);
-        const height = await page.evaluate<number>("document.documentElement.scrollHeight");
-        await page.screenshot({
-          path: join(out, `${view}-${width}-${theme}.png`),
-          clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) },
-          fullPage: true,
-        });
       }
-      console.log(`${width} pixels, ${theme}`);
-      await context.close();
+      const height = await page.evaluate<number>("document.documentElement.scrollHeight");
+      await page.screenshot({
+        path: join(out, `${view}-${look.name}.png`),
+        clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) },
+        fullPage: true,
+      });
+      if (process.argv.length === 2 && view === "overview" && look.name === README_LOOK)
+        writeFileSync(
+          join(root, "docs", "overview.webp"),
+          await compressed(browser, await page.screenshot()),
+        );
     }
+    console.log(look.name);
+    await context.close();
+  }
 } finally {
   await browser.close();
   await server.stop();

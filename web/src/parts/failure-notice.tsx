@@ -1,5 +1,6 @@
 /** Instead of an empty page: what went wrong while a view was drawn; the other views stay within reach. */
 import { Component, type ReactNode } from "react";
+import { to } from "../address.ts";
 import type { RecordIndex } from "../data/record-index.ts";
 import { strings } from "../strings/index.ts";
 import { Head } from "./head.tsx";
@@ -32,7 +33,26 @@ export class FailureNotice extends Component<Props, State> {
     return message === null ? (
       this.props.children
     ) : (
-      <Head title={strings.shell.viewFailed} lead={message} />
+      <>
+        <Head title={strings.shell.viewFailed} lead={strings.shell.viewFailedHow} />
+        <p className="buttons">
+          <button
+            type="button"
+            className="button strong"
+            onClick={() => {
+              window.location.reload();
+            }}
+          >
+            {strings.shell.reload}
+          </button>
+          <a className="button" href={to("overview")}>
+            {strings.notFound.back}
+          </a>
+        </p>
+        <p className="quiet">
+          <code>{message}</code>
+        </p>
+      </>
     );
   }
 }

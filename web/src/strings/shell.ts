@@ -4,6 +4,9 @@ import { groupDigits } from "./count.ts";
 export const shellStrings = {
   product: "crossread",
   viewFailed: "This view could not be shown",
+  viewFailedHow:
+    "The record is unharmed, and the other views work. A newer crossread may run by now: then loading the page again helps.",
+  reload: "Load the page again",
   tone: "This page shows what is reported, by whom and on what basis. It never says what is true.",
   skip: "Skip to the content",
   menu: "Menu",

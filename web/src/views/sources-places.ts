@@ -12,6 +12,8 @@ const PASSING = 16;
 const GAP = 8;
 /** A layer needs this much of the width; below it, boxes are narrower and have more lines of words. */
 const COLUMN = 188;
+/** Lines that are longer than this only make it harder to follow them. */
+const WIDEST_COLUMN = 480;
 /** Words can not be set narrower than this. */
 const LEAST_COLUMN = 108;
 /** Between the layers, at the least. */
@@ -48,7 +50,10 @@ export interface SourcesLayout {
 export function placeSources(graph: SourceGraph, room: number): SourcesLayout {
   const layers = layersOf(graph);
   const isNarrow = room < layers.length * COLUMN;
-  const width = Math.max(room, layers.length * (isNarrow ? LEAST_COLUMN : COLUMN));
+  const width = Math.max(
+    Math.min(room, layers.length * WIDEST_COLUMN),
+    layers.length * (isNarrow ? LEAST_COLUMN : COLUMN),
+  );
   const inner = width - 2 * MARGIN;
   const nodeWidth = isNarrow
     ? (inner - (layers.length - 1) * LEAST_WAY) / layers.length
