@@ -8,6 +8,7 @@ import type { Span } from "../../src/model/span.ts";
 export const VIEWS = [
   "overview",
   "chronology",
+  "map",
   "disputes",
   "reports",
   "report",

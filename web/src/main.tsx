@@ -19,6 +19,7 @@ import "./style/sources.css";
 import "./style/wording.css";
 import "./style/name.css";
 import "./style/chronology.css";
+import "./style/map.css";
 import "./style/print.css";
 
 showTheme(keptTheme());

@@ -22,6 +22,7 @@ const READING: readonly Item[] = [
     // Events without a date stand in no chronology; its list names them apart.
     count: ({ record }) => record.events.filter(isDated).length,
   },
+  { view: "map", label: strings.nav.map },
   { view: "disputes", label: strings.nav.disputes, count: ({ record }) => record.disputes.length },
   { view: "compare", label: strings.nav.compare },
   {

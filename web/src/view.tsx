@@ -1,7 +1,7 @@
 /** The view that an address names. Heavy ones come as scripts of their own when they are opened; a page from disk holds them all. */
 import { lazy, Suspense } from "react";
 import type { Address } from "./address.ts";
-import { strings } from "./strings/index.ts";
+import { ViewOnItsWay } from "./parts/view-on-its-way.tsx";
 import { Add } from "./views/add.tsx";
 import { Chronology } from "./views/chronology.tsx";
 import { Compare } from "./views/compare.tsx";
@@ -22,11 +22,12 @@ import { Search } from "./views/search.tsx";
 import { WordingView } from "./views/wording.tsx";
 
 const Sources = lazy(() => import("./views/sources.tsx"));
+const MapView = lazy(() => import("./views/map.tsx"));
 const History = lazy(() => import("./views/history.tsx"));
 
 export function View({ address }: { address: Address }) {
   return (
-    <Suspense fallback={<p className="state">{strings.shell.opening}</p>}>
+    <Suspense fallback={<ViewOnItsWay />}>
       <Chosen address={address} />
     </Suspense>
   );
@@ -38,6 +39,8 @@ function Chosen({ address: { view, id, query } }: { address: Address }) {
       return <Overview />;
     case "chronology":
       return <Chronology query={query} />;
+    case "map":
+      return <MapView query={query} />;
     case "disputes":
       return <Disputes query={query} />;
     case "reports":

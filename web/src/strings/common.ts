@@ -42,6 +42,7 @@ export const commonStrings = {
     label: "Views",
     overview: "Overview",
     chronology: "Chronology",
+    map: "Map",
     disputes: "Disputes",
     reports: "Reports",
     compare: "Side by side",

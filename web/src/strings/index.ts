@@ -13,6 +13,7 @@ import { glossary } from "./glossary.ts";
 import { headlineStrings } from "./headline.ts";
 import { helpStrings } from "./help.ts";
 import { kindStrings } from "./kinds.ts";
+import { mapStrings } from "./map.ts";
 import { nameStrings } from "./name.ts";
 import { namesStrings } from "./names.ts";
 import { omissionsStrings } from "./omissions.ts";
@@ -36,6 +37,7 @@ const english = {
   shell: shellStrings,
   overview: overviewStrings,
   chronology: chronologyStrings,
+  map: mapStrings,
   disputes: disputesStrings,
   headline: headlineStrings,
   compare: compareStrings,

@@ -70,9 +70,17 @@ function EventDetail({ event }: { event: EventItem }) {
           <dt>{strings.event.where}</dt>
           <dd>
             {place ? (
-              <a href={to("name", place.id)} dir="auto">
-                {place.name}
-              </a>
+              <>
+                <a href={to("name", place.id)} dir="auto">
+                  {place.name}
+                </a>
+                {place.at ? (
+                  <>
+                    {" · "}
+                    <a href={to("map", null, { at: place.id })}>{strings.map.showOnMap}</a>
+                  </>
+                ) : null}
+              </>
             ) : (
               strings.notKnown
             )}

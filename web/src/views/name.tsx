@@ -90,6 +90,7 @@ function Name({ entity, query }: { entity: EntityItem; query: URLSearchParams })
         lead={strings.entityType[entity.type]}
       />
       <Correct finding={{ kind: "entity", entity }} />
+      {entity.type === "place" ? <Placed entity={entity} /> : null}
       <h2>{words.overTime}</h2>
       {items.length === 0 ? (
         <p className="empty">{words.nothing}</p>
@@ -300,6 +301,23 @@ function Statements({
       </ul>
       {control}
     </>
+  );
+}
+
+/** Where a place lies and on what that rests, or why it is not on the map; nothing in a record of before places were placed. */
+function Placed({ entity: { id, at, unplaced } }: { entity: EntityItem }) {
+  if (at)
+    return (
+      <p>
+        <a href={to("map", null, { at: id })}>{strings.map.at}</a>:{" "}
+        <span className="quiet">{at.basis}</span>
+      </p>
+    );
+  if (unplaced === undefined) return null;
+  return (
+    <p className="quiet">
+      {strings.map.notPlaced}: {unplaced}
+    </p>
   );
 }
 
