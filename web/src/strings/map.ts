@@ -19,7 +19,6 @@ export const mapStrings = {
   fit: "All places",
   world: "The world",
   directions: { west: "West", east: "East", north: "North", south: "South" },
-  filters: "Filters",
   legend: {
     title: "Legend",
     mark: "a mark shows the gravest standing of its events; the larger, the more",
