@@ -51,29 +51,49 @@ export interface ClusterOptions {
   readonly mayJoin?: MayJoin;
   /** The score of a pair that is not listed; 0 by default. */
   readonly unlisted?: number;
+  /** The share of the pairs of two clusters that counts, the best of them; all by default. */
+  readonly best?: number;
 }
 
+/** The scored pairs between two clusters. */
 interface Link {
-  readonly sum: number;
-  readonly pairs: number;
+  /** Their scores, the highest first. */
+  readonly scores: Float64Array;
+  /** The sums of the first scores, of none at 0. */
+  readonly sums: Float64Array;
+}
+
+/** A link of these scores, which are sorted. */
+function linkOf(scores: Float64Array): Link {
+  const sums = new Float64Array(scores.length + 1);
+  scores.forEach((score, at) => (sums[at + 1] = sums[at]! + score));
+  return { scores, sums };
+}
+
+/** The link of two clusters that become one, to a third. */
+function merge({ scores: a }: Link, { scores: b }: Link): Link {
+  const scores = new Float64Array(a.length + b.length);
+  for (let at = 0, i = 0, j = 0; at < scores.length; at++)
+    scores[at] = j >= b.length || (i < a.length && a[i]! >= b[j]!) ? a[i++]! : b[j++]!;
+  return linkOf(scores);
 }
 
 interface Cluster {
   members: number[];
-  /** Sum and number of the scored pairs to each other cluster that it is linked with. */
+  /** By the first item of each other cluster that it is linked with. */
   readonly links: Map<number, Link>;
 }
 
 /**
  * Average linkage: the two clusters with the highest mean score over all their pairs are joined, again and again, while that mean
- * is at least `threshold` and `mayJoin` allows it. A pair that is not listed counts as `unlisted` (0 by default). Equal means are taken in the order of the
- * clusters' first items. Sorted lists of indices in order of their first item. Cost: in each component, its joins times the links of what is joined, over a heap.
+ * is at least `threshold` and `mayJoin` allows it. A pair that is not listed counts as `unlisted` (0 by default), and no listed one
+ * should count less. With `best`, the mean is that of the best pairs only. Equal means are taken in the order of the clusters' first items. Sorted lists of indices in order of their first item. Cost: in each component, its joins times the links of what is joined, over a heap.
  */
 export function clusterByAverage(
   count: number,
   pairs: readonly WeightedPair[],
   threshold: number,
-  { mayJoin = () => true, unlisted = 0 }: ClusterOptions = {},
+  { mayJoin = () => true, unlisted = 0, best = 1 }: ClusterOptions = {},
 ): number[][] {
   const result: number[][] = [];
   const byItem = new Map<number, WeightedPair[]>();
@@ -91,11 +111,12 @@ export function clusterByAverage(
     for (const item of component) clusters.set(item, { members: [item], links: new Map() });
     for (const item of component) {
       for (const { a, b, score } of byItem.get(item) ?? []) {
-        clusters.get(a)!.links.set(b, { sum: score, pairs: 1 });
-        clusters.get(b)!.links.set(a, { sum: score, pairs: 1 });
+        const link = linkOf(Float64Array.of(score));
+        clusters.get(a)!.links.set(b, link);
+        clusters.get(b)!.links.set(a, link);
       }
     }
-    agglomerate(clusters, threshold, mayJoin, unlisted);
+    agglomerate(clusters, threshold, { mayJoin, unlisted, best });
     for (const { members } of clusters.values()) result.push(members);
   }
   return result.sort((x, y) => x[0]! - y[0]!);
@@ -149,19 +170,20 @@ function pop(heap: Offer[]): Offer | undefined {
 function agglomerate(
   clusters: Map<number, Cluster>,
   threshold: number,
-  mayJoin: MayJoin,
-  unlisted: number,
+  { mayJoin, unlisted, best }: Required<ClusterOptions>,
 ): void {
   const least = Math.round(threshold * STEPS);
   const stamps = new Map([...clusters.keys()].map((key) => [key, 0]));
   // What was refused stays refused: a larger cluster is bound by more, never by less.
   const refused = new Map<number, Set<number>>();
   const heap: Offer[] = [];
-  const offer = (one: number, other: number, { sum, pairs }: Link): void => {
+  const offer = (one: number, other: number, { scores, sums }: Link): void => {
     const [a, b] = one < other ? [one, other] : [other, one];
     if (refused.get(a)?.has(b)) return;
     const all = clusters.get(a)!.members.length * clusters.get(b)!.members.length;
-    const rank = Math.round(((sum + unlisted * (all - pairs)) / all) * STEPS);
+    const counted = Math.max(1, Math.ceil(all * best));
+    const listed = Math.min(counted, scores.length);
+    const rank = Math.round(((sums[listed]! + unlisted * (counted - listed)) / counted) * STEPS);
     if (rank >= least) push(heap, { rank, a, b, stampA: stamps.get(a)!, stampB: stamps.get(b)! });
   };
   for (const [a, { links }] of clusters)
@@ -185,7 +207,7 @@ function agglomerate(
     for (const [other, link] of gone.links) {
       if (other === a) continue;
       const mine = keep.links.get(other);
-      const total = { sum: link.sum + (mine?.sum ?? 0), pairs: link.pairs + (mine?.pairs ?? 0) };
+      const total = mine ? merge(mine, link) : link;
       keep.links.set(other, total);
       clusters.get(other)!.links.delete(b);
     }

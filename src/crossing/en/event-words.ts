@@ -6,13 +6,13 @@ const CLASSES = `
 die death dead kill killing slay murder fatal deadly homicide slaying
 injure injury wound hurt
 shoot shooting shooter gunfire gunshot gunman
-arrest detain detention custody apprehend capture
+arrest detain detention custody apprehend capture nab
 charge indict indictment accuse accusation
 convict conviction guilty verdict
-sentence sentencing jail imprison
-announce announcement declare declaration unveil reveal proclaim
+sentence sentencing jail jailing imprison imprisonment
+announce announcement declare declaration unveil unveiling reveal proclaim disclose disclosure divulge
 resign resignation quit stepdown
-fire dismiss dismissal sack oust
+fire firing dismiss dismissal sack oust ouster ousting
 sue lawsuit suit
 attack assault raid
 begin start launch commence
@@ -36,7 +36,7 @@ cut reduce reduction
 decide decision
 choose choice pick select selection
 approve approval
-reject rejection refuse refusal turndown
+reject rejection refuse refusal turndown rebuff
 deny denial
 propose proposal
 agree agreement deal accord
@@ -60,28 +60,30 @@ ask request appeal
 order instruct instruction
 ban prohibit prohibition
 defend defense
-destroy destruction
+destroy destruction demolish demolition
 abduct abduction kidnap kidnapping
 lose loss
 arrange arrangement
 apologize apology
-criticize criticism denounce denunciation condemn condemnation slam decry rebuke lambast lashout
+criticize criticism denounce denunciation condemn condemnation slam decry rebuke lambast lambaste lashout assail berate castigate chastise excoriate
 endorse endorsement
 investigate investigation probe inquiry lookinto
 confirm confirmation
 evacuate evacuation
-split separate separation breakup splitup
-praise applaud applause welcome hail laud commend
+split separate separation breakup splitup divorce
+praise applaud applause welcome hail laud commend salute cheer
 warn warning caution
 threaten threat
-reverse reversal overturn undo rescind repeal revoke
-suspend suspension freeze pause
+reverse reversal overturn undo rescind repeal revoke rollback lift
+suspend suspension freeze pause halt moratorium
 cancel cancellation scrap calloff
 postpone postponement delay putoff
 discover discovery detect spot
 steal theft
 expose exposure leak
 mourn grieve
+clash skirmish scuffle brawl altercation
+veto
 mock ridicule
 spend spending expenditure
 close closure shut shutdown
@@ -127,6 +129,15 @@ defy defiance
 blame
 escort
 celebrate celebration
+mobilize mobilise mobilization mobilisation
+smuggle trafficking traffic smuggling
+disappear disappearance vanish
+overhaul revamp
+liberate liberation
+recover recovery
+retaliate retaliation reprisal
+torture
+rape
 carryout conduct
 `;
 
@@ -202,6 +213,105 @@ const PHRASAL: ReadonlyMap<string, string> = new Map(
     ] as const
   ).map(([verb, particle]): [string, string] => [stemOf(verb) + particle, stemOf(verb + particle)]),
 );
+
+/** Verbs that another word behind them turns into one of the classes: "took into custody", "put on hold". */
+const IDIOMS: ReadonlyMap<string, readonly (readonly [word: string, verb: string])[]> = new Map(
+  (
+    [
+      [
+        "take",
+        [
+          ["custody", "arrest"],
+          ["task", "criticize"],
+          ["hostage", "abduct"],
+        ],
+      ],
+      [
+        "put",
+        [
+          ["hold", "suspend"],
+          ["death", "kill"],
+        ],
+      ],
+      [
+        "place",
+        [
+          ["hold", "suspend"],
+          ["arrest", "arrest"],
+        ],
+      ],
+      [
+        "lose",
+        [
+          ["life", "die"],
+          ["lives", "die"],
+        ],
+      ],
+      [
+        "claim",
+        [
+          ["life", "kill"],
+          ["lives", "kill"],
+        ],
+      ],
+      ["shoot", [["dead", "kill"]]],
+      ["gun", [["down", "kill"]]],
+      ["pass", [["away", "die"]]],
+      [
+        "set",
+        [
+          ["free", "release"],
+          ["fire", "blaze"],
+          ["ablaze", "blaze"],
+        ],
+      ],
+      ["catch", [["fire", "blaze"]]],
+      ["step", [["aside", "resign"]]],
+      ["bow", [["out", "withdraw"]]],
+      ["pull", [["back", "withdraw"]]],
+      ["roll", [["back", "reverse"]]],
+      ["walk", [["back", "reverse"]]],
+      ["hit", [["back", "respond"]]],
+      ["fire", [["back", "respond"]]],
+      ["throw", [["out", "reject"]]],
+      ["strike", [["down", "overturn"]]],
+      ["wipe", [["out", "destroy"]]],
+      ["blow", [["up", "explode"]]],
+      ["call", [["quits", "split"]]],
+    ] as const
+  ).map(([verb, words]) => [stemOf(verb), words.map(([word, to]) => [word, stemOf(to)] as const)]),
+);
+
+/** Words in which the second part of an idiom stands behind its verb. */
+const IDIOM_REACH = 4;
+
+/** The stem of the verb that an idiom at the beginning of `words` stands for; null when there is none. */
+export function idiomIn(words: readonly string[]): string | null {
+  const [verb, ...next] = words;
+  if (verb === undefined) return null;
+  const idioms = IDIOMS.get(stemOf(verb));
+  if (!idioms) return null;
+  const behind = next.slice(0, IDIOM_REACH);
+  return idioms.find(([word]) => behind.includes(word))?.[1] ?? null;
+}
+
+/** Nouns that mean something else than the verb spelt alike, by the word before: "opened fire", but "a fire broke out". */
+const FIRED: ReadonlySet<string> = new Set(["open", "exchange", "return"].map(stemOf));
+
+/**
+ * The stem for a head spelt alike as noun and as verb, or null: a fire burns unless somebody opened it, and who blasts somebody rails at
+ * them. `before` are the words before the head.
+ */
+export function unlikeTwin(
+  lemma: string,
+  nominal: boolean,
+  before: readonly string[],
+): string | null {
+  if (lemma === "fire" && nominal)
+    return stemOf(before.some((word) => FIRED.has(stemOf(word))) ? "shoot" : "blaze");
+  if (lemma === "blast" && !nominal) return stemOf("slam");
+  return null;
+}
 
 /** Verbs of saying and their kin, by stem: that two reports have somebody say something is no common happening. */
 export const SPEECH_STEMS: ReadonlySet<string> = new Set(

@@ -12,7 +12,14 @@ import {
   type ResolvedTime,
   type Span,
 } from "../../model/index.ts";
-import { happeningOf, namesHappening, phrasalVerb, SPEECH_STEMS } from "../en/event-words.ts";
+import {
+  happeningOf,
+  idiomIn,
+  namesHappening,
+  phrasalVerb,
+  SPEECH_STEMS,
+  unlikeTwin,
+} from "../en/event-words.ts";
 import { ALSO, ONE_MORE, OTHER_SUBJECTS } from "../en/subject-words.ts";
 import { foldWord } from "../text/fold-word.ts";
 import { stemOf, stemsIn, wordsIn } from "../text/report-words.ts";
@@ -30,6 +37,10 @@ export interface ClaimProfile {
   readonly head: string | null;
   /** The class of that word (en/event-words.ts). */
   readonly happening: string | null;
+  /** How many claims of the report tell a happening of that class, this one among them. */
+  readonly timesTold: number;
+  /** Whether a noun inside another claim names it. */
+  readonly isNamed: boolean;
   /** All happenings that its words name, the head's among them. */
   readonly acts: ReadonlySet<string>;
   /** Whether that word only says that somebody speaks, or next to nothing. */
@@ -119,11 +130,23 @@ function wordStarts(text: string, span: Span): number[] {
 const REACH = 30;
 
 /** The stem of the word that names what happened, with the particle that makes another verb of it; null when there is none. */
-function headOf(text: string, { head, end }: Claim): string | null {
+function headOf(text: string, { head, start, end, rules }: Claim): string | null {
   if (head === null) return null;
   const words = wordsIn(text, head.start, Math.min(end, head.end + REACH));
-  return phrasalVerb(words) ?? stemOf(foldWord(head.lemma));
+  const nominal = rules.some((rule) => NOMINAL.has(rule));
+  const before = wordsIn(text, Math.max(start, head.start - REACH), head.start).slice(-2);
+  const twin = unlikeTwin(head.lemma, nominal, before);
+  if (twin !== null) return twin;
+  const phrase = nominal ? null : (phrasalVerb(words) ?? idiomIn(words));
+  return phrase ?? stemOf(foldWord(head.lemma));
 }
+
+/** Rules of claims whose head is a noun. */
+const NOMINAL: ReadonlySet<string> = new Set(
+  ["event-noun", "light-verb", "occurrence", "occasion", "state-noun", "named"].map(
+    (rule) => `claim/${rule}`,
+  ),
+);
 
 /** Whether a claim in the report's own voice begins with its verb as a command does: capital letter, no ending. */
 function bidsReader(text: string, { start, head, attribution }: Claim): boolean {
@@ -307,6 +330,8 @@ export function profileClaims(
     const placesOf = placeInSayings(reading, links.sayings ?? []);
     const cues = reading.attributions.flatMap(({ cue }) => cue);
     const starts = new Set(cues.flatMap((cue) => wordStarts(report.text, cue)));
+    const stems = reading.claims.map((claim) => headOf(report.text, claim));
+    const told = countAll(stems.map((stem) => (stem === null ? null : happeningOf(stem))));
     const profiles = reading.claims.map((claim, at): Omit<ClaimProfile, "otherDays"> => {
       const inRole = (role: string): Set<string> =>
         new Set(
@@ -315,7 +340,8 @@ export function profileClaims(
       const place = claim.place === null ? null : global(claim.place);
       const entities = new Set(claim.participants.map(({ entity }) => global(entity)));
       if (place !== null) entities.add(place);
-      const head = headOf(report.text, claim);
+      const head = stems[at] ?? null;
+      const happening = head === null ? null : happeningOf(head);
       const coreSpan = coreOf(report.text, claim);
       const when = claim.time === null ? undefined : resolved[claim.time];
       return {
@@ -323,7 +349,9 @@ export function profileClaims(
         report: report.id,
         story: storyOf.get(report.id)!,
         head,
-        happening: head === null ? null : happeningOf(head),
+        happening,
+        timesTold: told.get(happening)!,
+        isNamed: claim.rules.includes("claim/named"),
         acts: actsOf(report.text, claim, head),
         pale: head === null || SPEECH_STEMS.has(head),
         says: claim.head !== null && starts.has(claim.head.start),

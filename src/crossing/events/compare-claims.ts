@@ -157,9 +157,12 @@ function isNameAndAct(a: ClaimProfile, b: ClaimProfile, { values }: PairEvidence
   );
 }
 
-/** "They announced" and "they did not reveal" are two things: only of one act by one actor, or on one object, is the denial the same event. */
+/**
+ * "They announced" and "they did not reveal" are two things: only of one act by one actor, or on one object, is the denial the same event.
+ * Nor does a denial speak of what a noun takes for granted: "the job offer" and "never offered the post".
+ */
 function isDenialOf({ values, actors }: PairEvidence): boolean {
-  if (!values["same-head"]) return false;
+  if (!values["same-head"] || values.named) return false;
   return actors.length > 0 || values["pronoun-for"] !== undefined || !!values["roles-crossed"];
 }
 

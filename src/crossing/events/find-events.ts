@@ -1,8 +1,8 @@
 /**
  * Events: claims of one story that tell of the same happening. Claims are compared when they have two telling words or
- * participants in common, or stand at the same place of a copied passage; clusters are formed by average linkage inside connected
- * components, and never hold two claims whose dates or actors exclude each other. A claim alone is an event of its own when it
- * says what happened and when.
+ * participants in common, or stand at the same place of a copied passage; clusters are formed by the mean of their best pairs
+ * inside connected components, and never hold two claims whose dates or actors exclude each other. A claim alone is an event of
+ * its own when it says what happened and when.
  */
 import {
   createId,
@@ -23,9 +23,11 @@ import { labelOf, standsAlone } from "./event-label.ts";
 import { findTies } from "./ties.ts";
 
 /** Mean likeness from which claims are one event. */
-const THRESHOLD = 0.55;
+const THRESHOLD = 0.58;
+/** The share of the pairs of two clusters that it is the mean of, the best: a headline is never much like a detail of the same event. */
+const BEST = 0.5;
 /** What a pair counts at least that nothing forbids: one outlet tells the weather of the day, another the hour, a third both. */
-const LEAST = 0.45;
+const LEAST = 0.3;
 /** Claims whose words show that they are one. */
 const TIED = {
   copied: { score: 0.98, why: "the same words of a copied passage" },
@@ -111,7 +113,11 @@ export function findEvents(
       : null;
   const label = (members: readonly ClaimProfile[]): string =>
     labelOf(members, textOf, sentenceOf, voiceOf);
-  return clusterByAverage(profiles.length, raised, THRESHOLD, { mayJoin, unlisted: LEAST })
+  return clusterByAverage(profiles.length, raised, THRESHOLD, {
+    mayJoin,
+    unlisted: LEAST,
+    best: BEST,
+  })
     .filter(
       (members) => members.length > 1 || standsAlone(profiles[members[0]!]!, textOf, sentenceOf),
     )

@@ -67,6 +67,13 @@ export const PAIR_FEATURES = [
   "both-first",
   "heads-unlike",
   "telling-overlap",
+  "told-once",
+  "once-each",
+  "actor-told-once",
+  "named",
+  "both-named",
+  "late",
+  "one-denied",
 ] as const;
 
 /** The name of a feature. */
@@ -92,6 +99,9 @@ const MOST_RARE = 3;
 const LEAD_SENTENCES = 2;
 /** Claims of the title, or of the first sentence, tell it more surely still. */
 const FIRST_SENTENCES = 1;
+
+/** From this sentence on it is all one how late a claim comes. */
+const LATE = 10;
 
 /** What both sets hold, in the order of the first. */
 export function share<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): Item[] {
@@ -252,6 +262,12 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
   if (apart && a.head !== null && b.head !== null && values["heads-alike"]! < UNLIKE)
     values["heads-unlike"] = 1;
 
+  if (a.isNamed || b.isNamed) values.named = 1;
+  if (a.isNamed && b.isNamed) values["both-named"] = 1;
+  // What comes late in a report is told beside its subject, and more often something of its own.
+  values.late = Math.min(LATE, Math.max(a.claim.sentence, b.claim.sentence)) / LATE;
+  if (a.claim.polarity !== b.claim.polarity) values["one-denied"] = 1;
+
   const actors = share(a.actors, b.actors);
   const undergoers = share(a.undergoers, b.undergoers);
   // What both reports are about stands in too many of their claims to single one out.
@@ -308,6 +324,10 @@ export function pairEvidence(a: ClaimProfile, b: ClaimProfile, likeness: number)
   if (a.another !== b.another) values["told-as-another"] = 1;
   if (a.head === null && b.head === null) values["both-without-head"] = 1;
   if (same && !pale) {
+    // One act of a kind in each report is likely one act.
+    values["told-once"] = 1 / Math.sqrt(a.timesTold * b.timesTold);
+    if (a.timesTold === 1 && b.timesTold === 1) values["once-each"] = 1;
+    if (actors.length > 0) values["actor-told-once"] = values["told-once"];
     if (actors.length > 0) values["head-and-actor"] = 1;
     if (undergoers.length > 0) values["head-and-object"] = 1;
     if (values["same-date"]) values["head-and-date"] = 1;

@@ -6,6 +6,7 @@ function byDefinition(
   count: number,
   pairs: readonly WeightedPair[],
   threshold: number,
+  best = 1,
 ): number[][] {
   const scores = new Map(pairs.map(({ a, b, score }) => [`${a} ${b}`, score]));
   const linked = new Set(pairs.map(({ a, b }) => `${a} ${b}`));
@@ -16,14 +17,18 @@ function byDefinition(
       clusters.slice(x + 1).forEach((other, offset) => {
         const keys = one.flatMap((a) => other.map((b) => (a < b ? `${a} ${b}` : `${b} ${a}`)));
         if (!keys.some((key) => linked.has(key))) return;
-        const mean = keys.reduce((sum, key) => sum + (scores.get(key) ?? 0), 0) / keys.length;
+        const counted = keys
+          .map((key) => scores.get(key) ?? 0)
+          .sort((p, q) => q - p)
+          .slice(0, Math.max(1, Math.ceil(keys.length * best)));
+        const mean = counted.reduce((sum, score) => sum + score, 0) / counted.length;
         if (mean >= threshold - 1e-9 && mean > (found.at(-1)?.mean ?? -1) + 1e-9)
           found.push({ x, y: x + 1 + offset, mean });
       });
     });
-    const best = found.at(-1);
-    if (!best) return clusters;
-    const { x, y } = best;
+    const first = found.at(-1);
+    if (!first) return clusters;
+    const { x, y } = first;
     const joined = [...clusters[x]!, ...clusters[y]!].sort((p, q) => p - q);
     clusters = clusters.filter((_, index) => index !== x && index !== y);
     clusters.push(joined);
@@ -32,7 +37,7 @@ function byDefinition(
 }
 
 describe("clusterByAverage", () => {
-  it("joins as the definition of average linkage says", () => {
+  it.each([1, 0.5])("joins as its definition says, with %d of the pairs", (best) => {
     let state = 7;
     const next = (): number => {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -42,7 +47,9 @@ describe("clusterByAverage", () => {
       const pairs: WeightedPair[] = [];
       for (let a = 0; a < 12; a++)
         for (let b = a + 1; b < 12; b++) if (next() < 0.4) pairs.push({ a, b, score: next() });
-      expect(clusterByAverage(12, pairs, 0.4)).toEqual(byDefinition(12, pairs, 0.4));
+      expect(clusterByAverage(12, pairs, 0.4, { best })).toEqual(
+        byDefinition(12, pairs, 0.4, best),
+      );
     }
   });
 
