@@ -137,6 +137,16 @@ describe("findEntities keeps apart", () => {
     ["the letters of a country and a body", place("U.S.", { country: "US" }), body("United Sails")],
     ["two members of one party", body("Brenford Liberal"), body("Liberal of Brenford")],
     ["father and son", person("Pavel Krol Sr."), person("Pavel Krol Jr.")],
+    [
+      "father and son, of whom each report names one",
+      person("Pavel Krol"),
+      person("Pavel Krol Jr."),
+    ],
+    [
+      "father and son with offices of their own",
+      person("Pavel Krol", { roles: ["former harbour master"] }),
+      person("Pavel Krol Jr.", { roles: ["former mayor"] }),
+    ],
     ["two forenames", person("Pavel Krol"), person("Jana Krol")],
     ["forenames that differ in their last vowel", person("Mario Delgas"), person("Maria Delgas")],
     [
@@ -174,6 +184,14 @@ describe("findEntities keeps apart", () => {
       [body("Defence Ministry")],
     );
     expect(entities).toHaveLength(3);
+  });
+
+  it("not the mayor from himself, where one report leaves “Jr.” out", () => {
+    const entities = entitiesOf(
+      [person("Pavel Krol", { roles: ["mayor of brenford"] })],
+      [person("Pavel Krol Jr.", { roles: ["mayor"] })],
+    );
+    expect(entities).toHaveLength(1);
   });
 
   it("father and son, where one report knows both", () => {

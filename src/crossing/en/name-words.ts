@@ -15,6 +15,11 @@ cardinal reverend rev ambassador speaker chairman chairwoman director commission
 /** Words after a person's name that tell namesakes apart. */
 export const GENERATIONS: ReadonlySet<string> = words("jr sr junior senior ii iii iv");
 
+/** Words of roles that a father and a son may both be given: they do not tell that two namesakes are one. */
+export const FAMILY_ROLES: ReadonlySet<string> = words(
+  "former then late elder younger father brother with from that this their businessman",
+);
+
 /** Words without meaning of their own inside names. */
 export const SMALL_WORDS: ReadonlySet<string> = words(
   "the of for and in on at to de la le el al del des du von van der den a an",

@@ -3,7 +3,7 @@
  * are joined in a star around the first holder, so that the number of proposals stays that of the names; everything short of an
  * equal full name is compared inside one story only.
  */
-import { COMMON_BODY_WORDS, PAPER_HEADS, PARTY_MEMBERS } from "../en/name-words.ts";
+import { COMMON_BODY_WORDS, FAMILY_ROLES, PAPER_HEADS, PARTY_MEMBERS } from "../en/name-words.ts";
 import { compareFullNames, isPetName } from "./compare-persons.ts";
 import type { LocalProfile } from "./local-profile.ts";
 import { nameForm, withoutHome, type NameForm } from "./name-form.ts";
@@ -191,12 +191,34 @@ export function proposeNameVariants(profiles: readonly LocalProfile[]): Proposal
         const together = reportsOf.get(second.key)!;
         const apart = [...reportsOf.get(first.key)!].some((report) => together.has(report));
         if (apart && !isPetName(first, second)) continue;
+        if (first.generation !== second.generation && !shareOffice(a, b)) continue;
         const likeness = compareFullNames(first, second);
         if (likeness) found.push(propose(names[i]!, names[j]!, likeness.score, likeness.why));
       }
     }
   }
   return found;
+}
+
+/**
+ * Whether two persons, of whom only one is called "Jr." or the like, are given an office in common: without one a report that leaves
+ * "Jr." out may as well mean the father.
+ */
+function shareOffice(one: LocalProfile, other: LocalProfile): boolean {
+  // A headline shortens the name that its own report gives in full.
+  const isHeadline = Math.max(one.introduced, other.introduced) === Infinity;
+  if (one.report === other.report && isHeadline) return true;
+  const [a, b] = [one.entity, other.entity];
+  const offices = new Set(a.roles.flatMap(officeIn));
+  return b.roles.some((role) => officeIn(role).some((word) => offices.has(word)));
+}
+
+/** The words of a role that name the office, without those that father and son may share. */
+function officeIn(role: string): string[] {
+  return role
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3 && !FAMILY_ROLES.has(word));
 }
 
 /** Whether a full name has the surname of `bare`, and its "Jr." where it has one. */
