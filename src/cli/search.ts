@@ -1,10 +1,15 @@
 /** `crossread search` */
-import type { ExportedRecord, Span } from "../model/index.ts";
-import { overlap } from "../model/index.ts";
-import { loadRecord } from "./load-record.ts";
-import { createLayout } from "./layout.ts";
-import { print, printJson } from "./print.ts";
+import {
+  collectReportFacts,
+  createSearchFilter,
+  overlap,
+  type ExportedRecord,
+  type SearchFacts,
+} from "../model/index.ts";
 import { RecordStore, type Passage } from "../record/record-store.ts";
+import { createLayout } from "./layout.ts";
+import { loadRecord } from "./load-record.ts";
+import { print, printJson } from "./print.ts";
 
 interface SearchOptions {
   readonly record: string;
@@ -28,16 +33,20 @@ const PAGE = 200;
 /** Prints passages that match, best first. */
 export async function search(query: string, options: SearchOptions): Promise<void> {
   const record = await loadRecord(options.record);
-  const accept = createFilter(record, options);
+  const facts: SearchFacts = {
+    reports: collectReportFacts(record),
+    names: new Map(record.entities.map(({ id, name, aliases }) => [id, [name, ...aliases]])),
+  };
+  const { accepts } = createSearchFilter(facts, options);
+  const toHit = describe(record, facts);
   const store = await RecordStore.open(options.record, { create: false, readonly: true });
   const hits: Hit[] = [];
   try {
     for (let offset = 0; hits.length < options.limit; offset += PAGE) {
       const passages = await store.search(query, PAGE, offset);
-      for (const passage of passages) {
-        const hit = accept(passage);
-        if (hit && hits.length < options.limit) hits.push(hit);
-      }
+      for (const passage of passages)
+        if (hits.length < options.limit && accepts(passage.report, [passage]))
+          hits.push(toHit(passage));
       if (passages.length < PAGE) break;
     }
   } finally {
@@ -57,54 +66,22 @@ export async function search(query: string, options: SearchOptions): Promise<voi
   }
 }
 
-function createFilter(
-  record: ExportedRecord,
-  options: SearchOptions,
-): (passage: Passage) => Hit | null {
-  const reports = new Map(record.reports.map((report) => [report.id, report]));
-  const names = new Map(
-    record.entities.map((entity) => [entity.id, [entity.name, ...entity.aliases]]),
-  );
-  const spoken = new Map<string, { readonly span: Span; readonly speaker: string }[]>();
-  for (const { report, content, speaker } of record.attributions) {
-    if (speaker === null) continue;
-    const list = spoken.get(report) ?? [];
-    for (const span of content) list.push({ span, speaker });
-    spoken.set(report, list);
-  }
-  const has = (name: string | null | undefined, part: string): boolean =>
-    (name ?? "").toLowerCase().includes(part.toLowerCase());
-  return (passage) => {
-    const report = reports.get(passage.report);
-    if (!report) return null;
-    if (options.outlet !== undefined && !has(report.outlet.name, options.outlet)) return null;
-    if (
-      options.from !== undefined &&
-      !(report.published.latest !== null && report.published.latest >= options.from)
-    )
-      return null;
-    if (
-      options.to !== undefined &&
-      !(report.published.earliest !== null && report.published.earliest <= options.to)
-    )
-      return null;
+/** Who speaks in a passage, and all else that is printed with it. */
+function describe(record: ExportedRecord, { reports, names }: SearchFacts) {
+  const texts = new Map(record.reports.map(({ id, text }) => [id, text]));
+  return (passage: Passage): Hit => {
+    const facts = reports.get(passage.report)!;
     const speakers = new Set(
-      (spoken.get(report.id) ?? [])
-        .filter(({ span }) => overlap(span, passage) > 0)
-        .map(({ speaker }) => speaker),
+      facts.said
+        .filter((one) => overlap(one, passage) > 0)
+        .flatMap(({ speaker }) => (speaker === null ? [] : [names.get(speaker)?.[0] ?? speaker])),
     );
-    const wanted = options.speaker;
-    if (
-      wanted !== undefined &&
-      ![...speakers].some((id) => names.get(id)?.some((name) => has(name, wanted)))
-    )
-      return null;
     return {
       ...passage,
-      file: report.file,
-      outlet: report.outlet.name,
-      speakers: [...speakers].map((id) => names.get(id)?.[0] ?? id),
-      text: report.text.slice(passage.start, passage.end),
+      file: facts.file,
+      outlet: facts.outlet,
+      speakers: [...speakers],
+      text: texts.get(passage.report)!.slice(passage.start, passage.end),
     };
   };
 }
