@@ -53,6 +53,7 @@ function viewsOf(record: ExportedRecord): readonly (readonly [name: string, hash
   return [
     ["overview", "#/overview"],
     ["chronology", "#/chronology"],
+    ["map", "#/map"],
     ["disputes", "#/disputes"],
     ["compare", `#/compare?a=${pair[0] ?? ""}&b=${pair[1] ?? ""}`],
     ["reports", "#/reports"],
