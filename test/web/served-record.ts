@@ -1,7 +1,7 @@
 /** What the tests of the served app share: a record of their own behind the real server, and a page that was let in. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { serveRecord, type RunningServer } from "../../src/server/serve-record.ts";
 
@@ -58,12 +58,24 @@ export interface ServedRecord {
 /** Serves a new, empty record named `name` on a free port. */
 export async function serveNew(name: string): Promise<ServedRecord> {
   const folder = mkdtempSync(join(tmpdir(), "crossread-served-"));
+  const served = await serve(join(folder, `${name}.crossread`), name);
+  return {
+    ...served,
+    end: async () => {
+      await served.end();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Serves the record at `path` on a free port; its folder stays when it ends. */
+export async function serve(path: string, name: string): Promise<ServedRecord> {
   const errors: unknown[] = [];
   const note = (error: unknown) => {
     errors.push(error);
   };
   const server = await serveRecord({
-    path: join(folder, `${name}.crossread`),
+    path,
     name,
     host: "127.0.0.1",
     port: 0,
@@ -72,15 +84,7 @@ export async function serveNew(name: string): Promise<ServedRecord> {
     onError: note,
     onLost: note,
   });
-  return {
-    server,
-    folder,
-    errors,
-    end: async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true });
-    },
-  };
+  return { server, folder: dirname(path), errors, end: () => server.stop() };
 }
 
 /** Files as a file input takes them. */
@@ -106,11 +110,12 @@ export interface ServedPage {
   readonly trouble: string[];
 }
 
-/** Opens the app as the address that crossread prints does. */
+/** Opens the app as the address that crossread prints does; waits `timeout` milliseconds at most for its first view. */
 export async function openServed(
   browser: Browser,
   { server }: ServedRecord,
   options: BrowserContextOptions = { viewport: { width: 1280, height: 900 } },
+  timeout = 30_000,
 ): Promise<ServedPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -124,7 +129,7 @@ export async function openServed(
       trouble.push(`request: ${request.url()}`);
   });
   await page.goto(server.address);
-  await page.waitForSelector("main h1");
+  await page.waitForSelector("main h1", { timeout });
   return { page, trouble };
 }
 
