@@ -1,9 +1,10 @@
 /** `crossread decisions`: what persons decided, listed, taken from one record to another, and taken back. */
 import { readFile, writeFile } from "node:fs/promises";
 import { userInfo } from "node:os";
-import { CrossreadError, type Anchor, type Deed, type Subject } from "../model/index.ts";
+import { CrossreadError, readDecisionFile } from "../model/index.ts";
 import { RecordStore, type DecisionOutcome } from "../record/index.ts";
-import { createLayout, type Layout } from "./layout.ts";
+import { createLayout } from "./layout.ts";
+import { decisionInWords, type ToldDecision } from "./show/decision-in-words.ts";
 
 interface RecordOption {
   readonly record: string;
@@ -23,7 +24,8 @@ export async function listDecisions(
     return;
   }
   const layout = createLayout(process.stdout);
-  for (const outcome of outcomes) process.stdout.write(`${describe(outcome, layout)}\n`);
+  for (const outcome of outcomes)
+    process.stdout.write(`${decisionInWords(told(outcome), layout)}\n`);
 }
 
 /** Writes all decisions, those taken back too, as JSON: to a file, or to standard output. */
@@ -64,7 +66,8 @@ export async function importDecisions(file: string, options: RecordOption): Prom
   const orphans = outcomes.filter(({ state }) => state === "orphan");
   if (orphans.length === 0) return;
   process.stdout.write("These find no place in this record and change nothing in it:\n");
-  for (const outcome of orphans) process.stdout.write(`${describe(outcome, layout)}\n`);
+  for (const outcome of orphans)
+    process.stdout.write(`${decisionInWords(told(outcome), layout)}\n`);
 }
 
 /** Takes back a decision, by the decision that does so; taking that one back decides again. */
@@ -127,27 +130,13 @@ async function readInput(file: string): Promise<string> {
   }
 }
 
-/** The decisions of a file: a list, or an object with one, as exports have it; what became of them there is left out. */
 function parse(text: string, file: string): unknown[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CrossreadError("usage", `${file} is not JSON: ${reason}.`, { cause: error });
-  }
-  const list =
-    typeof value === "object" && value !== null && "decisions" in value ? value.decisions : value;
-  if (!Array.isArray(list))
-    throw new CrossreadError(
-      "usage",
-      `${file} holds no list of decisions. Write one with: crossread decisions export -o ${file}`,
-    );
-  return list.map((one: unknown) => {
-    if (typeof one !== "object" || one === null) return one;
-    const left = new Set(["state", "lost", "orphanBecause", "overruledBy"]);
-    return Object.fromEntries(Object.entries(one).filter(([key]) => !left.has(key)));
-  });
+  const read = readDecisionFile(text);
+  if ("decisions" in read) return read.decisions;
+  throw new CrossreadError(
+    "usage",
+    `${file} holds no decisions: line ${read.badLine} is none. Write them with: crossread decisions export -o ${file}`,
+  );
 }
 
 function flat({ decision, state, why, overruledBy }: DecisionOutcome): object {
@@ -158,58 +147,6 @@ function count(decisions: number): string {
   return `${decisions} ${decisions === 1 ? "decision" : "decisions"}`;
 }
 
-const SIGNS = { applied: "✓", overruled: "·", orphan: "?", reverted: "✗" } as const;
-
-function describe({ decision, state, why }: DecisionOutcome, layout: Layout): string {
-  const { id, at, by, deed } = decision;
-  const reason = decision.why === null ? "" : `: ${decision.why}`;
-  const line = `${SIGNS[state]} ${id}  ${layout.faint(at.slice(0, 16).replace("T", " "))}  ${layout.strong(deed.do)} ${inWords(deed)} ${layout.faint(`(${state}, by ${by}${reason})`)}`;
-  return why === null ? line : `${line}\n  ${why}`;
-}
-
-/** What a deed is about, in a few words. */
-function inWords(deed: Deed): string {
-  switch (deed.do) {
-    case "confirm":
-    case "reject":
-      return ofSubject(deed.subject);
-    case "note":
-      return `${ofSubject(deed.subject)}: ${deed.text}`;
-    case "set-published":
-      return `of ${deed.report} to ${deed.edtf ?? "unknown"}`;
-    case "set-outlet":
-      return `of ${deed.report} to ${deed.name ?? "unknown"}`;
-    case "set-house":
-      return `of ${deed.reports.join(" and ")}: ${deed.one ? "one" : "two"}`;
-    case "set-body":
-      return `of ${deed.report} to ${deed.ranges.map(({ start, end }) => `${start}–${end}`).join(", ") || "nothing"}`;
-    case "set-speaker":
-      return `of ${quote(deed.attribution)} to ${deed.speaker ?? "unknown"}`;
-    case "join":
-    case "part":
-      return `${deed.of} ${quote(deed.a)} ${deed.do === "join" ? "with" : "from"} ${quote(deed.b)}`;
-    case "take-out":
-      return `${deed.of} ${quote(deed.at)} from ${quote(deed.from[0]!)}${deed.from.length > 1 ? ` and ${deed.from.length - 1} more` : ""}`;
-    case "set-relation":
-      return `of ${quote(deed.dispute[0]!)} to ${deed.relation}`;
-    case "add-attribution":
-      return `${quote(deed.content)}${deed.speaker === null ? "" : ` of ${deed.speaker}`}`;
-    case "add-claim":
-      return quote(deed.words);
-    case "add-event":
-      return `${JSON.stringify(deed.label)} of ${deed.claims.length} claims`;
-    case "revert":
-      return deed.decision;
-  }
-}
-
-function ofSubject(subject: Subject): string {
-  if (subject.of === "report") return `report ${subject.report}`;
-  const [first] = [subject.at].flat();
-  return `${subject.of} ${quote(first!)}`;
-}
-
-function quote({ text, report, start, end }: Anchor): string {
-  const flatText = text.replace(/\s+/gu, " ");
-  return `“${flatText.length <= 60 ? flatText : `${flatText.slice(0, 59)}…`}” [${report}:${start}-${end}]`;
+function told({ decision, state, why, overruledBy }: DecisionOutcome): ToldDecision {
+  return { ...decision, state, lost: why ?? undefined, overruledBy };
 }

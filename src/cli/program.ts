@@ -239,7 +239,9 @@ Examples:
     );
   decisions
     .command("list")
-    .description("Print all decisions, the earliest first. ✓ applied, ? orphan, ✗ taken back.")
+    .description(
+      "Print all decisions, the earliest first. ✓ applied, · overruled, ? orphan, ✗ taken back.",
+    )
     .addOption(recordOption())
     .addOption(jsonOption())
     .action(async (...given: Parameters<typeof listDecisions>) => {

@@ -3,6 +3,7 @@ export { weekValue } from "./calendar-periods.ts";
 export * from "./create-decision.ts";
 export * from "./date.ts";
 export * from "./edtf.ts";
+export * from "./decision-file.ts";
 export * from "./decision.ts";
 export * from "./errors.ts";
 export * from "./group-by.ts";

@@ -66,7 +66,7 @@ describe("what each finding offers", () => {
       "outlet",
       "#/report/rharbour",
       null,
-      ["Confirm", "Correct the outlet…", "Reject: not known", "Note…"],
+      ["Confirm", "Correct the outlet…", "Is of one house with…", "Reject: not known", "Note…"],
     ],
     ["body", "#/report/rharbour", null, ["Confirm", "Correct the body…", "Note…"]],
     [
@@ -120,6 +120,8 @@ describe("what each finding offers", () => {
         "Confirm",
         "Belongs with…",
         "Does not belong to this event",
+        "Correct whose it is…",
+        "Correct who speaks…",
         "Reject: not a statement",
         "Note…",
       ],
@@ -249,7 +251,7 @@ describe("what each decision asks for", () => {
       await pick(page, "Teo");
       await save(page, desk);
       expect(desk.asked.slice(-2).map(({ deed }) => deed)).toMatchObject([
-        { do: "part", of: "entity", a: { report: "rharbour", text: "Captain Dario Lund" } },
+        { do: "take-out", of: "entity", at: { report: "rharbour", text: "Captain Dario Lund" } },
         { do: "join", of: "entity", b: { report: "rstrand", text: "Teo Brandt" } },
       ]);
     });
@@ -269,9 +271,11 @@ describe("what each decision asks for", () => {
       const before = desk.asked.length;
       await openMenu(page, "claim");
       await choose(page, "apart");
-      expect(await save(page, desk)).toMatchObject({ do: "part", of: "event" });
+      const deed = await save(page, desk);
+      if (deed.do !== "take-out") throw new Error(deed.do);
       const event = record.events.find((one) => one.id === "vhalt")!;
-      expect(desk.asked.length - before).toBe(event.claims.length - 1);
+      expect(deed.from).toHaveLength(event.claims.length - 1);
+      expect(desk.asked.length - before).toBe(1);
     });
   });
 

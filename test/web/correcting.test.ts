@@ -220,7 +220,7 @@ const CASES: readonly Case[] = [
   {
     what: "the sides of a dispute stand to each other otherwise",
     act: async (before) => {
-      memo = before.disputes[0]!.why;
+      memo = before.disputes[0]!.id;
       await go("#/disputes");
       await openMenu(page, "dispute");
       await choose(page, "relation");
@@ -228,7 +228,9 @@ const CASES: readonly Case[] = [
       await save();
     },
     check: (after) => {
-      expect(after.disputes.find(({ why }) => why === memo)?.relation).toBe("framing");
+      const dispute = after.disputes.find(({ id }) => id === memo);
+      expect(dispute?.relation).toBe("framing");
+      expect(dispute?.why).toContain("tester decided that only the words differ");
     },
   },
   ...(["dispute", "saying", "wording"] as const).map((kind): Case => ({

@@ -1,5 +1,6 @@
 /** Narrows a record to what concerns one report. */
 import { CrossreadError, type ExportedRecord } from "../../model/index.ts";
+import { reportsOf } from "../../record/decisions/effective.ts";
 
 /**
  * The record with only what touches the report of this id or file name (or its beginning).
@@ -38,5 +39,8 @@ export function narrowRecord(record: ExportedRecord, wanted: string): ExportedRe
     wordings: record.wordings.filter(({ terms }) => terms.some(inReport)),
     omissions: record.omissions.filter(({ missing }) => missing.includes(id)),
     problems: record.problems.filter(inReport),
+    ...(record.decisions
+      ? { decisions: record.decisions.filter(({ deed }) => reportsOf(deed).includes(id)) }
+      : {}),
   };
 }

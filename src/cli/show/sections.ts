@@ -9,6 +9,7 @@ import {
 } from "../../export/labels.ts";
 import { groupBy, type ExportedRecord, type ExportedReportSpan } from "../../model/index.ts";
 import type { Layout } from "../layout.ts";
+import { decisionInWords } from "./decision-in-words.ts";
 
 interface Section {
   data(record: ExportedRecord): unknown;
@@ -29,6 +30,7 @@ export const SECTIONS = {
   origins: { data: (record) => record.origins, text: showOrigins },
   omissions: { data: (record) => record.omissions, text: showOmissions },
   problems: { data: (record) => record.problems, text: showProblems },
+  decisions: { data: (record) => record.decisions ?? [], text: showDecisions },
 } as const satisfies Record<string, Section>;
 
 /** A section that can be shown. */
@@ -47,6 +49,7 @@ export function showOverview(record: ExportedRecord, layout: Layout, labels: Lab
     ["Left out", "omissions"],
     ["People, bodies and places", "people"],
     ["Problems", "problems"],
+    ["Decided by persons", "decisions"],
   ];
   const { reports, stories, claims, origins, disputes } = record;
   const head = `${reports.length} reports, ${stories.length} ${stories.length === 1 ? "story" : "stories"}, ${claims.length} claims from ${origins.length} origins, ${disputes.length} disputes. What is reported, not what is true.`;
@@ -323,4 +326,8 @@ function showProblems(record: ExportedRecord, layout: Layout, labels: Labels): s
       ),
     )
     .join("\n");
+}
+
+function showDecisions(record: ExportedRecord, layout: Layout): string {
+  return (record.decisions ?? []).map((decision) => decisionInWords(decision, layout)).join("\n");
 }

@@ -1,4 +1,5 @@
 /** Decisions as JSON lines, the form in which they go from record to record. */
+import { readDecisionFile } from "../../../src/model/decision-file.ts";
 import type { Decision } from "../../../src/model/decision.ts";
 import { strings } from "../strings/index.ts";
 import type { Decided } from "./decided.ts";
@@ -11,23 +12,14 @@ export function writeDecisions(decisions: readonly Decided[]): string {
 }
 
 /**
- * The decisions of such a text. What a decision must hold is checked where it is taken in.
- * @throws Error that names the first line that is no JSON object, or when there is none.
+ * The decisions of such a text, or of what the command line writes. What a decision must hold is checked where it is taken in.
+ * @throws Error that names the first line that is no decision, or when there is none.
  */
 export function readDecisions(text: string): Decision[] {
-  const read: Decision[] = [];
-  text.split(/\r?\n/).forEach((line, i) => {
-    if (line.trim() === "") return;
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch (cause) {
-      throw new Error(strings.correct.history.badLine(i + 1), { cause });
-    }
-    if (typeof value !== "object" || value === null || !("deed" in value))
-      throw new Error(strings.correct.history.badLine(i + 1));
-    read.push(value as Decision);
-  });
-  if (read.length === 0) throw new Error(strings.correct.history.emptyFile);
-  return read;
+  const { history } = strings.correct;
+  if (text.trim() === "") throw new Error(history.emptyFile);
+  const read = readDecisionFile(text);
+  if ("badLine" in read) throw new Error(history.badLine(read.badLine));
+  if (read.decisions.length === 0) throw new Error(history.emptyFile);
+  return read.decisions as Decision[];
 }

@@ -3,7 +3,7 @@ import { useEffect, useState, type RefObject } from "react";
 import { createPortal } from "react-dom";
 import type { Span } from "../../../src/model/span.ts";
 import { useRecord } from "../data/context.ts";
-import type { ExportedReport } from "../data/record-index.ts";
+import type { ExportedReport, RecordIndex } from "../data/record-index.ts";
 import { strings } from "../strings/index.ts";
 import { shorten } from "../time/label.ts";
 import { anchorOf, withoutRange, withRange } from "./anchors.ts";
@@ -42,9 +42,10 @@ export function SelectionBar({
   useEffect(() => {
     if (!active) return;
     const look = () => {
-      // In the bar itself the selection is of no new words.
-      if (document.activeElement?.closest(".selection-bar")) return;
-      setSelected(text.current ? selectedIn(text.current, report.text, by) : null);
+      const now = text.current ? selectedIn(text.current, report.text, by) : null;
+      // Whoever has gone on to the bar keeps the words, whatever the focus does to the selection.
+      if (now === null && document.activeElement?.closest(".selection-bar")) return;
+      setSelected(now);
     };
     document.addEventListener("selectionchange", look);
     // Columns scroll by themselves.
@@ -58,22 +59,7 @@ export function SelectionBar({
   if (corrector === null || selected === null) return null;
 
   const say = strings.correct.selection;
-  const span = { report: report.id, ...selected.span };
-  const open = (request: Request) => () => {
-    setSelected(null);
-    window.getSelection()?.removeAllRanges();
-    corrector.openDialog(request);
-  };
-  const body = report.body.map(({ start, end }) => ({ start, end }));
-  const setBody = (title: string, textOfIt: string, ranges: readonly Span[]): Request => ({
-    form: "decide",
-    title,
-    text: textOfIt,
-    deeds: [{ do: "set-body", report: report.id, ranges: [...ranges] }],
-  });
-  const more = withRange(report.text, body, selected.span);
-  const less = withoutRange(report.text, body, selected.span);
-  const isSame = (ranges: readonly Span[]) => JSON.stringify(ranges) === JSON.stringify(body);
+  const acts = actsOf(index, report, selected.span);
   return createPortal(
     <div
       className="selection-bar"
@@ -101,45 +87,76 @@ export function SelectionBar({
       <span className="sr-only" role="status" dir="auto">
         {say.words(shorten(report.text.slice(selected.span.start, selected.span.end), SAID))}
       </span>
-      <button type="button" onClick={open({ form: "attribution", span })}>
-        {say.attribution}
-      </button>
-      <button type="button" onClick={open({ form: "claim", span })}>
-        {say.claim}
-      </button>
-      <button type="button" onClick={open({ form: "to-event", span })}>
-        {say.toEvent}
-      </button>
-      <button type="button" onClick={open({ form: "new-event", span })}>
-        {say.newEvent}
-      </button>
-      <button
-        type="button"
-        onClick={open({
-          form: "note",
-          title: strings.correct.noteForm.title(strings.correct.finding.words),
-          deed: (note) => ({
-            do: "note",
-            subject: { of: "words", at: anchorOf(index, span) },
-            text: note,
-          }),
-        })}
-      >
-        {say.note}
-      </button>
-      {isSame(more) ? null : (
-        <button type="button" onClick={open(setBody(say.bodyTitle, say.bodyText, more))}>
-          {say.body}
+      {acts.map(({ name, request }, i) => (
+        <button
+          key={name}
+          type="button"
+          onClick={() => {
+            // What is selected now: the browser tells of it a moment later.
+            const now = text.current && selectedSpan(text.current, report.text, by);
+            const act = now ? actsOf(index, report, now).find((one) => one.name === name) : acts[i];
+            setSelected(null);
+            window.getSelection()?.removeAllRanges();
+            corrector.openDialog(act?.request ?? request);
+          }}
+        >
+          {name}
         </button>
-      )}
-      {isSame(less) ? null : (
-        <button type="button" onClick={open(setBody(say.furnitureTitle, say.furnitureText, less))}>
-          {say.furniture}
-        </button>
-      )}
+      ))}
     </div>,
     document.body,
   );
+}
+
+interface Act {
+  readonly name: string;
+  readonly request: Request;
+}
+
+/** What can be made of words of a report. */
+function actsOf(index: RecordIndex, report: ExportedReport, words: Span): readonly Act[] {
+  const { selection: say, noteForm, finding } = strings.correct;
+  const span = { report: report.id, ...words };
+  const body = report.body.map(({ start, end }) => ({ start, end }));
+  const setBody = (name: string, title: string, text: string, ranges: Span[]): Act[] =>
+    JSON.stringify(ranges) === JSON.stringify(body)
+      ? []
+      : [
+          {
+            name,
+            request: {
+              form: "decide",
+              title,
+              text,
+              deeds: [{ do: "set-body", report: report.id, ranges }],
+            },
+          },
+        ];
+  return [
+    { name: say.attribution, request: { form: "attribution", span } },
+    { name: say.claim, request: { form: "claim", span } },
+    { name: say.toEvent, request: { form: "to-event", span } },
+    { name: say.newEvent, request: { form: "new-event", span } },
+    {
+      name: say.note,
+      request: {
+        form: "note",
+        title: noteForm.title(finding.words),
+        deed: (text) => ({
+          do: "note",
+          subject: { of: "words", at: anchorOf(index, span) },
+          text,
+        }),
+      },
+    },
+    ...setBody(say.body, say.bodyTitle, say.bodyText, withRange(report.text, body, words)),
+    ...setBody(
+      say.furniture,
+      say.furnitureTitle,
+      say.furnitureText,
+      withoutRange(report.text, body, words),
+    ),
+  ];
 }
 
 /** The selected words, and where the bar stands; null when none are selected. */
