@@ -235,6 +235,27 @@ describe("decisions of a file that somebody was given", () => {
   });
 });
 
+describe("who listens for changes", () => {
+  it("is one of a hundred at the most, and makes room by going", async () => {
+    const open: ReadableStreamDefaultReader<Uint8Array>[] = [];
+    for (let i = 0; i < 100; i++) {
+      const answer = await desk.ask("/api/v1/changes");
+      expect(answer.status).toBe(200);
+      open.push(answer.body!.getReader());
+    }
+    expect(await outcome(await desk.ask("/api/v1/changes"))).toBe("503 server/busy");
+    await Promise.all(open.map((reader) => reader.cancel()));
+    let answer: Response | undefined;
+    await expect
+      .poll(async () => {
+        answer = await desk.ask("/api/v1/changes");
+        return answer.status;
+      })
+      .toBe(200);
+    await answer!.body!.cancel();
+  });
+});
+
 describe("a search", () => {
   it.each([
     ["one quotation mark", '"'],

@@ -77,6 +77,7 @@ export const OPERATIONS = {
     details:
       "Server-sent events: `status`, with what GET /status gives, at once and after each change, at most five in a second.",
     answers: { 200: { description: "Events without end.", type: "text/event-stream" } },
+    refusals: ["server/busy"],
   },
   addReports: {
     method: "post",

@@ -11,6 +11,7 @@ const OWN_STATUS = {
   "request/wrong-type": 415,
   "request/other-host": 421,
   "request/malformed": 400,
+  "server/busy": 503,
   "server/stopping": 503,
 } as const satisfies Record<string, ContentfulStatusCode>;
 

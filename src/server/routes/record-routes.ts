@@ -12,6 +12,8 @@ import { accepts } from "../web/web-files.ts";
 const EVENT_EVERY_MS = 200;
 /** A line now and then shows both sides that the other is still there. */
 const PULSE_MS = 15_000;
+/** Listeners at once: more than the windows of a few people, too few to be a burden. */
+const MOST_LISTENERS = 100;
 
 /** GET /record, /record/parts, /status, /changes. `stopping` ends the events. */
 export function recordRoutes(desk: Desk, stopping: AbortSignal): Hono {
@@ -43,8 +45,15 @@ export function recordRoutes(desk: Desk, stopping: AbortSignal): Hono {
 
   routes.get("/status", (context) => context.json(desk.status));
 
-  routes.get("/changes", (context) =>
-    streamSSE(context, async (stream) => {
+  let listeners = 0;
+  routes.get("/changes", (context) => {
+    if (listeners >= MOST_LISTENERS)
+      throw new Refusal(
+        "server/busy",
+        `${MOST_LISTENERS} pages and programs wait for changes already. Close some, or ask for the state now and then.`,
+      );
+    listeners++;
+    return streamSSE(context, async (stream) => {
       let wake: () => void = () => undefined;
       let isNew = true;
       const stop = desk.listen(() => {
@@ -77,11 +86,12 @@ export function recordRoutes(desk: Desk, stopping: AbortSignal): Hono {
           clearTimeout(pulse);
         }
       } finally {
+        listeners--;
         stop();
         stopping.removeEventListener("abort", end);
       }
-    }),
-  );
+    });
+  });
   return routes;
 }
 

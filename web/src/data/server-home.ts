@@ -165,7 +165,10 @@ function searchParameters(query: SearchQuery): string {
   return parameters.toString();
 }
 
-/** Server-sent events of the record's state. A lost connection is tried again, sooner where a person comes back or asks for it. */
+/**
+ * Server-sent events of the record's state. A lost connection is tried again, sooner where a person comes back or asks for it. A page that
+ * nobody looks at does not listen: a browser keeps six connections to one server for all its tabs, and the seventh would wait for ever.
+ */
 function listen(
   address: string,
   status: () => Promise<Status>,
@@ -183,6 +186,8 @@ function listen(
     tell(lost);
   };
   const open = () => {
+    if (document.hidden) return;
+    source?.close();
     source = new EventSource(address);
     source.addEventListener("status", (event: MessageEvent<string>) => {
       failures = 0;
@@ -220,11 +225,18 @@ function listen(
     if (isLost && !stopped) ask();
   };
   const onVisible = () => {
-    if (!document.hidden) retry();
+    if (document.hidden) {
+      source?.close();
+      return;
+    }
+    // What changed meanwhile; then it listens again.
+    failures = 0;
+    ask();
   };
   window.addEventListener("online", retry);
   document.addEventListener("visibilitychange", onVisible);
-  open();
+  if (document.hidden) ask();
+  else open();
   return {
     retry,
     stop: () => {
