@@ -12,6 +12,7 @@ import { replaceAddress, useHash } from "./location.ts";
 import { Navigation } from "./navigation.tsx";
 import { Correcting } from "./correct/correcting.tsx";
 import { UndoButtons } from "./correct/undo.tsx";
+import { EmptyRecord, needsReports } from "./parts/empty-record.tsx";
 import { FailureNotice } from "./parts/failure-notice.tsx";
 import { HelpDialog } from "./parts/help-dialog.tsx";
 import { strings } from "./strings/index.ts";
@@ -90,7 +91,11 @@ export const Room = memo(function Room({ index }: { index: RecordIndex }) {
       <main ref={main} tabIndex={-1} className={`view view-${address.view ?? "none"}`}>
         <FailureNotice key={`${address.view ?? ""}/${address.id ?? ""}`} index={index}>
           <KeepPlace index={index}>
-            <View address={address} />
+            {index.record.reports.length === 0 && needsReports(address.view) ? (
+              <EmptyRecord />
+            ) : (
+              <View address={address} />
+            )}
           </KeepPlace>
         </FailureNotice>
       </main>

@@ -44,6 +44,12 @@ export function PassageFound({ passage }: { passage: Passage }) {
         : content.some(({ start, end }) => start <= first.start && first.end <= end),
     );
   const speaker = saying?.speaker == null ? undefined : index.entities.get(saying.speaker);
+  const claim = index
+    .findingsOf(passage.report)
+    .claims.find(
+      ({ start, end, event }) => event !== null && start <= first.start && first.end <= end,
+    );
+  const event = claim?.event == null ? undefined : index.events.get(claim.event);
   return (
     <li className="found">
       <p className="found-head">
@@ -66,6 +72,15 @@ export function PassageFound({ passage }: { passage: Passage }) {
         ) : null}
       </p>
       <blockquote dir="auto">{pieces}</blockquote>
+      {event ? (
+        <p className="found-event">
+          {strings.detail.event}:{" "}
+          <a href={to("event", event.id)} dir="auto">
+            {event.label}
+          </a>{" "}
+          · {strings.counts.origins(event.origins.length)}
+        </p>
+      ) : null}
     </li>
   );
 }

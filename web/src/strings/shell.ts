@@ -29,6 +29,9 @@ export const shellStrings = {
       : `Reading the record of ${groupDigits(reports)} ${reports === 1 ? "report" : "reports"} …`,
   loaded: (megabytes: string, of: string) => `${megabytes} of ${of} MB`,
   rest: "This view needs the whole record, which is still on its way. The overview and the lists of reports, disputes and sayings can be read already.",
+  emptyRecord: "No report yet",
+  emptyRecordHow:
+    "This view shows what is found once the record has reports: two or more about one event say the most.",
   opening: "Opening the view …",
   failed: "The record could not be shown",
   noRecord:

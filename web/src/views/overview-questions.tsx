@@ -20,7 +20,7 @@ export function OverviewQuestions({ pairs }: { pairs: readonly SharedPair[] }) {
       key: "compare",
       count: pairs.length,
       answer: say.copied(copies.length, words),
-      href: most && toCompare(most.reports),
+      href: most && toCompare(most.reports, most.longest.id),
     },
     { key: "sayings", count: sayings.length, answer: say.said(sayings.length) },
     { key: "chronology", count: dated, answer: say.happened(dated) },

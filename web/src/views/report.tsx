@@ -22,6 +22,8 @@ import { ReportMetadata } from "./report-metadata.tsx";
 /** The layers that a person has switched on, kept from report to report. */
 let remembered: ReadonlySet<Layer> = new Set(["attributions", "copies"]);
 
+const EVERY_LAYER: ReadonlySet<Layer> = new Set(LAYERS);
+
 /** Code units of text that are set at once; a longer report is shown in parts. */
 const PART = 100_000;
 
@@ -72,8 +74,10 @@ function ReportPage({ report, at }: { report: ExportedReport; at: string | null 
   const onPoint = useCallback((span: Span) => {
     setPoint({ start: span.start, end: span.end });
   }, []);
+  // What stands at words is told whole, also of layers that are switched off.
+  const all = useMemo(() => marksOf(index, report, EVERY_LAYER), [index, report]);
   const pointed = point
-    ? marks.filter((mark) => mark.start <= point.start && mark.end >= point.end)
+    ? all.filter((mark) => mark.start <= point.start && mark.end >= point.end)
     : [];
   return (
     <>
