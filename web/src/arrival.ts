@@ -14,20 +14,37 @@ export function useArrival(
   const arrived = useRef(place);
   const title = address.view === null ? strings.notFound.title : strings.nav[address.view];
   useEffect(() => {
-    const heading = main.current?.querySelector("h1");
-    // Not textContent: a heading may hold the note that explains it, hidden.
-    document.title = [heading?.innerText ?? title, index.record.name, strings.shell.product].join(
-      " · ",
-    );
-    // A record that was brought up to date is no arrival: the reader stays where they are.
-    if (arrived.current === place) return;
-    arrived.current = place;
-    // A view that leads to exact words has put the focus on them itself.
-    if (main.current !== document.activeElement && main.current?.contains(document.activeElement))
-      return;
-    heading?.focus({ preventScroll: true });
-    const state: unknown = window.history.state;
-    window.scrollTo(0, isPlace(state) ? state.y : 0);
+    const view = main.current;
+    if (view === null) return undefined;
+    const arrive = (heading: HTMLElement) => {
+      // Not textContent: a heading may hold the note that explains it, hidden.
+      document.title = titleOf(heading.innerText, index);
+      // A record that was brought up to date is no arrival: the reader stays where they are.
+      if (arrived.current === place) return;
+      arrived.current = place;
+      // A view that leads to exact words has put the focus on them itself.
+      if (view !== document.activeElement && view.contains(document.activeElement)) return;
+      heading.focus({ preventScroll: true });
+      const state: unknown = window.history.state;
+      window.scrollTo(0, isPlace(state) ? state.y : 0);
+    };
+    const here = view.querySelector("h1");
+    if (here !== null) {
+      arrive(here);
+      return undefined;
+    }
+    // The view waits for its script, or for the rest of the record: one arrives when it is there.
+    document.title = titleOf(title, index);
+    const observer = new MutationObserver(() => {
+      const heading = view.querySelector("h1");
+      if (heading === null) return;
+      observer.disconnect();
+      arrive(heading);
+    });
+    observer.observe(view, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+    };
   }, [place, title, index, main]);
   useEffect(() => {
     // The place on the page is kept with the address that is left, so that "back" comes back to it.
@@ -44,6 +61,10 @@ export function useArrival(
       document.removeEventListener("click", keep, true);
     };
   }, []);
+}
+
+function titleOf(view: string, { record }: RecordIndex): string {
+  return [view, record.name, strings.shell.product].join(" · ");
 }
 
 function isPlace(state: unknown): state is { readonly y: number } {
