@@ -109,6 +109,16 @@ describe("a denial of one thing", () => {
     expect(dispute!.sides.map(({ value }) => value)).not.toContain("told by Quay News");
   });
 
+  it("is not that of the one whom it defends", () => {
+    const { findings } = weighGiven({
+      who: [{ name: "Tomas Bresk", type: "person", also: ["He"] }, WHO[1]!],
+      tales: denying("He dismisses claims that Tomas Bresk ordered divers to leave the basin."),
+    });
+    const values = findings.disputes.flatMap(({ sides }) => sides.map(({ value }) => value));
+    expect(values).toContain("denied");
+    expect(values).not.toContain("Tomas Bresk denies");
+  });
+
   it("names those whose claim it turns down, though no other report tells it", () => {
     const [dispute] = disputesOf(
       denying("The Harbour Office rejected assertions that its pilots had been drinking aboard."),

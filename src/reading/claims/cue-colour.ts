@@ -1,4 +1,5 @@
 /** What the words of an attribution make of its content: "denied that" denies it, "promised that" puts it ahead, "demanded that" and "did not say how" leave it open. */
+import type { ClauseKind } from "../clauses/clause.ts";
 import type { ClaimLookup } from "./claim-context.ts";
 import type { Predicate } from "./predicate.ts";
 import { firstTokenFrom } from "../clauses/span-index.ts";
@@ -6,7 +7,7 @@ import { HEDGES } from "../en/claims.ts";
 import { NEGATORS } from "../en/verb-forms.ts";
 
 const DENYING: ReadonlySet<string> = new Set(
-  "deny refute rebut disprove dispute reject dismiss contradict debunk".split(" "),
+  "deny refute rebut disprove dispute contradict debunk".split(" "),
 );
 const PLANNING: ReadonlySet<string> = new Set("order vow promise threaten pledge".split(" "));
 const WANTING: ReadonlySet<string> = new Set(
@@ -20,7 +21,7 @@ const UNTOLD: ReadonlySet<string> = new Set("refuse decline fail".split(" "));
 export function colourOfCue(
   look: ClaimLookup,
   attribution: number,
-): ((predicate: Predicate) => Predicate) | null {
+): ((predicate: Predicate, kind: ClauseKind) => Predicate) | null {
   const { tokens } = look.text;
   let denies = false;
   let wants = false;
@@ -47,11 +48,15 @@ export function colourOfCue(
       if (NEGATORS.has(tokens.lower[token]!)) negated = untold = true;
   }
   if (denies && !negated) {
-    return (predicate) => ({
-      ...predicate,
-      polarity: predicate.polarity === "denied" ? "affirmed" : "denied",
-      rules: [...predicate.rules, "claim/denied-by-cue"],
-    });
+    // "Denied that he lost, though she won": what is said beside what is denied stands.
+    return (predicate, kind) =>
+      kind === "adverbial"
+        ? predicate
+        : {
+            ...predicate,
+            polarity: predicate.polarity === "denied" ? "affirmed" : "denied",
+            rules: [...predicate.rules, "claim/denied-by-cue"],
+          };
   }
   if (hedges) {
     return (predicate) =>

@@ -166,7 +166,7 @@ function claimsOfRegion(context: SentenceContext, region: Region, mixed: boolean
     );
     shades[index] = shade;
     const unframed = region.attribution < 0 && isQuoted(look, read.head);
-    const coloured = shaded(colour ? colour(read) : read, unframed ? UNFRAMED : shade);
+    const coloured = shaded(colour ? colour(read, clause.kind) : read, unframed ? UNFRAMED : shade);
     const chained = clause.kind === "infinitive" ? predicates[clause.parent] : null;
     const predicate = chained ? inChain(coloured, chained) : coloured;
     predicates[index] = predicate;

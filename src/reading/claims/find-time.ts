@@ -66,17 +66,25 @@ export function findTime(
   return behind ?? before ?? nominal;
 }
 
-/** "Today the pact has six members": how things are, and not what happens on that day. */
+/**
+ * "Today the pact has six members", "today a seat costs nine crowns": how things are these days, and not what happens on that day. A
+ * verb of state says so wherever "today" stands, another one in the simple present behind it.
+ */
 function isOfTheseDays({ look }: SentenceContext, verb: VerbGroup | null, token: number): boolean {
   const { text, times, timeOf } = look;
   const { tokens } = text;
   if (times[timeOf[token]!]!.rule !== "relative/today") return false;
   // "The hearing is today."
-  if (verb === null || token === verb.end) return false;
+  if (verb === null || verb.modal !== null || token === verb.end) return false;
   const first = tokens.lower[verb.first]!;
+  const head = tokens.lower[verb.head]!;
   const lemma = tokens.lemma[verb.head]!.toLowerCase();
   const isPresent = PRESENT.has(first) || first === lemma || first === `${lemma}s`;
-  return STATIVE.has(lemma) && isPresent && verb.modal === null;
+  if (!isPresent) return false;
+  if (STATIVE.has(lemma)) return true;
+  // "Has announced", "is meeting": done or under way on that day.
+  const isSimple = !/ing$/u.test(head) && !(/^(?:has|have)$/u.test(first) && head !== first);
+  return isSimple && token < verb.first;
 }
 
 /** Present forms that are not their lemma with an s. */

@@ -184,6 +184,8 @@ function isPlain(
 ): boolean {
   if (claim.polarity !== polarity) return false;
   if (claim.certainty !== "asserted" && claim.certainty !== "hedged") return false;
+  // "The Orlen job offer" is spoken of, and may be so by who doubts it.
+  if (claim.rules.includes("claim/named")) return false;
   const words = view.wordsOf(report, claim);
   if (/\?\W*$/u.test(words) || /^\W*(?:if|whether|unless)\b/iu.test(words)) return false;
   if (polarity === "affirmed" && isOfFalsehood(view, { claim, report })) return false;

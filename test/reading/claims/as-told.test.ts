@@ -59,6 +59,16 @@ describe("what is told only to be called false", () => {
     expect(claims).toMatchObject([{ lemma: "break", polarity: "denied", by: "Mira" }]);
   });
 
+  it("and what is said beside it stands", () => {
+    const claims = claimsOf("Mira denied that the dam broke even though the town was flooded.", {
+      names: { Mira: "person" },
+      said: [["Mira", "denied", "that the dam broke even though the town was flooded"]],
+    });
+    const told = claims.map(({ lemma, polarity }) => `${String(lemma)} ${polarity}`);
+    expect(told).toContain("break denied");
+    expect(told).toContain("flood affirmed");
+  });
+
   it.each([
     "The claim that the dam broke was repeated.",
     "It is not false that the dam broke.",
@@ -88,6 +98,8 @@ describe("times that are not those of the happening", () => {
     ["The guards killed six on 3 May by shelling the port.", "3 May"],
     ["Today the pact has six members.", null],
     ["Many houses today have no cellar.", null],
+    ["Today, the guild sells them for nine crowns.", null],
+    ["Today the guards are meeting in the hall.", "Today"],
     ["The hearing is today.", "today"],
     ["The guards left today.", "today"],
   ])("%s", (text, when) => {

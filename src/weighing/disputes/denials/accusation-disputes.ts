@@ -46,6 +46,8 @@ function isWithin({ report, claim }: ClaimView, { report: own, span }: Denial): 
 
 /** Sentences between an accusation and a denial of everything that is still its answer. */
 const MOST_BETWEEN = 4;
+/** The same where the denial speaks of accusations. */
+const MOST_BETWEEN_NAMED = 15;
 /** Weight of the words that accusation and denial share besides names, when they are of one matter. */
 const SHARED_WEIGHT = 3.5;
 /** The same of long accusations, whatever else they tell. */
@@ -65,9 +67,9 @@ function areOfOneMatter(
 ): boolean {
   const { sentence } = denial;
   if (report === denial.report) {
-    if (NAMES_TOLD.test(sentence.words)) return true;
     const at = view.sentencesOf(report).indexOf(sentence);
-    if (Math.abs(claim.sentence - at) <= MOST_BETWEEN) return true;
+    const most = NAMES_TOLD.test(sentence.words) ? MOST_BETWEEN_NAMED : MOST_BETWEEN;
+    if (Math.abs(claim.sentence - at) <= most) return true;
   }
   // In its own report an accusation far off is another matter; another report must speak of this one.
   if (report === denial.report) return false;

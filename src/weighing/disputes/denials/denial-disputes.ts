@@ -38,6 +38,8 @@ const SHARED_SHARE = 0.6;
 const SHARED_OF_TELLING = 0.12;
 /** Sentences before a denial in which one shared stem and one shared name are enough. */
 const NEAR_SENTENCES = 3;
+/** Words that ask, or tell of questions: they affirm nothing. */
+const ASKS = /\?\W*$|^\W*(?:if|whether)\b|\bquestions? (?:about|over|of|on|whether)\b/iu;
 /** Claims of a story compared with one denial: the first so many that share its rarest stem. */
 const MOST_CLAIMS = 200;
 
@@ -88,7 +90,11 @@ function pairOf(
     }).find(({ attribution }) =>
       attribution?.cue.some(({ start, end }) => start < denial.span.end && denial.span.start < end),
     );
-    return called === undefined || contentStems(view, called).size < SHARED_WORDS
+    // Whoever is let say it must stand in the sentence that calls it false.
+    const isNamed =
+      called?.speaker == null ||
+      view.mentionsIn(report, sentence.sentence).some(({ entity }) => entity === called.speaker);
+    return called === undefined || !isNamed || contentStems(view, called).size < SHARED_WORDS
       ? null
       : {
           denial,
@@ -144,8 +150,7 @@ function tellingsOf(
       if ((count < least && !isNear(claim)) || (who !== null && claim.speaker === who))
         return false;
       const words = view.wordsOf(claim.report, claim.claim);
-      if (NEGATES.test(words) || /\?\W*$/u.test(words) || /^\W*(?:if|whether)\b/iu.test(words))
-        return false;
+      if (NEGATES.test(words) || ASKS.test(words)) return false;
       if (claim.report === report && claim.claim.sentence === own) return false;
       return claim.report === report || count >= SHARED_OF_TELLING * contentStems(view, claim).size;
     })

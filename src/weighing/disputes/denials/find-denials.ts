@@ -69,11 +69,19 @@ function denialIn(view: WeighingView, sentence: SentenceView): Denial | null {
         : whose === undefined
           ? denierOf(view, sentence, match.index, verb)
           : namedIn(view, report, { start: start + match[0].indexOf(whose), end: verb.start });
+    // "He dismisses claims that Orlen lied": he is not Orlen.
+    const isOther =
+      denier !== null &&
+      at >= 0 &&
+      PRONOUN_BEFORE.test(before) &&
+      view
+        .mentionsIn(report, { start: start + at, end: start + at + said!.length })
+        .some(({ form, entity }) => form === "name" && entity === denier.who);
     return {
       report,
       sentence,
       span: { report, start: Math.min(start, denier?.start ?? start), end },
-      who: denier?.who ?? null,
+      who: isOther ? null : (denier?.who ?? null),
       denied: isAfter && ACCUSATIONS_AT_END.test(before) ? "any" : denied,
       standsFor: NAMES_TOLD.test(match[0].slice(0, at < 0 ? undefined : at)),
       said: at < 0 ? null : { start: start + at, end: start + at + said!.length },
@@ -139,6 +147,9 @@ function denierOf(
   const isOpening = offset < OPENING && /ing$/iu.test(view.wordsOf(report, verb));
   return isOpening && speakers.size === 1 ? { who: [...speakers][0]!, start } : null;
 }
+
+/** A pronoun, with at most two adverbs or auxiliaries behind it. */
+const PRONOUN_BEFORE = /\b(?:he|she|they) (?:(?:has|have|had|also|later|again|\p{Ll}+ly) ){0,2}$/iu;
 
 /** Whether a verb was read as part of a name, as in headlines in title case: then nobody knows where the denier's name ends. */
 function isInName(view: WeighingView, report: string, verb: Span): boolean {
