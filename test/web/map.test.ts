@@ -12,7 +12,7 @@ import {
   zoomed,
   type MapView,
 } from "../../web/src/map/map-view.ts";
-import { marksOf, sizeOf } from "../../web/src/map/marks.ts";
+import { groupPlaces, marksOf, sizeOf } from "../../web/src/map/marks.ts";
 import { narrowingFor, project } from "../../web/src/map/projection.ts";
 import { countryPath, worldPaths } from "../../web/src/map/world.ts";
 import { indexRecord } from "../../web/src/data/record-index.ts";
@@ -149,7 +149,7 @@ describe("the map", () => {
       await page.getByRole("heading", { level: 1, name: "Ferry leaves Port Tamsin" }).waitFor();
       await page.getByRole("link", { name: "on the map" }).click();
       await chosen(page).getByRole("heading", { name: "Norway" }).waitFor();
-      await chosen(page).locator(".map-facts").getByRole("link", { name: "Norway" }).click();
+      await chosen(page).getByRole("link", { name: "All about this name" }).click();
       await page.getByRole("heading", { level: 1, name: "Norway" }).waitFor();
       expect(await page.locator("main").textContent()).toContain("The reports name beside it");
       await page.getByRole("link", { name: "On the map" }).click();
@@ -332,24 +332,19 @@ describe("the marks of a map", () => {
   const size = { width: 800, height: 400 };
 
   it("share one where they would cover each other", () => {
-    const together = marksOf(
-      placed.map((place, i) => ({ place, x: 200 + i, y: 200 })),
-      size,
-      nameOf,
-    );
+    const points = placed.map((place, i) => ({ place, x: 200 + i, y: 200 }));
+    const together = marksOf(groupPlaces(points, 1), size, nameOf);
     expect(together.map(({ events }) => events)).toEqual([4]);
     expect(together[0]?.standing).toBe("disputed");
-    const apart = marksOf(
-      placed.map((place, i) => ({ place, x: 100 + 200 * i, y: 200 })),
-      size,
-      nameOf,
-    );
+    expect(groupPlaces(points, 200).length).toBe(3);
+    const far = placed.map((place, i) => ({ places: [place], x: 100 + 200 * i, y: 200 }));
+    const apart = marksOf(far, size, nameOf);
     expect(apart.map(({ label }) => label?.anchor)).toEqual(["start", "start", "start"]);
   });
 
   it("have no names over each other, nor any beyond the edge", () => {
     const close = marksOf(
-      placed.map((place, i) => ({ place, x: 780, y: 200 + 24 * i })),
+      placed.map((place, i) => ({ places: [place], x: 780, y: 200 + 24 * i })),
       size,
       () => "A name of some length",
     );

@@ -1,4 +1,5 @@
 /** The places of the events: those that the record places, each with its events, and those that it places nowhere, with the reason. */
+import { groupBy } from "../../../src/model/group-by.ts";
 import type { EntityItem, EventItem, RecordIndex } from "../data/record-index.ts";
 
 /** A point of the map with the events that reports put there. */
@@ -20,6 +21,8 @@ export interface MappedPlace {
 
 /** A place that events are put in and that is placed nowhere. */
 export interface UnmappedPlace {
+  /** The entity's. */
+  readonly id: string;
   readonly entity: EntityItem;
   readonly events: readonly EventItem[];
 }
@@ -47,28 +50,21 @@ const byCount = (
 
 /** Where `events` took place; linear in their number. */
 export function placesOf(events: readonly EventItem[], { entities }: RecordIndex): MapPlaces {
-  const byEntity = new Map<string, EventItem[]>();
-  let nowhere = 0;
-  for (const event of events) {
-    if (event.place === null || !entities.has(event.place)) nowhere++;
-    else byEntity.set(event.place, [...(byEntity.get(event.place) ?? []), event]);
-  }
-  const points = new Map<string, { entity: EntityItem; events: EventItem[] }[]>();
-  const unplaced: UnmappedPlace[] = [];
-  for (const [id, own] of byEntity) {
-    const entity = entities.get(id)!;
-    if (entity.at == null) unplaced.push({ entity, events: own });
-    else {
-      const key = `${entity.at.lat} ${entity.at.lon} ${entity.at.kind}`;
-      points.set(key, [...(points.get(key) ?? []), { entity, events: own }]);
-    }
-  }
+  const told = events.filter(({ place }) => place !== null && entities.has(place));
+  const own = [...groupBy(told, ({ place }) => place!)].map(([id, its]) => ({
+    entity: entities.get(id)!,
+    events: its,
+  }));
+  const points = groupBy(
+    own.filter(({ entity }) => entity.at != null),
+    ({ entity: { at } }) => `${at!.lat} ${at!.lon} ${at!.kind}`,
+  );
   const placed = [...points.values()].map((parts): MappedPlace => {
     const sorted = parts.toSorted(
       (a, b) => b.events.length - a.events.length || (a.entity.id < b.entity.id ? -1 : 1),
     );
     const [{ entity }] = sorted as [(typeof sorted)[number]];
-    const own = sorted.flatMap((part) => part.events);
+    const all = sorted.flatMap((part) => part.events);
     const { lat, lon, country, kind, basis } = entity.at!;
     return {
       id: entity.id,
@@ -79,16 +75,16 @@ export function placesOf(events: readonly EventItem[], { entities }: RecordIndex
       kind,
       basis,
       entities: sorted.map((part) => part.entity),
-      events: own,
-      standing: gravest(own),
+      events: all,
+      standing: gravest(all),
     };
   });
   return {
     placed: placed.sort(byCount),
-    unplaced: unplaced
+    unplaced: own
+      .filter(({ entity }) => entity.at == null)
       .map((one) => ({ ...one, id: one.entity.id }))
-      .sort(byCount)
-      .map(({ entity, events: own }) => ({ entity, events: own })),
-    nowhere,
+      .sort(byCount),
+    nowhere: events.length - told.length,
   };
 }

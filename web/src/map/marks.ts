@@ -41,33 +41,58 @@ export function sizeOf(events: number): number {
   return Math.min(LARGEST, SMALLEST + 5 * Math.sqrt(Math.max(0, events - 1)));
 }
 
-/**
- * The marks of places, each with where it is in the picture, in the order of `at`. `nameOf` gives what stands beside a mark, as far as
- * there is `room` for it.
- */
+/** Places that share a mark, at the first of them. */
+export interface Group extends PlanePoint {
+  /** That of most events first. */
+  readonly places: readonly MappedPlace[];
+}
+
+/** How much of two marks may cover each other: below 1, a little. */
+const APART = 0.95;
+
+/** Puts places together whose marks would cover each other at so many pixels for a unit of the plane. Those of most events come first. */
+export function groupPlaces(
+  points: readonly (PlanePoint & { readonly place: MappedPlace })[],
+  scale: number,
+): readonly Group[] {
+  let groups = points.map(({ x, y, place }): Group => ({ x, y, places: [place] }));
+  // A mark grows with what joins it, and may then cover a further one.
+  for (let before = Infinity; groups.length < before;) {
+    before = groups.length;
+    const kept: { x: number; y: number; places: MappedPlace[]; size: number }[] = [];
+    for (const { x, y, places } of groups) {
+      const size = sizeOf(eventsOf(places));
+      const near = kept.find(
+        (one) => Math.hypot(one.x - x, one.y - y) * scale < ((one.size + size) / 2) * APART,
+      );
+      if (near) {
+        near.places.push(...places);
+        near.size = sizeOf(eventsOf(near.places));
+      } else kept.push({ x, y, places: [...places], size });
+    }
+    groups = kept;
+  }
+  return groups;
+}
+
+function eventsOf(places: readonly MappedPlace[]): number {
+  return places.reduce((sum, { events }) => sum + events.length, 0);
+}
+
+/** The marks of groups that stand at these places of the picture. `nameOf` gives what stands beside a mark, as far as there is `room` for it. */
 export function marksOf(
-  at: readonly (PlanePoint & { readonly place: MappedPlace })[],
+  groups: readonly Group[],
   room: Room,
   nameOf: (places: readonly MappedPlace[]) => string,
 ): Mark[] {
-  const groups: { x: number; y: number; places: MappedPlace[]; size: number }[] = [];
-  for (const { x, y, place } of at) {
-    const size = sizeOf(place.events.length);
-    const near = groups.find(
-      (group) => Math.hypot(group.x - x, group.y - y) < (group.size + size) * 0.4,
-    );
-    if (near) {
-      near.places.push(place);
-      near.size = sizeOf(near.places.reduce((sum, { events }) => sum + events.length, 0));
-    } else groups.push({ x, y, places: [place], size });
-  }
-  const boxes: Box[] = groups.map(({ x, y, size }) => ({
+  const sized = groups.map((group) => ({ ...group, size: sizeOf(eventsOf(group.places)) }));
+  const boxes: Box[] = sized.map(({ x, y, size }) => ({
     left: x - size / 2,
     right: x + size / 2,
     top: y - size / 2,
     bottom: y + size / 2,
   }));
-  return groups.map(({ x, y, places, size }, own) => {
+  return sized.map(({ x, y, places, size }, own) => {
     const events = places.flatMap((place) => place.events);
     const text = nameOf(places);
     const label = roomFor(text, { x, y, size }, { boxes, own, room });

@@ -10,7 +10,7 @@ import {
   type MapChange,
   type MapView,
 } from "../map/map-view.ts";
-import { marksOf, type Mark } from "../map/marks.ts";
+import { groupPlaces, marksOf, type Mark } from "../map/marks.ts";
 import type { MappedPlace } from "../map/mapped-places.ts";
 import { narrowingFor, project } from "../map/projection.ts";
 import { countryPath, worldPaths } from "../map/world.ts";
@@ -60,14 +60,15 @@ export function MapDrawing({
     [fit, room, narrowing],
   );
   useMapGestures(picture, change);
+  const groups = useMemo(() => groupPlaces(points, view.scale), [points, view.scale]);
   const marks = useMemo(
     () =>
       marksOf(
-        points.map(({ place, ...point }) => ({ place, ...inPicture(point, view, room) })),
+        groups.map((group) => ({ ...group, ...inPicture(group, view, room) })),
         room,
         nameOf,
       ),
-    [points, view, room],
+    [groups, view, room],
   );
   const bringIn = ({ x, y }: Mark) => {
     if (x > EDGE && y > EDGE && x < room.width - EDGE && y < room.height - EDGE) return;
@@ -143,7 +144,13 @@ export function MapDrawing({
           act();
         }}
       >
-        <svg className="map-svg" width={room.width} height={room.height} direction="ltr">
+        <svg
+          className="map-svg"
+          width={room.width}
+          height={room.height}
+          viewBox={`0 0 ${room.width} ${room.height}`}
+          direction="ltr"
+        >
           <Ground {...{ view, room, narrowing, places, chosen }} />
           {marks
             .map((mark, at) => ({ mark, at }))

@@ -26,7 +26,10 @@ export function MapSelection({
 }) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focused) head.current?.focus({ preventScroll: true });
+    if (!focused) return;
+    head.current?.focus({ preventScroll: true });
+    // The table that it may be opened from stands far below.
+    head.current?.scrollIntoView({ block: "nearest" });
   }, [focused]);
   const [first] = places;
   return (
@@ -67,8 +70,8 @@ function PlaceEvents({ place, headed }: { place: MappedPlace; headed: boolean })
         <ul className="inline-list">
           {place.entities.map(({ id, name }) => (
             <li key={id}>
-              <a href={to("name", id)} title={words.selection.name} dir="auto">
-                {name}
+              <a href={to("name", id)} dir="auto">
+                {place.entities.length === 1 ? words.selection.name : name}
               </a>
             </li>
           ))}

@@ -15,10 +15,12 @@ export function MapTable({
   places,
   chosen,
   addressOf,
+  onChoose,
 }: {
   places: readonly MappedPlace[];
   chosen: readonly MappedPlace[];
   addressOf: (ids: readonly string[]) => string;
+  onChoose: (ids: readonly string[]) => void;
 }) {
   const { shown, control } = useMore(places, 50);
   return (
@@ -39,7 +41,16 @@ export function MapTable({
           {shown.map((place) => (
             <tr key={place.id} className={chosen.includes(place) ? "hot" : undefined}>
               <th scope="row">
-                <a data-stop="" href={addressOf([place.id])} dir="auto">
+                <a
+                  data-stop=""
+                  href={addressOf([place.id])}
+                  dir="auto"
+                  onClick={(event) => {
+                    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                    event.preventDefault();
+                    onChoose([place.id]);
+                  }}
+                >
                   {place.name}
                 </a>{" "}
                 {place.entities.slice(1).map(({ id, name }) => (

@@ -101,7 +101,12 @@ export default function MapView({ query }: { query: URLSearchParams }) {
             />
           ) : null}
           <h2>{words.table}</h2>
-          <MapTable places={places.placed} chosen={chosen} addressOf={addressOf} />
+          <MapTable
+            places={places.placed}
+            chosen={chosen}
+            addressOf={addressOf}
+            onChoose={choose}
+          />
         </>
       )}
       <Unplaced places={places.unplaced} />
