@@ -61,6 +61,9 @@ export interface RefreshOptions {
   readonly onStep?: (waiting: number) => Promise<void> | void;
 }
 
+/** Who decided, when and why. `at` is an ISO 8601 instant in UTC. */
+export type Made = Pick<Decision, "at" | "by" | "why">;
+
 /** What the table `about` calls the version whose readings and findings the record holds. */
 const MADE_BY = "madeBy";
 
@@ -334,13 +337,19 @@ export class RecordStore {
    * Decides: keeps the decision, and brings the findings up to date. `at` is an ISO 8601 instant in UTC. The same decision twice is one.
    * @throws CrossreadError usage when the deed cannot be done whatever the reports are: a date that is none, a report rejected
    */
-  async decide(
-    deed: Deed,
-    made: { readonly by: string; readonly why: string | null; readonly at: string },
-  ): Promise<Decision> {
-    const { at, by, why } = made;
+  async decide(deed: Deed, made: Made): Promise<Decision> {
+    const decision = await this.keepDecision(deed, made);
+    await this.refresh();
+    return decision;
+  }
+
+  /**
+   * As decide; the findings are stale until `refresh`.
+   * @throws CrossreadError as decide does
+   */
+  async keepDecision(deed: Deed, { at, by, why }: Made): Promise<Decision> {
     const decision = makeDecision({ at, by, why, deed });
-    await this.importDecisions([decision]);
+    await this.keepDecisions([decision]);
     return decision;
   }
 
@@ -350,14 +359,22 @@ export class RecordStore {
    * @throws CrossreadError usage when one is none, or not what its id says
    */
   async importDecisions(decisions: readonly Decision[]): Promise<number> {
+    const added = await this.keepDecisions(decisions);
+    await this.refresh();
+    return added;
+  }
+
+  /**
+   * As importDecisions; the findings are stale until `refresh`.
+   * @throws CrossreadError as importDecisions does
+   */
+  async keepDecisions(decisions: readonly Decision[]): Promise<number> {
     const checked = decisions.map(checkDecision);
-    const added = await this.#db.transaction().execute(async (transaction) => {
+    return await this.#db.transaction().execute(async (transaction) => {
       let count = 0;
       for (const decision of checked) if (await addDecision(transaction, decision)) count++;
       return count;
     });
-    await this.refresh();
-    return added;
   }
 
   /** All decisions in the order in which they were made. */

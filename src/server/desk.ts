@@ -73,7 +73,9 @@ export class Desk {
   };
 
   /** Takes what the keeper publishes. */
-  readonly onPublication = ({ parts, pieces, facts, names, decisions }: Publication): void => {
+  readonly onPublication = (publication: Publication): void => {
+    const { parts, isFirst, pieces, facts, names, decisions } = publication;
+    if (isFirst) this.#facts.clear();
     for (const [part, own] of facts) {
       if (own === null) this.#facts.delete(part);
       else this.#facts.set(part, own);

@@ -2,30 +2,16 @@
  * Keeps one record: takes reports in, takes decisions, and publishes the record anew when something has changed. Everything that
  * writes goes through here, one step after the other; between two steps wishes that a person waits for come first.
  */
-import { basename } from "node:path";
 import { setImmediate as turn, setTimeout as sleep } from "node:timers/promises";
 import { toExportedRecord } from "../../export/json.ts";
-import { intakeBytes, intakePaths, type IntakeItem } from "../../intake/index.ts";
-import {
-  createProblem,
-  CrossreadError,
-  type Decision,
-  type Deed,
-  type Problem,
-} from "../../model/index.ts";
-import { addItem, RecordStore, type ItemOutcome } from "../../record/index.ts";
-import type { Job, JobProblem, Status } from "../api/schemas.ts";
+import { intakePaths, type IntakeItem } from "../../intake/index.ts";
+import { CrossreadError, type Decision, type Deed } from "../../model/index.ts";
+import { addItem, RecordStore } from "../../record/index.ts";
+import type { Status } from "../api/schemas.ts";
+import { intakeFiles, type GivenFile } from "./intake-files.ts";
+import { Jobs } from "./jobs.ts";
 import { packPiece } from "./pack-piece.ts";
 import { Publisher, type Publication } from "./publisher.ts";
-
-/** Bytes that somebody handed over. */
-export interface GivenFile {
-  /** Its name, with folders before it where it came in some. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** As a server would give it; null when only the bytes can tell. */
-  readonly mediaType: string | null;
-}
 
 /** Which record is kept, and who hears of it. */
 export interface KeeperOptions {
@@ -34,6 +20,8 @@ export interface KeeperOptions {
   readonly name: string;
   /** Largest input in bytes. */
   readonly maxBytes: number;
+  /** The number of the last job of an earlier keeper of the same server, so that no two have one id. */
+  readonly jobsBefore?: number;
   /** Called with the state whenever it has changed. */
   readonly onStatus: (status: Status) => void;
   /** Called with what has changed before the state that names its revision. */
@@ -66,16 +54,13 @@ export interface WholeRecord {
 }
 
 interface RunningJob {
+  readonly id: string;
   readonly items: AsyncGenerator<IntakeItem>;
-  state: Job;
 }
 
 /** A wish that a person waits for. */
 type Wish = () => Promise<void>;
 
-/** Problems of a job that are told; the record keeps all. */
-const MOST_PROBLEMS = 100;
-const MOST_JOBS = 20;
 /** While reports are read, the record is shown as far as it is: at most so often, and so that most of the time goes into reading. */
 const SHOW_EVERY_MS = 2000;
 const SHARE_OF_SHOWING = 4;
@@ -93,9 +78,9 @@ export class Keeper implements Keeping {
   readonly #options: KeeperOptions;
   readonly #publisher: Publisher;
   readonly #wishes: Wish[] = [];
-  readonly #jobs: RunningJob[] = [];
-  #states: readonly Job[] = [];
-  #count = 0;
+  readonly #jobs: Jobs;
+  /** What is being read, and what is to be read after it. */
+  readonly #running: RunningJob[] = [];
   #reports = 0;
   #revision = "";
   #changed = true;
@@ -114,6 +99,9 @@ export class Keeper implements Keeping {
     this.#store = store;
     this.#options = options;
     this.#publisher = new Publisher(store, options.name);
+    this.#jobs = new Jobs(() => {
+      this.#tell();
+    }, options.jobsBefore);
     this.#asleep = this.#nextWake();
   }
 
@@ -145,7 +133,7 @@ export class Keeper implements Keeping {
     const items = intakePaths(paths, {
       maxBytes,
       onProgress: ({ total, source }) => {
-        this.#change(id, { total, current: source });
+        this.#jobs.change(id, { total, current: source });
       },
     });
     const id = this.#begin(items, paths.length);
@@ -161,11 +149,11 @@ export class Keeper implements Keeping {
   }
 
   async decide(deed: Deed, made: Pick<Decision, "at" | "by" | "why">): Promise<Decision> {
-    return await this.#wish(() => this.#patiently(() => this.#store.decide(deed, made)));
+    return await this.#wish(() => this.#patiently(() => this.#store.keepDecision(deed, made)));
   }
 
   async importDecisions(decisions: readonly Decision[]): Promise<number> {
-    return await this.#wish(() => this.#patiently(() => this.#store.importDecisions(decisions)));
+    return await this.#wish(() => this.#patiently(() => this.#store.keepDecisions(decisions)));
   }
 
   async record(): Promise<WholeRecord> {
@@ -184,21 +172,8 @@ export class Keeper implements Keeping {
   }
 
   #begin(items: AsyncGenerator<IntakeItem>, total: number): string {
-    const id = `j${++this.#count}`;
-    const state: Job = {
-      id,
-      total,
-      done: 0,
-      failed: 0,
-      current: null,
-      phase: "reading",
-      waiting: 0,
-      problems: [],
-      problemCount: 0,
-    };
-    this.#jobs.push({ items, state });
-    this.#states = [state, ...this.#states].slice(0, MOST_JOBS);
-    this.#tell();
+    const id = this.#jobs.begin(total);
+    this.#running.push({ id, items });
     this.#wake();
     return id;
   }
@@ -227,7 +202,7 @@ export class Keeper implements Keeping {
     try {
       while (!this.#stopped) {
         await this.#grantWishes();
-        const job = this.#jobs[0];
+        const job = this.#running[0];
         if (job && !this.#isTimeToShow()) await this.#readNext(job);
         else if (this.#changed) await this.#show();
         else await this.#rest();
@@ -252,59 +227,31 @@ export class Keeper implements Keeping {
   }
 
   async #readNext(job: RunningJob): Promise<void> {
-    const { id } = job.state;
+    const { id, items } = job;
     try {
-      const next = await job.items.next();
+      const next = await items.next();
       if (next.done === true) {
-        this.#jobs.shift();
-        this.#change(id, { current: null, phase: "crossing" });
+        this.#running.shift();
+        this.#jobs.change(id, { current: null, phase: "crossing" });
         this.#changed = true;
         await this.#show();
-        this.#change(id, { phase: "done", waiting: 0 });
+        this.#jobs.change(id, { phase: "done", waiting: 0 });
         return;
       }
-      this.#change(id, { current: next.value.source });
+      this.#jobs.change(id, { current: next.value.source });
       // Tells before it reads: a large report takes its time.
       await turn();
       const outcome = await this.#patiently(() => addItem(this.#store, next.value));
-      this.#note(id, next.value.source, outcome);
+      if (outcome.outcome === "added") {
+        this.#reports++;
+        this.#changed = true;
+      }
+      this.#jobs.note(id, next.value.source, outcome);
     } catch (error) {
       // Not of the input, which never throws, but of the record: a full disk, another program that does not let go.
-      this.#jobs.shift();
-      const problem = createProblem(
-        "reading/failed",
-        "fatal",
-        `The rest was not added: ${messageOf(error)}. What was added before is kept; add the rest again.`,
-      );
-      const { problems, problemCount } = this.#stateOf(id);
-      this.#change(id, {
-        current: null,
-        phase: "done",
-        problems: [tellProblem(problem, null, null), ...problems],
-        problemCount: problemCount + 1,
-      });
+      this.#running.shift();
+      this.#jobs.giveUp(id, messageOf(error));
     }
-  }
-
-  #note(id: string, source: string, { outcome, report, problems }: ItemOutcome): void {
-    if (outcome === "added") {
-      this.#reports++;
-      this.#changed = true;
-    }
-    const state = this.#stateOf(id);
-    const met =
-      outcome === "known" && !problems.some(({ code }) => code === "input/duplicate")
-        ? [knownAlready(source), ...problems]
-        : problems;
-    const told = met.map((problem) => tellProblem(problem, source, report));
-    this.#change(id, {
-      done: state.done + 1,
-      // An input may hold several reports.
-      total: Math.max(state.total, state.done + 1),
-      failed: state.failed + (problems.some(({ severity }) => severity === "fatal") ? 1 : 0),
-      problems: [...state.problems, ...told].slice(0, MOST_PROBLEMS),
-      problemCount: state.problemCount + told.length,
-    });
   }
 
   /** Brings the findings up to date and publishes the record. What goes wrong is told, and tried again when something changes. */
@@ -330,8 +277,7 @@ export class Keeper implements Keeping {
 
   async #refresh(): Promise<void> {
     const onStep = async (waiting: number): Promise<void> => {
-      for (const { id, phase } of this.#states)
-        if (phase === "crossing") this.#change(id, { waiting });
+      this.#jobs.crossing(waiting);
       await turn();
       await this.#grantWishes();
       if (this.#stopped) throw new Stopped();
@@ -406,22 +352,13 @@ export class Keeper implements Keeping {
     });
   }
 
-  #stateOf(id: string): Job {
-    return this.#states.find((job) => job.id === id)!;
-  }
-
-  #change(id: string, change: Partial<Job>): void {
-    this.#states = this.#states.map((job) => (job.id === id ? { ...job, ...change } : job));
-    this.#tell();
-  }
-
   #tell(): void {
     this.#options.onStatus({
       name: this.#options.name,
       revision: this.#revision,
       reports: this.#reports,
       fault: this.#fault,
-      jobs: [...this.#states],
+      jobs: [...this.#jobs.states],
     });
   }
 }
@@ -435,34 +372,6 @@ function isBusy(error: unknown): boolean {
   );
 }
 
-function knownAlready(source: string): Problem {
-  const message = `${basename(source)} is in the record already; it was left as it is.`;
-  return createProblem("input/duplicate", "note", message);
-}
-
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function tellProblem(problem: Problem, file: string | null, report: string | null): JobProblem {
-  const { code, severity, message } = problem;
-  return { code, severity, message, file, report: problem.report ?? report };
-}
-
-async function* intakeFiles(
-  files: readonly GivenFile[],
-  maxBytes: number,
-): AsyncGenerator<IntakeItem> {
-  for (const { path, bytes, mediaType } of files) {
-    if (bytes.length > maxBytes) {
-      const problem = createProblem(
-        "input/too-large",
-        "fatal",
-        `${basename(path)} has ${bytes.length} bytes; the limit is ${maxBytes}, and it was not read. Give the reports one by one.`,
-      );
-      yield { report: null, bytes: new Uint8Array(), source: path, problems: [problem] };
-      continue;
-    }
-    yield* await intakeBytes(bytes, { file: basename(path), url: null, mediaType, source: path });
-  }
 }

@@ -25,6 +25,8 @@ import { packPiece, REVISION_LENGTH } from "./pack-piece.ts";
 /** What has changed since the record was published last; all of it, the first time. */
 export interface Publication {
   readonly parts: RecordParts;
+  /** Whether it is the first: what another publisher published before counts no more. */
+  readonly isFirst: boolean;
   /** Those pieces of `parts` that were not published before, gzip, by hash. */
   readonly pieces: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** What a search must know of the reports of each part that is new; null for a part that is no more. */
@@ -110,8 +112,10 @@ export class Publisher {
       JSON.stringify([packed.piece, list.map((one) => [one.outline.hash, one.details.hash])]),
     ).slice(0, REVISION_LENGTH);
     if (revision === this.#revision) return null;
+    const isFirst = this.#revision === "";
     this.#revision = revision;
     return {
+      isFirst,
       parts: { revision, common: packed.piece, parts: list },
       pieces,
       facts,

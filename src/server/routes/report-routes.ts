@@ -6,7 +6,7 @@ import { Refusal } from "../api/refusal.ts";
 import { pastedSchema } from "../api/schemas.ts";
 import { parseJson } from "../api/parse.ts";
 import type { Desk } from "../desk.ts";
-import type { GivenFile } from "../keeping/keeper.ts";
+import type { GivenFile } from "../keeping/intake-files.ts";
 
 /** What a browser may do no harm with when it opens a file that was saved; everything else is only bytes. */
 const SAFE_TYPES = new Set(["text/plain", "application/pdf", "application/json"]);
