@@ -33,6 +33,8 @@ export const sourceStrings = {
         ? `${passages(ofPassages)} the same`
         : `${passages(ofPassages)} the same, and ${claims(ofClaims)} ${ofClaims === 1 ? "rests" : "rest"} on it`,
   hint: "Point at a line, or reach it with Tab and the arrow keys, to read it as a sentence; choose it to see the words.",
+  wider:
+    "So many steps are wider than this window: scroll the drawing sideways, or choose an outlet or source above to see its own ways.",
   graphic: (nodes: number, edges: number) =>
     `${plural(nodes, "source", "sources")} and ${plural(edges, "line", "lines")} between them. The table below says the same in words.`,
   limited: (shown: number, of: number) =>

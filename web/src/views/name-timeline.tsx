@@ -5,7 +5,7 @@ import { nameMarks, type NameItem, type NameMark, type TimeKind } from "../data/
 import { useSize } from "../parts/use-size.ts";
 import { strings } from "../strings/index.ts";
 import { formatRange } from "../time/format.ts";
-import { shorten } from "../time/lanes.ts";
+import { shorten, textWidth } from "../time/label.ts";
 import { fittingWindow, wholeWindow } from "../time/scale.ts";
 import { ticksOf } from "../time/ticks.ts";
 import { viewOf } from "../time/time-view.ts";
@@ -88,9 +88,11 @@ export function NameTimeline({ name, items, by, toMark }: TimelineProps) {
                     y1={0}
                     y2={height - AXIS + 6}
                   />
-                  <text className="name-tick-label" x={names + tick.x + 3} y={height - 6}>
-                    {tick.label}
-                  </text>
+                  {names + tick.x + 3 + textWidth(tick.label) > room ? null : (
+                    <text className="name-tick-label" x={names + tick.x + 3} y={height - 6}>
+                      {tick.label}
+                    </text>
+                  )}
                 </g>
               ))}
             </g>

@@ -42,6 +42,7 @@ export function SourcesDrawing({ graph, chosen, room, sentenceOf, toEdge, toNode
       <p className="sources-sentence" dir="auto" aria-live="polite">
         {said ? sentenceOf(said) : <span className="quiet">{words.hint}</span>}
       </p>
+      {isWider ? <p className="sources-wider quiet">{words.wider}</p> : null}
       <div
         className="scroll"
         {...(isWider ? { tabIndex: 0, role: "region", "aria-label": words.title } : {})}

@@ -1,5 +1,6 @@
 /** The days over the lanes of the chronology, and their lines through them. */
 import { strings } from "../strings/index.ts";
+import { textWidth } from "../time/label.ts";
 import type { Tick } from "../time/ticks.ts";
 
 /** The height of the axis, in pixels. */
@@ -38,9 +39,11 @@ export function DayAxis({
               y1={AXIS - 12}
               y2={AXIS}
             />
-            <text className="tick-label" x={tick.x + 4} y={AXIS - 9}>
-              {tick.label}
-            </text>
+            {gutter + tick.x + 4 + textWidth(tick.label) > width ? null : (
+              <text className="tick-label" x={tick.x + 4} y={AXIS - 9}>
+                {tick.label}
+              </text>
+            )}
           </g>
         ))}
       </svg>
