@@ -1,57 +1,15 @@
 /** Correcting in a real Chromium: every control with the deed that it asks for, by mouse and by keyboard, on a server that only listens. */
-import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { deedSchema, type Deed } from "../../src/model/decision.ts";
+import { type Deed } from "../../src/model/decision.ts";
 import type { ExportedRecord } from "../../src/model/record-schema.ts";
 import { seriousFindings } from "./axe.ts";
 import { bar, choose, openMenu, pick, point, select } from "./correct-page.ts";
-import { FAKE_ADDRESS, fakeDesk, type FakeDesk } from "./fake-desk.ts";
-import { openView, savePage, withBrowser } from "./reading-room.ts";
+import { deskIn, go, save } from "./fake-desk.ts";
+import { openView, savePage, widthOf, DESKTOP, withBrowser } from "./reading-room.ts";
 import { sampleRecord } from "./sample-record.ts";
 
-const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
-
 const chromium = withBrowser();
-
-/** Runs `act` on a page of a server that only listens; nothing may be said on its console. */
-async function onDesk(
-  act: (page: Page, desk: FakeDesk) => Promise<void>,
-  record: ExportedRecord = sampleRecord(),
-  options: BrowserContextOptions = DESKTOP,
-): Promise<void> {
-  const context = await chromium.browser.newContext(options);
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on("console", (message) => {
-    // A refused request is said by Chromium itself; the test of refusals sees the page's own words.
-    if (!message.text().includes("the server responded with a status of 400"))
-      trouble.push(message.text());
-  });
-  page.on("pageerror", (error) => trouble.push(error.message));
-  try {
-    const desk = await fakeDesk(page, record);
-    await act(page, desk);
-  } finally {
-    await context.close();
-  }
-  expect(trouble).toEqual([]);
-}
-
-async function go(page: Page, hash: string): Promise<void> {
-  await page.goto("about:blank");
-  await page.goto(FAKE_ADDRESS + hash);
-  await page.waitForSelector("main h1");
-}
-
-async function save(page: Page, desk: FakeDesk): Promise<Deed> {
-  const before = desk.asked.length;
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect.poll(() => desk.asked.length).toBeGreaterThan(before);
-  await page.locator("dialog.correct-dialog").waitFor({ state: "detached" });
-  for (const { deed } of desk.asked) expect(deedSchema.safeParse(deed).error).toBeUndefined();
-  return desk.last();
-}
-
+const onDesk = deskIn(chromium);
 const record = sampleRecord();
 
 describe("what each finding offers", () => {
@@ -121,7 +79,6 @@ describe("what each finding offers", () => {
         "Belongs with…",
         "Does not belong to this event",
         "Correct whose it is…",
-        "Correct who speaks…",
         "Reject: not a statement",
         "Note…",
       ],
@@ -139,7 +96,7 @@ describe("what each finding offers", () => {
       await go(page, hash);
       if (at) await point(page, at[0], at[1]);
       await openMenu(page, kind);
-      expect(await page.locator("[role=menuitem]").allTextContents()).toEqual(items);
+      await expect.poll(() => page.locator("[role=menuitem]").allTextContents()).toEqual(items);
     });
   });
 });
@@ -152,14 +109,16 @@ describe("what each decision asks for", () => {
       await choose(page, "correct");
       const field = page.getByLabel("Date or interval");
       await field.fill("13 March");
-      expect(await page.locator("dialog .live").textContent()).toContain("not a date");
+      await expect.poll(() => page.locator("dialog .live").textContent()).toContain("not a date");
       await page.getByRole("button", { name: "Save", exact: true }).click();
-      expect(await page.evaluate("document.activeElement.labels[0].textContent")).toBe(
-        "Date or interval",
-      );
+      await expect
+        .poll(() => page.evaluate("document.activeElement.labels[0].textContent"))
+        .toBe("Date or interval");
       expect(desk.asked).toEqual([]);
       await field.fill("2031-03-13/2031-03-14");
-      expect(await page.locator("dialog .live").textContent()).toBe("Reads: 13–14 March 2031.");
+      await expect
+        .poll(() => page.locator("dialog .live").textContent())
+        .toBe("Reads: 13–14 March 2031.");
       await page.getByLabel("Why").fill("The dateline is of the day after.");
       const deed = await save(page, desk);
       expect(deed).toEqual({
@@ -393,11 +352,11 @@ describe("selected words", () => {
       };
       await go(page, "#/report/rharbour");
       await select(page, WORDS);
-      expect(await bar(page, "Part of the report").count()).toBe(0);
+      await expect.poll(() => bar(page, "Part of the report").count()).toBe(0);
       await bar(page, "Furniture").click();
       expect(bodyOf(await save(page, desk))).not.toContain("Rescue boats");
       await select(page, "Lighthouse keeper turns one hundred");
-      expect(await bar(page, "Furniture").count()).toBe(0);
+      await expect.poll(() => bar(page, "Furniture").count()).toBe(0);
       await bar(page, "Part of the report").click();
       expect(bodyOf(await save(page, desk))).toContain("Lighthouse keeper turns one hundred");
       await select(page, WORDS);
@@ -420,8 +379,10 @@ describe("by keyboard alone", () => {
       await page.keyboard.press("e");
       await page.locator("[role=menu]").waitFor();
       await page.keyboard.press("Escape");
-      expect(await page.locator("[role=menu]").count()).toBe(0);
-      expect(await page.evaluate("document.activeElement.dataset.correct")).toBe("attribution");
+      await expect.poll(() => page.locator("[role=menu]").count()).toBe(0);
+      await expect
+        .poll(() => page.evaluate("document.activeElement.dataset.correct"))
+        .toBe("attribution");
       await page.keyboard.press("e");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
@@ -435,10 +396,14 @@ describe("by keyboard alone", () => {
       expect(desk.last()).toMatchObject({ do: "set-speaker", speaker: "Teo Brandt" });
       const note = page.locator(".pointed .decided");
       await note.waitFor();
-      expect(await note.textContent()).toContain("Set \u2068Teo Brandt\u2069 as the speaker");
-      expect(await page.evaluate("document.activeElement.dataset.correct")).toBe("attribution");
+      await expect
+        .poll(() => note.textContent())
+        .toContain("Set \u2068Teo Brandt\u2069 as the speaker");
+      await expect
+        .poll(() => page.evaluate("document.activeElement.dataset.correct"))
+        .toBe("attribution");
       const undo = page.getByRole("button", { name: /^Undo: Set/ });
-      expect(await undo.isEnabled()).toBe(true);
+      await expect.poll(() => undo.isEnabled()).toBe(true);
       await page.keyboard.press("Control+z");
       await expect.poll(() => desk.asked.length).toBe(2);
       expect(desk.last().do).toBe("revert");
@@ -479,10 +444,12 @@ describe("what goes wrong", () => {
       desk.refusal = "The record is being moved.";
       await page.getByRole("button", { name: "Save", exact: true }).click();
       await page.locator("dialog [role=alert]").waitFor();
-      expect(await page.locator("dialog [role=alert]").textContent()).toContain(
-        "The record is being moved.",
-      );
-      expect(await page.locator("dialog [role=combobox]").inputValue()).toBe("Harbour Post");
+      await expect
+        .poll(() => page.locator("dialog [role=alert]").textContent())
+        .toContain("The record is being moved.");
+      await expect
+        .poll(() => page.locator("dialog [role=combobox]").inputValue())
+        .toBe("Harbour Post");
       expect(await save(page, desk)).toMatchObject({ name: "Harbour Post" });
     });
   });
@@ -494,19 +461,17 @@ describe("for everybody", () => {
       const check = async () => {
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
-          expect(await seriousFindings(page)).toEqual([]);
+          await expect.poll(() => seriousFindings(page)).toEqual([]);
         }
         await page.setViewportSize({ width: 360, height: 800 });
-        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
-          360,
-        );
+        await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(360);
         await page.setViewportSize({ width: 1280, height: 900 });
       };
       await go(page, "#/report/rharbour");
       await select(page, "Rescue boats from three villages");
       await check();
       await openMenu(page, "published");
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
       for (const [kind, action] of [
         ["published", "correct"],
         ["outlet", "correct"],
@@ -532,7 +497,9 @@ describe("the history", () => {
   it("tells all decisions in order, filters them, and takes one back and decides it again", async () => {
     await onDesk(async (page, desk) => {
       await go(page, "#/history");
-      expect(await page.locator("main").textContent()).toContain("Nobody has decided anything");
+      await expect
+        .poll(() => page.locator("main").textContent())
+        .toContain("Nobody has decided anything");
       await page.getByLabel("Your name in decisions").fill("Ana Petrov");
       await go(page, "#/report/rharbour");
       await openMenu(page, "outlet");
@@ -543,13 +510,13 @@ describe("the history", () => {
       expect(desk.asked[0]!.by).toBe("Ana Petrov");
       await go(page, "#/history");
       const entry = page.locator(".history-entry").first();
-      expect(await entry.textContent()).toContain("Harbour Post");
-      expect(await entry.textContent()).toContain("by Ana Petrov");
-      expect(await entry.textContent()).toContain("As the imprint says.");
+      await expect.poll(() => entry.textContent()).toContain("Harbour Post");
+      await expect.poll(() => entry.textContent()).toContain("by Ana Petrov");
+      await expect.poll(() => entry.textContent()).toContain("As the imprint says.");
       await entry.getByRole("button", { name: "Take back" }).click();
       await save(page, desk);
       await page.locator(".history-entry").nth(1).waitFor();
-      expect(await page.locator(".history-entry.reverted").count()).toBe(1);
+      await expect.poll(() => page.locator(".history-entry.reverted").count()).toBe(1);
       await page
         .locator(".history-entry")
         .nth(1)
@@ -557,8 +524,8 @@ describe("the history", () => {
         .click();
       expect(await save(page, desk)).toMatchObject({ do: "revert" });
       await page.getByLabel("Kind").selectOption("correct");
-      expect(await page.locator(".history-entry").count()).toBe(1);
-      expect(page.url()).toContain("kind=correct");
+      await expect.poll(() => page.locator(".history-entry").count()).toBe(1);
+      await expect.poll(() => page.url()).toContain("kind=correct");
     });
   });
 });
@@ -597,16 +564,20 @@ describe("a page that can only be read", () => {
     try {
       const page = await context.newPage();
       await openView(page, saved, "#/report/rharbour");
-      expect(await page.locator(".decided").first().textContent()).toContain("Ana Petrov");
+      await expect
+        .poll(() => page.locator(".decided").first().textContent())
+        .toContain("Ana Petrov");
       await openView(page, saved, "#/disputes");
-      expect(await page.locator(".decided.orphan").textContent()).toContain("words that are gone");
+      await expect
+        .poll(() => page.locator(".decided.orphan").textContent())
+        .toContain("words that are gone");
       await openView(page, saved, "#/history");
-      expect(await page.locator(".history-entry").count()).toBe(2);
+      await expect.poll(() => page.locator(".history-entry").count()).toBe(2);
       for (const hash of ["#/report/rharbour", "#/disputes", "#/history", "#/wording"]) {
         await openView(page, saved, hash);
-        expect(await page.locator("[data-correct]").count()).toBe(0);
-        expect(await page.getByRole("button", { name: "Take back" }).count()).toBe(0);
-        expect(await page.locator("input[type=file]").count()).toBe(0);
+        await expect.poll(() => page.locator("[data-correct]").count()).toBe(0);
+        await expect.poll(() => page.getByRole("button", { name: "Take back" }).count()).toBe(0);
+        await expect.poll(() => page.locator("input[type=file]").count()).toBe(0);
       }
     } finally {
       await context.close();

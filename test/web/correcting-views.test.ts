@@ -1,50 +1,15 @@
 /** Correcting where findings are shown: in each view the control of each finding, and the deed that it asks for. */
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { deedSchema, type Deed } from "../../src/model/decision.ts";
 import type { ExportedRecord } from "../../src/model/record-schema.ts";
 import { seriousFindings } from "./axe.ts";
 import { bar, choose, openMenu, pick } from "./correct-page.ts";
-import { FAKE_ADDRESS, fakeDesk, type FakeDesk } from "./fake-desk.ts";
-import { DESKTOP, openView, PHONE, savePage, withBrowser } from "./reading-room.ts";
+import { deskIn, go, save } from "./fake-desk.ts";
+import { DESKTOP, openView, PHONE, savePage, widthOf, withBrowser } from "./reading-room.ts";
 import { sampleRecord } from "./sample-record.ts";
 
 const chromium = withBrowser();
-
-/** Runs `act` on a page of a server that only listens; nothing may be said on its console. */
-async function onDesk(
-  act: (page: Page, desk: FakeDesk) => Promise<void>,
-  record: ExportedRecord = sampleRecord(),
-  options: BrowserContextOptions = DESKTOP,
-): Promise<void> {
-  const context = await chromium.browser.newContext(options);
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on("console", (message) => trouble.push(message.text()));
-  page.on("pageerror", (error) => trouble.push(error.message));
-  try {
-    await act(page, await fakeDesk(page, record));
-  } finally {
-    await context.close();
-  }
-  expect(trouble).toEqual([]);
-}
-
-async function go(page: Page, hash: string): Promise<void> {
-  await page.goto("about:blank");
-  await page.goto(FAKE_ADDRESS + hash);
-  await page.waitForSelector("main h1");
-}
-
-async function save(page: Page, desk: FakeDesk): Promise<Deed> {
-  const before = desk.asked.length;
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect.poll(() => desk.asked.length).toBeGreaterThan(before);
-  await page.locator("dialog.correct-dialog").waitFor({ state: "detached" });
-  for (const { deed } of desk.asked) expect(deedSchema.safeParse(deed).error).toBeUndefined();
-  return desk.last();
-}
-
+const onDesk = deskIn(chromium);
 const record = sampleRecord();
 const vhalt = record.events.find(({ id }) => id === "vhalt")!;
 
@@ -96,7 +61,7 @@ describe("where it is shown", () => {
       for (const hash of ["#/origins", `#/origin/${record.origins[0]!.id}`]) {
         await go(page, hash);
         await openMenu(page, "origin");
-        expect(await page.locator("[role=menu] [data-action=reject]").count()).toBe(0);
+        await expect.poll(() => page.locator("[role=menu] [data-action=reject]").count()).toBe(0);
         await choose(page, "confirm");
         expect(await save(page, desk)).toMatchObject({ do: "confirm", subject: { of: "origin" } });
       }
@@ -144,9 +109,9 @@ describe("where it is shown", () => {
         async (page) => {
           for (const hash of ["#/overview", "#/reports", "#/names", "#/omissions", "#/origins"]) {
             await go(page, hash);
-            expect(await page.locator("main [data-correct]").count()).toBeGreaterThan(0);
-            expect(await seriousFindings(page), hash).toEqual([]);
-            const width = await page.evaluate("document.documentElement.scrollWidth");
+            await expect.poll(() => page.locator("main [data-correct]").count()).toBeGreaterThan(0);
+            await expect.poll(() => seriousFindings(page), { message: hash }).toEqual([]);
+            const width = await widthOf(page);
             expect(width).toBeLessThanOrEqual(options.viewport!.width);
           }
         },
@@ -207,13 +172,13 @@ describe("words of a column", () => {
     await onDesk(async (page, desk) => {
       await go(page, "#/compare?a=rharbour&b=rmorning");
       // From one piece of the text to the next but one: badges and words for screen readers stand between them.
-      const [from, end] = (await page.evaluate(`(() => {
+      const [from, end] = await page.evaluate<[number, number]>(`(() => {
         const badge = document.querySelector(".pane-text .badge");
         const pieces = [...badge.closest("p").querySelectorAll("[data-at]")].slice(0, 3);
         const last = pieces.at(-1).firstChild;
         getSelection().setBaseAndExtent(pieces[0].firstChild, 0, last, last.length);
         return [Number(pieces[0].dataset.at), Number(pieces.at(-1).dataset.at) + last.length];
-      })()`)) as [number, number];
+      })()`);
       await page.locator(".selection-bar").waitFor();
       await bar(page, "New claim").click();
       const deed = await save(page, desk);
@@ -268,7 +233,7 @@ describe("by keyboard alone", () => {
         await page.keyboard.press("v");
         await page.locator(".selection-bar").waitFor();
         const inside = `document.querySelectorAll(".pane")[${column}].contains(getSelection().anchorNode)`;
-        expect(await page.evaluate(inside)).toBe(true);
+        await expect.poll(() => page.evaluate(inside)).toBe(true);
         await page.evaluate("getSelection().removeAllRanges()");
         await page.locator(".selection-bar").waitFor({ state: "detached" });
       }
@@ -289,7 +254,7 @@ describe("on a phone", () => {
         await expect.poll(() => desk.last().do).toBe("revert");
         await page.getByRole("button", { name: /^Redo: Set/ }).click();
         await expect.poll(() => desk.asked.length).toBe(3);
-        const width = await page.evaluate("document.documentElement.scrollWidth");
+        const width = await widthOf(page);
         expect(width).toBeLessThanOrEqual(390);
       },
       sampleRecord(),
@@ -320,8 +285,10 @@ describe("an overruled decision", () => {
       const page = await context.newPage();
       await openView(page, saved, "#/history");
       const entry = page.locator(".history-entry.overruled");
-      expect(await entry.textContent()).toContain("overruled");
-      expect(await entry.textContent()).toContain("Decision 2, about the same, says otherwise");
+      await expect.poll(() => entry.textContent()).toContain("overruled");
+      await expect
+        .poll(() => entry.textContent())
+        .toContain("Decision 2, about the same, says otherwise");
       await openView(page, saved, "#/report/rharbour");
       const text = await page.locator(".report-side").textContent();
       expect(text).toContain("Harbour Wire");
@@ -347,9 +314,9 @@ describe("hostile and long words of a person", () => {
         for (const hash of ["#/report/rharbour", "#/history"]) {
           await go(page, hash);
           await page.getByText("<img src=x", { exact: false }).first().waitFor();
-          expect(await page.evaluate("window.hit")).toBeUndefined();
-          expect(await page.locator("main img[src=x], main b").count()).toBe(0);
-          const width = await page.evaluate("document.documentElement.scrollWidth");
+          await expect.poll(() => page.evaluate("window.hit")).toBeUndefined();
+          await expect.poll(() => page.locator("main img[src=x], main b").count()).toBe(0);
+          const width = await widthOf(page);
           expect(width, hash).toBeLessThanOrEqual(390);
         }
       },
