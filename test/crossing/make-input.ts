@@ -39,6 +39,7 @@ export interface GivenClaim {
   readonly undergoers?: readonly number[];
   readonly day?: string;
   readonly polarity?: Claim["polarity"];
+  readonly rules?: readonly string[];
 }
 
 /** A report as a test gives it. */
@@ -143,7 +144,7 @@ export function makeInput(given: GivenReport): ReadReport {
       time: one.day === undefined ? null : times.length - 1,
       place: null,
       figures: [],
-      rules: [],
+      rules: one.rules ?? [],
     };
   });
   return {

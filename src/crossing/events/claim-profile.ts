@@ -57,6 +57,8 @@ export interface ClaimProfile {
   readonly undergoers: ReadonlySet<string>;
   /** Whether reading left open who acted: a pronoun, or nobody named at all. */
   readonly open: boolean;
+  /** "he" or "she" where the claim begins with it; null else. */
+  readonly pronoun: string | null;
   /** Whom such a pronoun may stand for. */
   readonly lent: ReadonlySet<string>;
   /** Folded words of the names of all participants; those of a name of one word are marked with "=". */
@@ -109,11 +111,15 @@ const TOPIC_CLAIMS = 5;
 /** From so many letters on a word of a name tells two people apart. */
 const NAME_LETTERS = 4;
 
-function wordsOfNames(entities: readonly LocalEntity[]): Set<string> {
+/** `fullNameOf` gives the longest name that a local entity has in all reports: "Brandt" is Ilse Brandt, and not Tomas. */
+function wordsOfNames(
+  entities: readonly LocalEntity[],
+  fullNameOf: (entity: LocalEntity) => string,
+): Set<string> {
   const words = new Set<string>();
-  for (const { name, named } of entities) {
-    if (!named) continue;
-    const parts = wordsIn(name).filter((word) => word.length >= NAME_LETTERS);
+  for (const entity of entities) {
+    if (!entity.named) continue;
+    const parts = wordsIn(fullNameOf(entity)).filter((word) => word.length >= NAME_LETTERS);
     for (const part of parts) words.add(part);
     if (parts.length === 1) words.add(`=${parts[0]!}`);
   }
@@ -153,6 +159,12 @@ function bidsReader(text: string, { start, head, attribution }: Claim): boolean 
   if (head?.start !== start || attribution !== null) return false;
   const word = text.slice(head.start, head.end);
   return /^\p{Lu}/u.test(word) && word.toLowerCase() === head.lemma;
+}
+
+/** "he" or "she" as the subject that a claim begins with. */
+function pronounOf(text: string, { start, head }: Claim): string | null {
+  const [first] = wordsIn(text, start, head?.start ?? start);
+  return first === "he" || first === "she" ? first : null;
 }
 
 /** Words before and after the head that tell who did what. */
@@ -286,6 +298,7 @@ export function profileClaims(
     ),
   );
   const usesOf = countUses(reports, storyOf);
+  const nameOf = new Map(links.entities.map(({ id, name }) => [id, name]));
   return reports.flatMap(({ report, reading }) => {
     const global = (index: number): string => entityOf.get(`${report.id}#${index}`)!;
     const names = new Set(
@@ -363,7 +376,11 @@ export function profileClaims(
         actors: inRole("actor"),
         undergoers: inRole("undergoer"),
         open: subjects[at]!.open,
-        nameWords: wordsOfNames(claim.participants.map(({ entity }) => reading.entities[entity]!)),
+        nameWords: wordsOfNames(
+          claim.participants.map(({ entity }) => reading.entities[entity]!),
+          ({ index, name }) => nameOf.get(global(index)) ?? name,
+        ),
+        pronoun: pronounOf(report.text, claim),
         lent: new Set(subjects[at]!.lent.map(global)),
         entities,
         topics,

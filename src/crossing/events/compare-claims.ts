@@ -43,6 +43,19 @@ function actorsForbid(a: ClaimProfile, b: ClaimProfile, kindOf: KindOf): boolean
   return !mayMeanOne(a, b);
 }
 
+/** Whether what is said was said on two occasions: in a letter, and in an interview. A statement may be either. */
+function occasionsForbid({ claim: a }: ClaimProfile, { claim: b }: ClaimProfile): boolean {
+  const isOccasion = ({ rules }: ClaimProfile["claim"]): boolean =>
+    rules.includes("claim/occasion");
+  if (!isOccasion(a) || !isOccasion(b) || a.head!.lemma === b.head!.lemma) return false;
+  return ![a.head!.lemma, b.head!.lemma].includes("statement");
+}
+
+/** Whether he acts in one and she in the other. */
+function pronounsForbid(a: ClaimProfile, b: ClaimProfile): boolean {
+  return a.pronoun !== null && b.pronoun !== null && a.pronoun !== b.pronoun;
+}
+
 /** Whether neither names what happened: two such lines of one report are parts of a list more often than one thing told twice. */
 function isVerbless(a: ClaimProfile, b: ClaimProfile): boolean {
   return (
@@ -66,7 +79,7 @@ function mouthsForbid(a: ClaimProfile, b: ClaimProfile): boolean {
 export function cannotBeOne(a: ClaimProfile, b: ClaimProfile, kindOf: KindOf): boolean {
   if (a.report === b.report && (a.claim.sentence === b.claim.sentence || isVerbless(a, b)))
     return true;
-  if (areToldApart(a, b)) return true;
+  if (areToldApart(a, b) || pronounsForbid(a, b) || occasionsForbid(a, b)) return true;
   return datesForbid(a, b) || actorsForbid(a, b, kindOf) || mouthsForbid(a, b);
 }
 

@@ -152,3 +152,37 @@ describe("what a report tells as two", () => {
     ).toHaveLength(1);
   });
 });
+
+describe("claims of other people and occasions", () => {
+  const resigned = (words: string, actors: readonly number[] = []): GivenClaim => ({
+    words,
+    head: "resigned",
+    lemma: "resign",
+    actors,
+  });
+
+  it("are two where he acts in one and she in the other", () => {
+    const his = resigned("he resigned from the harbour council amid the dredging inquiry");
+    const hers = resigned("she resigned from the harbour council amid the dredging inquiry");
+    expect(eventsOf([[his], [hers]])).toEqual([]);
+    expect(eventsOf([[his], [{ ...his, words: `later ${his.words}` }]])).toHaveLength(1);
+  });
+
+  it("are two where one was said in a letter and the other in an interview", () => {
+    const said = (words: string, occasion: string): GivenClaim => ({
+      words,
+      head: occasion,
+      lemma: occasion,
+      actors: [0],
+      rules: ["claim/occasion"],
+    });
+    const letter = said("Ilse Brandt said of the dredging in a letter to members", "letter");
+    const interview = said(
+      "Ilse Brandt said of the dredging in an interview for members",
+      "interview",
+    );
+    const again = said("In a letter to members, Ilse Brandt said of the dredging", "letter");
+    expect(eventsOf([[letter], [interview]])).toEqual([]);
+    expect(eventsOf([[letter], [again]])).toHaveLength(1);
+  });
+});
