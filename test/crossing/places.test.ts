@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { linkReports } from "../../src/crossing/index.ts";
 import { mergePlacings, placeEntities } from "../../src/crossing/places/place-entities.ts";
 import { placesNamed } from "../../src/crossing/places/gazetteer.ts";
 import { placeKey } from "../../src/crossing/places/place-key.ts";
@@ -8,7 +9,9 @@ import {
   type EntityType,
   type Placing,
   type PlacePoint,
+  type ReadReport,
 } from "../../src/model/index.ts";
+import { cpuTime } from "../cpu-time.ts";
 import { makeInput, type GivenEntity } from "./make-input.ts";
 
 /** Where `name` is placed by reports of these paragraphs, in which `others` are named too. */
@@ -212,6 +215,46 @@ describe("a place is placed nowhere", () => {
       [country("Canada", "CA"), country("Norway", "NO")],
     );
     expect(at).toMatchObject({ kind: "town", country: "NO" });
+  });
+});
+
+describe("placing", () => {
+  it("depends on no order of the reports", () => {
+    const inputs = [
+      ["Bergen", "Trams collided in Bergen, Norway, on Monday."],
+      ["Bergen", "Trams collided in Bergen on Monday, the council of Bergen said."],
+      ["Springfield", "A bridge fell in Springfield, Ill., on Friday."],
+      ["Springfield", "A bridge fell in Springfield, Missouri, on Friday."],
+    ].map(([name, text]) =>
+      makeInput({
+        outlet: text!.slice(-9),
+        paragraphs: [text!],
+        entities: [
+          { name: name!, type: "place" },
+          ...(text!.includes("Norway") ? [country("Norway", "NO")] : []),
+          ...(text!.includes("Missouri") ? [named("Missouri")] : []),
+        ],
+      }),
+    );
+    const placed = (order: typeof inputs): string =>
+      JSON.stringify(linkReports(order).entities.map(({ id, placing: its }) => [id, its]));
+    const [a, b, c, d] = inputs as [ReadReport, ReadReport, ReadReport, ReadReport];
+    expect(placed([d, b, a, c])).toBe(placed([a, b, c, d]));
+    expect(placed([c, d, b, a])).toBe(placed([a, b, c, d]));
+    expect(placed(inputs)).toContain('"country":"NO"');
+  });
+
+  it("takes no more than a moment for a report of many places", () => {
+    const names = Array.from({ length: 3_000 }, (_, at) => `Lorn${at.toString(36)}x`);
+    const text = names.map((name) => `in ${name}, Norway,`).join(" ");
+    const taken = cpuTime(() =>
+      placing(
+        "Bergen",
+        [`Trams collided in Bergen. ${text}`],
+        [country("Norway", "NO"), ...names.map((name) => named(name))],
+      ),
+    );
+    expect(taken).toBeLessThan(4_000);
   });
 });
 

@@ -12,6 +12,7 @@ const record = sampleRecord();
 const VIEWS: readonly (readonly [hash: string, shows: string])[] = [
   ["", "Disputes that matter most"],
   ["#/chronology", "Koss announces the halt of sailings"],
+  ["#/map", "No event of this record has a place"],
   ["#/disputes", "The union says that the ship was overloaded; the company denies it."],
   ["#/reports", "Ferry Almira runs aground off Cape Sorrel"],
   ["#/report/rharbour", "PORT TAMSIN"],

@@ -130,8 +130,9 @@ async function addresses(): Promise<readonly string[]> {
   const record = (await answer.json()) as ExportedRecord;
   const { reports, entities, origins, events } = record;
   return [
-    ...["overview", "chronology", "disputes", "compare", "reports", "sayings", "names", "wording"],
-    ...["sources", "origins", "omissions", "problems", "search?q=dam", "add", "history"],
+    ...["overview", "chronology", "map", "disputes", "compare", "reports", "sayings", "names"],
+    ...["wording", "sources", "origins", "omissions", "problems"],
+    ...["search?q=dam", "add", "history"],
     `report/${reports[0]!.id}`,
     `name/${entities[0]!.id}`,
     `origin/${origins[0]!.id}`,

@@ -171,14 +171,14 @@ function isLargeRegion({ candidates, isWord, isForename, isSurname }: NamedPlace
 function chooseCountry(
   country: Candidate,
   all: readonly Candidate[],
-  { support, isPersons, namedAsPlace }: Telling,
+  { spokenOf, isPersons, namedAsPlace }: Telling,
 ): Placing {
   if (isPersons && namedAsPlace === 0) return nowhere("A person in these reports bears the name.");
   const rivals = all.filter(
     (one) => one.country !== country.country && weightOf(one) * 2 >= weightOf(country),
   );
   if (rivals.length === 0) return somewhere(country, "It is the name of a country.");
-  const spoken = [country, ...rivals].filter((one) => (support.get(one.country) ?? 0) > 0);
+  const spoken = [country, ...rivals].filter((one) => spokenOf(one.country) > 0);
   if (spoken.length === 1)
     return somewhere(
       spoken[0]!,
@@ -211,10 +211,9 @@ function chooseStated(all: readonly Candidate[], stated: readonly (readonly Area
 
 /** The one of its name in a country that the reports speak of; null where they speak of none that has one. */
 function chooseSupported(named: NamedPlaces, telling: Telling): Placing | null {
-  const { support, regionSupport } = telling;
-  const spokenOf = ({ country }: Candidate): number => support.get(country) ?? 0;
+  const spokenOf = ({ country }: Candidate): number => telling.spokenOf(country);
   const inRegion = ({ region }: Candidate): number =>
-    region === null ? 0 : (regionSupport.get(region) ?? 0);
+    region === null ? 0 : telling.spokenOfRegion(region);
   const supported = named.candidates.filter((one) => spokenOf(one) > 0);
   if (supported.length === 0) return null;
   const [largest] = supported;
@@ -247,19 +246,19 @@ function chooseSupported(named: NamedPlaces, telling: Telling): Placing | null {
 
 /** Whether what the reports tell is enough for a place of this size and such a name. */
 function isLikely(pick: Candidate, named: NamedPlaces, telling: Telling): boolean {
-  const { support, regionSupport, namedAsPlace, saidTown } = telling;
+  const { spokenOf, spokenOfRegion, namedAsPlace, saidTown } = telling;
   const { country, region, kind, inhabitants } = pick;
   const isName = named.isForename || named.isSurname;
   // "The North", "Mobile": a word that is a place's name as well needs more than one naming as such.
   if (named.isWord && (kind === "region" || inhabitants < SMALL || namedAsPlace < 2)) return false;
   if (inhabitants >= SMALL) return true;
   if (isName || namedAsPlace === 0 || !pick.usual) return false;
-  const ofRegion = region === null ? 0 : (regionSupport.get(region) ?? 0);
+  const ofRegion = region === null ? 0 : spokenOfRegion(region);
   if (ofRegion > 0) return inhabitants >= VERY_SMALL || ofRegion > 1 || saidTown;
-  const all = [...support.values()].reduce((sum, count) => sum + count, 0);
-  const isMain = (support.get(country) ?? 0) >= MAIN_SHARE * all;
+  const ofCountry = spokenOf(country);
+  const isMain = ofCountry >= MAIN_SHARE * spokenOf();
   if (!isMain || NAMED_WITH_REGION.has(country)) return false;
-  return saidTown || inhabitants >= VERY_SMALL || (support.get(country) ?? 0) > 2;
+  return saidTown || inhabitants >= VERY_SMALL || ofCountry > 2;
 }
 
 /** One that is named without its country all over the world. */

@@ -2,7 +2,7 @@
  * What reports tell of where their places lie: the countries and regions that each report names, and how a name stands to those
  * beside it.
  */
-import type { Entity, ReadReport, Span } from "../../model/index.ts";
+import { groupBy, type Entity, type ReadReport, type Span } from "../../model/index.ts";
 import {
   BEHIND_PLACE_WORD,
   DATELINE_BEHIND,
@@ -34,12 +34,21 @@ interface Marker extends Span {
   readonly areas: readonly Area[];
 }
 
-/** The names of one report that tell where others lie; in text order. */
+/** How often countries and regions are spoken of: by their names, and countries by their peoples and well-known towns too. */
+interface Tally {
+  all: number;
+  readonly countries: Map<string, number>;
+  readonly regions: Map<number, number>;
+}
+
+/** The names of one report that tell where others lie. */
 export interface ToldReport {
   readonly input: ReadReport;
-  readonly markers: readonly Marker[];
-  /** Those of countries, peoples and regions. */
+  /** Countries, peoples and regions, in text order. */
   readonly areas: readonly Marker[];
+  /** What the report speaks of, and of that by number what each local entity adds. */
+  readonly spoken: Tally;
+  readonly spokenBy: ReadonlyMap<number, Tally>;
   /** Words of the names of persons, as placeKey gives them. */
   readonly personWords: ReadonlySet<string>;
 }
@@ -48,10 +57,10 @@ export interface ToldReport {
 export interface Telling {
   /** Countries and regions that stand beside its name as what it lies in; each with what else the words may mean. */
   readonly beside: readonly (readonly Area[])[];
-  /** By country: how often the reports that name the place name it or its people or one of its regions, the place itself left out. */
-  readonly support: ReadonlyMap<string, number>;
-  /** The same by region. */
-  readonly regionSupport: ReadonlyMap<number, number>;
+  /** How often the reports that name the place speak of a country or of what is in it, the place itself left out; of all without one. */
+  readonly spokenOf: (country?: string) => number;
+  /** How often they name a region. */
+  readonly spokenOfRegion: (region: number) => number;
   /** How many of its namings follow a word of place. */
   readonly namedAsPlace: number;
   /** Whether a person in these reports bears the name. */
@@ -82,8 +91,25 @@ export function toldReport(input: ReadReport): ToldReport {
       if (areas.length > 0) markers.push({ ...place, kind, areas });
     }
   }
-  markers.sort((a, b) => a.start - b.start);
-  return { input, markers, areas: markers.filter(({ kind }) => kind !== "town"), personWords };
+  const areas = markers.filter(({ kind }) => kind !== "town").sort((a, b) => a.start - b.start);
+  const spokenBy = new Map(
+    [...groupBy(markers, ({ index }) => index)].map(([index, own]) => [index, tallyOf(own)]),
+  );
+  return { input, areas, spoken: tallyOf(markers), spokenBy, personWords };
+}
+
+/** Where it is open which of several countries a name means, it speaks of none. */
+function tallyOf(markers: readonly Marker[]): Tally {
+  const tally: Tally = { all: 0, countries: new Map(), regions: new Map() };
+  for (const { areas } of markers) {
+    const { country, region } = areas[0]!;
+    if (areas.some((area) => area.country !== country)) continue;
+    tally.all++;
+    tally.countries.set(country, (tally.countries.get(country) ?? 0) + 1);
+    if (areas.length === 1 && region !== null)
+      tally.regions.set(region, (tally.regions.get(region) ?? 0) + 1);
+  }
+  return tally;
 }
 
 const areaOf = (country: string): Area => ({ country, region: null });
@@ -133,8 +159,8 @@ export function tellingOf(
   named: ReadonlySet<string>,
 ): Telling {
   const beside: (readonly Area[])[] = [];
-  const support = new Map<string, number>();
-  const regionSupport = new Map<number, number>();
+  const others: Tally[] = [];
+  const itself: Tally[] = [];
   let namedAsPlace = 0;
   let saidTown = false;
   let saidRegion = false;
@@ -146,16 +172,10 @@ export function tellingOf(
     const told = reports.get(id)!;
     const { text } = told.input.report;
     for (const name of named) isPersons ||= told.personWords.has(name);
-    for (const { index, areas } of told.markers) {
-      if (indices.has(index)) continue;
-      const countries = new Set(areas.map(({ country }) => country));
-      if (countries.size !== 1) continue;
-      const [country] = countries as Set<string> & Iterable<string>;
-      support.set(country!, (support.get(country!) ?? 0) + 1);
-      const region = areas.length === 1 ? areas[0]!.region : null;
-      if (region !== null) regionSupport.set(region, (regionSupport.get(region) ?? 0) + 1);
-    }
-    for (const index of indices)
+    others.push(told.spoken);
+    for (const index of indices) {
+      const tally = told.spokenBy.get(index);
+      if (tally) itself.push(tally);
       for (const mention of told.input.reading.entities[index]!.mentions) {
         if (mention.form !== "name") continue;
         const before = text.slice(Math.max(0, mention.start - REACH), mention.start);
@@ -165,8 +185,24 @@ export function tellingOf(
         saidRegion ||= REGION_BEFORE.test(before) || REGION_BEHIND.test(behind);
         beside.push(...areasBeside(told, mention, indices));
       }
+    }
   }
-  return { beside, support, regionSupport, namedAsPlace, isPersons, saidTown, saidRegion };
+  const without = (count: (tally: Tally) => number): number =>
+    sumOf(others, count) - sumOf(itself, count);
+  return {
+    beside,
+    spokenOf: (country) =>
+      without((tally) => (country === undefined ? tally.all : (tally.countries.get(country) ?? 0))),
+    spokenOfRegion: (region) => without((tally) => tally.regions.get(region) ?? 0),
+    namedAsPlace,
+    isPersons,
+    saidTown,
+    saidRegion,
+  };
+}
+
+function sumOf(tallies: readonly Tally[], count: (tally: Tally) => number): number {
+  return tallies.reduce((sum, tally) => sum + count(tally), 0);
 }
 
 /** "LORN (Agency) — " at the beginning of a paragraph. */
