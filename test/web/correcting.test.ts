@@ -550,6 +550,7 @@ describe("each correction and its undo", () => {
     const before = await record();
     const known = before.decisions?.length ?? 0;
     await act(before);
+    await expect.poll(decided, { timeout: 20_000 }).toBeGreaterThan(known);
     const after = await record();
     const made = (after.decisions ?? []).slice(known);
     expect(made.length).toBeGreaterThan(0);
