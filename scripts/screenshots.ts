@@ -2,7 +2,7 @@
  * `npm run screenshots [-- REPORTS [FOLDER [VIEW …]]]`: a picture of every view of the served app, at the widths of a telephone, a laptop
  * and a large screen, light and dark; then from right to left, and as printed. REPORTS is a file or folder of reports (examples/orlava-dam
  * unless told), FOLDER where the pictures go (out/screenshots unless told; git ignores it). The pictures are for looking at: nothing is
- * compared. Without arguments the picture of the README, docs/overview.webp, is made anew.
+ * compared. Without arguments the pictures of the README, docs/*.webp, are made anew.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -32,8 +32,12 @@ const LOOKS: readonly Look[] = [
   // As wide as what a page of A4 has between its margins.
   { name: "print", width: 680, theme: "light", media: "print" },
 ];
-/** The look of which the README shows the overview. */
+/** The look that the README shows, and the names of its pictures by the views that they show. */
 const README_LOOK = "1280-light";
+const README_PICTURES: Readonly<Record<string, string>> = {
+  overview: "overview.webp",
+  compare: "side-by-side.webp",
+};
 /** How well the picture of the README is kept when it is compressed, 0 to 1. */
 const README_QUALITY = 0.86;
 /** Taller pictures are cut: a long list looks the same further down. In pixels. */
@@ -162,9 +166,10 @@ try {
         clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) },
         fullPage: true,
       });
-      if (process.argv.length === 2 && view === "overview" && look.name === README_LOOK)
+      const picture = look.name === README_LOOK ? README_PICTURES[view] : undefined;
+      if (process.argv.length === 2 && picture !== undefined)
         writeFileSync(
-          join(root, "docs", "overview.webp"),
+          join(root, "docs", picture),
           await compressed(browser, await page.screenshot()),
         );
     }
