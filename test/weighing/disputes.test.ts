@@ -43,6 +43,18 @@ describe("a dispute about when", () => {
     );
   });
 
+  it("does not stand where it befell two persons", () => {
+    const arrested = (who: string, day: string): Tells => ({
+      ...told(`${who} was arrested on ${day} May`, { words: `${day} May`, day: `2020-05-0${day}` }),
+      head: "arrest",
+      undergoers: [who],
+    });
+    expect(disputesOf(two(arrested("Tomas Bresk", "4"), arrested("Ada Orlen", "6")))).toEqual([]);
+    expect(
+      kindsOf(disputesOf(two(arrested("Ada Orlen", "4"), arrested("Ada Orlen", "6")))),
+    ).toEqual(["date contradiction"]);
+  });
+
   it("does not stand between a day and the month that holds it", () => {
     expect(
       disputesOf(

@@ -16,7 +16,7 @@ import {
 import type { ClaimView, WeighingView } from "../view.ts";
 import { listInWords, quoted, rangeInWords } from "../words.ts";
 import { createDispute } from "./create-dispute.ts";
-import { isByUnknown, mayOppose } from "./one-happening.ts";
+import { befellOthers, isByUnknown, mayOppose } from "./one-happening.ts";
 
 interface Telling {
   readonly report: string;
@@ -195,6 +195,18 @@ function areOfOne(view: WeighingView, a: Telling, b: Telling, gap: number): bool
   return mayOppose(view, { claim: a.claim, time: a.words }, { claim: b.claim, time: b.words }, gap);
 }
 
+/** Whether tellings on two sides name different persons whom it befell. */
+function areOfOthers(
+  view: WeighingView,
+  side: readonly Telling[],
+  other: readonly Telling[],
+): boolean {
+  return side.some(
+    ({ claim: a }) =>
+      a !== null && other.some(({ claim: b }) => b !== null && befellOthers(view, a, b)),
+  );
+}
+
 function compare(
   tellings: readonly Telling[],
   view: WeighingView,
@@ -227,6 +239,8 @@ function compare(
   if (sides.length < 2 || new Set(dated.map(({ report }) => report)).size < 2) return null;
   const gap = gapInDays(sides[0]![0]!.when, sides[1]![0]!.when);
   if (!sides[0]!.some((a) => sides[1]!.some((b) => areOfOne(view, a, b, gap)))) return null;
+  if (sides.some((side, at) => sides.slice(at + 1).some((other) => areOfOthers(view, side, other))))
+    return null;
   // Neighbouring months named as wholes are too vague to stand against each other.
   if (gap === 1 && dated.every(({ when }) => when.value.length === 7)) return null;
   // "Last night" and "this morning" meet between midnight and dawn.

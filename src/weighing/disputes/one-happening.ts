@@ -50,6 +50,22 @@ export function mayOppose(
   return gap <= NEAR_DAYS || sharedWeight(view, a, b, a.claim, b.claim) >= FAR_WEIGHT;
 }
 
+/** Whether two claims name persons whom it befell, and quite others: the arrests of two players are two, however alike they are told. */
+export function befellOthers(view: WeighingView, a: ClaimView, b: ClaimView): boolean {
+  const persons = ({ undergoers }: ClaimView): string[] =>
+    undergoers.filter((id) => {
+      const entity = view.entities.get(id);
+      return (
+        entity?.type === "person" &&
+        entity.members.some(
+          ({ report, index }) => view.report(report).reading.entities[index]?.named === true,
+        )
+      );
+    });
+  const [first, second] = [persons(a), persons(b)];
+  return first.length > 0 && second.length > 0 && !first.some((id) => second.includes(id));
+}
+
 function sentenceOf(view: WeighingView, { claim, report }: ClaimView): Span {
   return view.sentenceAt(report, claim) ?? claim;
 }
