@@ -2,12 +2,15 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Page, Route } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
+import { expect } from "vitest";
 import { createDecision } from "../../src/model/create-decision.ts";
-import type { Decision, Deed } from "../../src/model/decision.ts";
+import { deedSchema, type Decision, type Deed } from "../../src/model/decision.ts";
 import type { RecordParts } from "../../src/model/parts/part-schema.ts";
 import { splitRecord } from "../../src/model/parts/split-record.ts";
 import type { ExportedRecord } from "../../src/model/record-schema.ts";
+import { DESKTOP } from "./reading-room.ts";
+import { sampleRecord } from "./sample-record.ts";
 
 const SERVED = fileURLToPath(new URL("../../dist/web/served/", import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
@@ -84,4 +87,49 @@ export async function fakeDesk(page: Page, record: ExportedRecord): Promise<Fake
     return route.fulfill({ contentType, body: readFileSync(SERVED + name) });
   });
   return desk;
+}
+
+/** Runs `act` on a page of a server that only listens; nothing may be said on its console. */
+export type OnDesk = (
+  act: (page: Page, desk: FakeDesk) => Promise<void>,
+  record?: ExportedRecord,
+  options?: BrowserContextOptions,
+) => Promise<void>;
+
+/** Opens pages of such servers in a browser. */
+export function deskIn(chromium: { readonly browser: Browser }): OnDesk {
+  return async (act, record = sampleRecord(), options = DESKTOP) => {
+    const context = await chromium.browser.newContext(options);
+    const page = await context.newPage();
+    const trouble: string[] = [];
+    page.on("console", (message) => {
+      // A refused request is said by Chromium itself; the test of refusals sees the page's own words.
+      if (!message.text().includes("the server responded with a status of 400"))
+        trouble.push(message.text());
+    });
+    page.on("pageerror", (error) => trouble.push(error.message));
+    try {
+      await act(page, await fakeDesk(page, record));
+    } finally {
+      await context.close();
+    }
+    expect(trouble).toEqual([]);
+  };
+}
+
+/** Opens a view of the served app and waits until it is drawn. */
+export async function go(page: Page, hash: string): Promise<void> {
+  await page.goto("about:blank");
+  await page.goto(FAKE_ADDRESS + hash);
+  await page.waitForSelector("main h1");
+}
+
+/** Saves the open dialog, and gives the deed that was asked for last. */
+export async function save(page: Page, desk: FakeDesk): Promise<Deed> {
+  const before = desk.asked.length;
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect.poll(() => desk.asked.length).toBeGreaterThan(before);
+  await page.locator("dialog.correct-dialog").waitFor({ state: "detached" });
+  for (const { deed } of desk.asked) expect(deedSchema.safeParse(deed).error).toBeUndefined();
+  return desk.last();
 }

@@ -87,8 +87,8 @@ describe("the list of names", () => {
         async (page) => {
           await openView(page, room.saved, "#/names");
           await expect.poll(async () => (await listed(page)).length).toBe(7);
-          expect(await seriousFindings(page)).toEqual([]);
-          expect(await widthOf(page)).toBeLessThanOrEqual(390);
+          await expect.poll(() => seriousFindings(page)).toEqual([]);
+          await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(390);
         },
         { ...PHONE, colorScheme },
       );

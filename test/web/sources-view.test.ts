@@ -40,7 +40,7 @@ describe("the drawing of the sources", () => {
     await onPage(async (page) => {
       await openSources(page);
       await expect.poll(() => lines(page).count()).toBe(10);
-      expect(await page.evaluate(POINTS_BEHIND_BOXES)).toEqual([]);
+      await expect.poll(() => page.evaluate(POINTS_BEHIND_BOXES)).toEqual([]);
     });
   });
 
@@ -156,10 +156,10 @@ describe("the view of the sources", () => {
         async (page) => {
           await openSources(page);
           await expect.poll(() => lines(page).count()).toBe(10);
-          expect(await seriousFindings(page)).toEqual([]);
+          await expect.poll(() => seriousFindings(page)).toEqual([]);
           await page.locator(".sources-table").getByRole("link", { name: "copies" }).click();
           await page.getByRole("region", { name: "The chosen line" }).waitFor();
-          expect(await seriousFindings(page)).toEqual([]);
+          await expect.poll(() => seriousFindings(page)).toEqual([]);
         },
         { viewport: { width: 1280, height: 900 }, colorScheme },
       );
@@ -170,7 +170,7 @@ describe("the view of the sources", () => {
     await onPage(async (page) => {
       await openSources(page);
       await expect.poll(() => lines(page).count()).toBe(10);
-      expect(await widthOf(page)).toBeLessThanOrEqual(390);
+      await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(390);
       await expect
         .poll(() =>
           page.evaluate(
