@@ -56,6 +56,11 @@ const KINDS = [
   "part-entity",
   "join-event",
   "part-event",
+  "take-out-entity",
+  "take-out-event",
+  "set-house",
+  "reject-omission",
+  "reject-credit",
   "set-relation",
   "add-attribution",
   "add-claim",
@@ -205,6 +210,37 @@ function deedOf(record: ExportedRecord, kind: Kind, draw: Draw): Deed | null {
       const event = draw.from(record.events.filter(({ claims }) => claims.length > 1));
       const [a, b] = claimsOf(event?.claims ?? []);
       return a && b ? { do: "part", of: "event", a: anchorOf(a), b: anchorOf(b) } : null;
+    }
+    case "take-out-entity": {
+      const entity = draw.from(record.entities.filter((one) => one.mentions.length > 1));
+      const out = draw.from(entity?.mentions ?? []);
+      const from = entity?.mentions.filter((one) => one !== out).map(anchorOf) ?? [];
+      return out && { do: "take-out", of: "entity", at: anchorOf(out), from };
+    }
+    case "take-out-event": {
+      const event = draw.from(record.events.filter(({ claims }) => claims.length > 1));
+      const claims = claimsOf(event?.claims ?? []);
+      const out = draw.from(claims);
+      const from = claims.filter((one) => one !== out).map(anchorOf);
+      return out && { do: "take-out", of: "event", at: anchorOf(out), from };
+    }
+    case "set-house": {
+      const other = draw.from(record.reports)!;
+      const one = draw.from([true, false])!;
+      return other.id === report.id
+        ? null
+        : { do: "set-house", reports: [report.id, other.id], one };
+    }
+    case "reject-omission": {
+      const omission = draw.from(record.omissions);
+      const event = record.events.find(({ id }) => id === omission?.event);
+      const at = claimsOf(event?.claims ?? []).map(anchorOf);
+      return at.length === 0 ? null : { do: "reject", subject: { of: "omission", at } };
+    }
+    case "reject-credit": {
+      const hops = record.claims.flatMap(({ chain }) => chain ?? []);
+      const hop = draw.from(hops.filter(({ by, span }) => by === "credit" && span !== null));
+      return hop && { do: "reject", subject: { of: "credit", at: anchorOf(hop.span!) } };
     }
     case "set-relation": {
       const dispute = draw.from(record.disputes);

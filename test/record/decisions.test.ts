@@ -296,6 +296,10 @@ describe("names over neighbourhoods", () => {
     });
     expect(states).toEqual(["orphan"]);
     expect(whys[0]).toContain("nothing to do with each other");
+    const [a, b] = apart.map(({ report }) => report.id);
+    const house = groups({ do: "set-house", reports: [a!, b!], one: true });
+    expect(house.states).toEqual(["orphan"]);
+    expect(house.whys[0]).toContain("nothing to do with each other");
   });
 });
 

@@ -8,7 +8,7 @@ import {
   type Subject,
 } from "../../model/index.ts";
 import type { Composition } from "../composition.ts";
-import { anchorsOf, compareDecisions, reportsOf, revertedAmong, standing } from "./effective.ts";
+import { compareDecisions, reportsOf, revertedAmong, standing } from "./effective.ts";
 import { findAnchor } from "./find-anchor.ts";
 import { attributionAt, isSame, mentionAt, placeOf } from "./find-finding.ts";
 import {
@@ -74,7 +74,7 @@ export function settleOutcomes(
     if (outcome !== undefined) return outcome;
     const missing = reportsOf(deed).find((report) => !reports.has(report));
     return missing === undefined
-      ? apartBecause(anchorsOf(deed))
+      ? apartBecause(deed)
       : `Report ${missing} is not in the record.`;
   };
   return decisions.toSorted(compareDecisions).map((decision) => {

@@ -17,7 +17,7 @@ import type {
 import type { DecidedFindings, HousePair } from "../../weighing/index.ts";
 import { consistentPairs, type ConsistentPairs, type Pair } from "./consistent-pairs.ts";
 import { decideEvents, type EventPair, type MadeEvent } from "./decide-events.ts";
-import { reportsOf } from "./effective.ts";
+import { anchorsOf, reportsOf } from "./effective.ts";
 import { isSame, mentionAt } from "./find-finding.ts";
 import { excerpt, nothingAt, type Outcome, type Outcomes } from "./outcome.ts";
 import {
@@ -376,6 +376,9 @@ function housePairs(look: Look): HousePair[] {
 }
 
 /** Why a decision about reports of several neighbourhoods finds no place. */
-export function apartBecause(anchors: readonly Anchor[]): string {
-  return `${excerpt(anchors[0]!.text)} and the other words stand in reports that have nothing to do with each other: only names can be joined and parted over such reports.`;
+export function apartBecause(deed: Deed): string {
+  const [first] = anchorsOf(deed);
+  if (first === undefined)
+    return `Reports ${reportsOf(deed).join(" and ")} have nothing to do with each other: what is decided of them changes nothing.`;
+  return `${excerpt(first.text)} and the other words stand in reports that have nothing to do with each other: only names can be joined and parted over such reports.`;
 }
