@@ -73,9 +73,7 @@ export function settleOutcomes(
     const outcome = shaped.get(id);
     if (outcome !== undefined) return outcome;
     const missing = reportsOf(deed).find((report) => !reports.has(report));
-    return missing === undefined
-      ? apartBecause(deed)
-      : `Report ${missing} is not in the record.`;
+    return missing === undefined ? apartBecause(deed) : `Report ${missing} is not in the record.`;
   };
   return decisions.toSorted(compareDecisions).map((decision) => {
     if (reverted.has(decision.id)) return { decision, state: "reverted", why: null };
