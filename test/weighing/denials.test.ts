@@ -63,6 +63,8 @@ describe("a denial of one thing", () => {
     "Ada Orlen rejected the idea that divers should be ordered to leave the northern basin.",
     "Ada Orlen disputed characterizations of divers ordered to leave the northern basin.",
     "After denying claims of theft, divers were ordered to leave the northern basin.",
+    "Ada Orlen denied ordering divers to leave the northern basin at night.",
+    "Ada Orlen spoke of the northern basin, which has been denied divers.",
     "Ada Orlen asked whether the office denies that divers were ordered to leave the northern basin.",
   ])("is none: %s", (text) => {
     expect(disputesOf(denying(text))).toEqual([]);

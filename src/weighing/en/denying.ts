@@ -56,7 +56,7 @@ export const DENIAL_PATTERNS: readonly DenialPattern[] = [
   {
     name: "a point that somebody denies",
     words: new RegExp(
-      `,["”]? (?:(?:an?|the) (?:point|claim|charge|allegation|accusation|assertion|suggestion|notion) (?:that |which |on which )?|something (?:that |which )?|(?:allegations|accusations|claims|charges) (?:that |which )?|which )(?=\\p{Lu}|the |his |her |its |their |an? )(?<who>[^,;“”"]{2,60}?) (?:(?:has|have|had) )?${ADVERB}(?:${DENY}|disput(?:es|ed|e)|reject(?:s|ed)|refut(?:es|ed)|disagree[sd]?)\\b`,
+      `,["”]? (?:(?:an?|the) (?:point|claim|charge|allegation|accusation|assertion|suggestion|notion) (?:that |which |on which )?|something (?:that |which )?|(?:allegations|accusations|claims|charges) (?:that |which )?|which )(?!(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might)\\b)(?=\\p{Lu}|the |his |her |its |their |an? )(?<who>[^,;“”"]{2,60}?) (?:(?:has|have|had) )?${ADVERB}(?:${DENY}|disput(?:es|ed|e)|reject(?:s|ed)|refut(?:es|ed)|disagree[sd]?)\\b`,
       "iu",
     ),
     denied: "clause-before",

@@ -38,6 +38,8 @@ const SHARED_SHARE = 0.6;
 const SHARED_OF_TELLING = 0.12;
 /** Sentences before a denial in which one shared stem and one shared name are enough. */
 const NEAR_SENTENCES = 3;
+/** A deed that one denies: "denied [firing on the crowd]". */
+const DOING = /^(?:ever )?\p{L}{2,}ing\b/iu;
 /** Words that ask, or tell of questions: they affirm nothing. */
 const ASKS = /\?\W*$|^\W*(?:if|whether)\b|\bquestions? (?:about|over|of|on|whether)\b/iu;
 /** Claims of a story compared with one denial: the first so many that share its rarest stem. */
@@ -138,6 +140,8 @@ function tellingsOf(
   const least = Math.max(SHARED_WORDS, Math.ceil(SHARED_SHARE * stems.size));
   const own = indexOf(view, sentence.sentence, report);
   const names = said === null ? [] : view.mentionsIn(report, said).map(({ entity }) => entity);
+  // Who denies doing something denies what is told of himself.
+  const isOwnDeed = who !== null && said !== null && DOING.test(view.wordsOf(report, said));
   // What was told right before needs less to be known again.
   const isNear = ({ report: other, claim, mentioned }: ClaimView): boolean =>
     other === report &&
@@ -149,6 +153,7 @@ function tellingsOf(
     .filter(([claim, count]) => {
       if ((count < least && !isNear(claim)) || (who !== null && claim.speaker === who))
         return false;
+      if (isOwnDeed && !claim.mentioned.includes(who)) return false;
       const words = view.wordsOf(claim.report, claim.claim);
       if (NEGATES.test(words) || ASKS.test(words)) return false;
       if (claim.report === report && claim.claim.sentence === own) return false;
