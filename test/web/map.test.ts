@@ -95,17 +95,17 @@ describe("the map", () => {
         "ترومسو: 1 event, disputed",
       ]);
       const rows = page.locator(".map-table tbody tr");
-      expect(await rows.count()).toBe(3);
-      expect(await rows.first().textContent()).toContain("the city of Bergen");
-      expect(await rows.nth(1).textContent()).toContain("(country)");
+      await expect.poll(() => rows.count()).toBe(3);
+      await expect.poll(() => rows.first().textContent()).toContain("the city of Bergen");
+      await expect.poll(() => rows.nth(1).textContent()).toContain("(country)");
       // A country is outlined as a whole, and its mark says that the point is only somewhere in it.
-      expect(await page.locator(".map-area").count()).toBe(1);
-      expect(await page.locator(".map-picture .map-somewhere").count()).toBe(1);
+      await expect.poll(() => page.locator(".map-area").count()).toBe(1);
+      await expect.poll(() => page.locator(".map-picture .map-somewhere").count()).toBe(1);
       const unplaced = page.locator(".map-unplaced li");
-      expect(await unplaced.allTextContents()).toEqual([
-        "Lorn (1 event) It is not in the gazetteer.",
-      ]);
-      expect(await page.locator(".map-source").textContent()).toContain("GeoNames");
+      await expect
+        .poll(() => unplaced.allTextContents())
+        .toEqual(["Lorn (1 event) It is not in the gazetteer."]);
+      await expect.poll(() => page.locator(".map-source").textContent()).toContain("GeoNames");
     });
   });
 
@@ -115,7 +115,7 @@ describe("the map", () => {
         async (page) => {
           await openView(page, room.saved, "#/map?at=ebergen");
           await chosen(page).waitFor();
-          expect(await seriousFindings(page)).toEqual([]);
+          await expect.poll(() => seriousFindings(page)).toEqual([]);
           for (const width of [360, 1000, 2560]) {
             await page.setViewportSize({ width, height: 844 });
             await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(width);
@@ -123,7 +123,7 @@ describe("the map", () => {
               .poll(() => page.evaluate("document.querySelector('.map-svg').clientWidth"))
               .toBeLessThanOrEqual(width);
           }
-          expect(await seriousFindings(page)).toEqual([]);
+          await expect.poll(() => seriousFindings(page)).toEqual([]);
         },
         { ...PHONE, colorScheme },
       );
@@ -134,10 +134,10 @@ describe("the map", () => {
       await openView(page, room.saved, "#/map");
       await marks(page).first().click();
       await chosen(page).waitFor();
-      expect(new URL(page.url()).hash).toBe("#/map?at=ebergen");
+      await expect.poll(() => new URL(page.url()).hash).toBe("#/map?at=ebergen");
       await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toBe("Bergen");
-      expect(await chosen(page).locator(".map-events > li").count()).toBe(2);
-      expect(await chosen(page).locator(".quote").count()).toBe(2);
+      await expect.poll(() => chosen(page).locator(".map-events > li").count()).toBe(2);
+      await expect.poll(() => chosen(page).locator(".quote").count()).toBe(2);
       await page.keyboard.press("Escape");
       await expect.poll(() => chosen(page).count()).toBe(0);
       await expect
@@ -151,7 +151,9 @@ describe("the map", () => {
       await chosen(page).getByRole("heading", { name: "Norway" }).waitFor();
       await chosen(page).getByRole("link", { name: "All about this name" }).click();
       await page.getByRole("heading", { level: 1, name: "Norway" }).waitFor();
-      expect(await page.locator("main").textContent()).toContain("The reports name beside it");
+      await expect
+        .poll(() => page.locator("main").textContent())
+        .toContain("The reports name beside it");
       await page.getByRole("link", { name: "On the map" }).click();
       await chosen(page).waitFor();
     });
@@ -185,7 +187,7 @@ describe("the map", () => {
       await page.mouse.up();
       await expect.poll(() => ground(page)).not.toBe(fit);
       // A drag is no choice.
-      expect(new URL(page.url()).hash).toBe("#/map");
+      await expect.poll(() => new URL(page.url()).hash).toBe("#/map");
       const before = await ground(page);
       await page.keyboard.down("Control");
       await page.mouse.wheel(0, -200);
@@ -196,7 +198,7 @@ describe("the map", () => {
       const y = await page.evaluate("scrollY");
       await page.mouse.wheel(0, 300);
       await expect.poll(() => page.evaluate("scrollY")).not.toBe(y);
-      expect(await ground(page)).toBe(still);
+      await expect.poll(() => ground(page)).toBe(still);
     });
   });
 
@@ -227,7 +229,7 @@ describe("the map", () => {
       await expect.poll(() => marks(page).count()).toBe(2);
       await page.getByRole("searchbox", { name: "Words" }).fill("nothing of the kind");
       await page.getByText("No event with these filters", { exact: false }).waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
       await page.getByRole("button", { name: "Clear the filters" }).click();
       await expect.poll(() => marks(page).count()).toBe(3);
     });
@@ -238,8 +240,8 @@ describe("the map", () => {
       await openView(page, room.saved, "#/map");
       await marks(page).first().waitFor();
       await page.emulateMedia({ media: "print" });
-      expect(await page.locator(".map-tools").isVisible()).toBe(false);
-      expect(await page.locator(".map-svg").isVisible()).toBe(true);
+      await expect.poll(() => page.locator(".map-tools").isVisible()).toBe(false);
+      await expect.poll(() => page.locator(".map-svg").isVisible()).toBe(true);
     });
   });
 });
@@ -250,8 +252,8 @@ describe("a map of a record without places", () => {
     await empty.onPage(async (page) => {
       await openView(page, empty.saved, "#/map");
       await page.getByText("No event of this record has a place", { exact: false }).waitFor();
-      expect(await page.locator(".map-picture").count()).toBe(0);
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => page.locator(".map-picture").count()).toBe(0);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
     });
   });
 });
