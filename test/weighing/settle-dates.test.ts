@@ -292,6 +292,27 @@ describe("a publication date that other reports show", () => {
     expect(date).toMatchObject({ edtf: "2031-05-05/..", basis: "crossed" });
   });
 
+  it("is not bounded by a happening to which the others give several days", () => {
+    const second: Given["tales"][number] = {
+      ...dated,
+      outlet: "Isle Post",
+      text: "The gate broke on 7 May.",
+      tells: [
+        {
+          ...dated.tells![0]!,
+          words: "The gate broke on 7 May",
+          time: { words: "7 May", day: "2031-05-07" },
+        },
+      ],
+    };
+    const undated: Given["tales"][number] = {
+      outlet: "Cape Daily",
+      text: "The old gate broke.",
+      tells: [{ words: "The old gate broke", head: "broke", event: "gate" }],
+    };
+    expect(dateOf("Cape Daily", { tales: [dated, second, undated] }).edtf).toBeNull();
+  });
+
   it("is bounded by a copy and its original", () => {
     const words = "The gate broke while divers were still under water";
     const tale = (outlet: string, date?: string): Given["tales"][number] => ({

@@ -90,9 +90,15 @@ function floorOf(input: ReadReport, others: Neighbours): Pin | null {
       ({ input: each, claim, time }) => each === input && time === null && isPast(claim),
     );
     if (!mine) continue;
-    for (const { input: other, claim, time } of claims)
-      if (other !== input && time !== null && isPast(claim) && others.near.has(other.report.id))
-        offer(timeOf(other, time, others), other, mine.claim);
+    const dated = claims.flatMap(({ input: other, claim, time }) => {
+      if (other === input || time === null || !isPast(claim)) return [];
+      const at = timeOf(other, time, others);
+      return at?.earliest == null || at.earliest !== at.latest ? [] : [{ at, other }];
+    });
+    // Tellings that name several days may be of several happenings: which one is told here is a guess.
+    if (new Set(dated.map(({ at }) => at.earliest)).size > 1) continue;
+    for (const { at, other } of dated)
+      if (others.near.has(other.report.id)) offer(at, other, mine.claim);
   }
   for (const { here, other, there } of sharedWords(input, others))
     for (const at of timesBeside(other, there, others)) offer(at, other, here);
@@ -109,8 +115,12 @@ function floorOf(input: ReadReport, others: Neighbours): Pin | null {
 }
 
 /** Whether a report tells something as done, in its own voice. */
-const isPast = ({ certainty, polarity, attribution }: Claim): boolean =>
-  certainty === "asserted" && polarity === "affirmed" && attribution === null;
+const isPast = ({ certainty, polarity, attribution, rules }: Claim): boolean =>
+  certainty === "asserted" &&
+  polarity === "affirmed" &&
+  attribution === null &&
+  // A noun names a happening; it does not tell it.
+  !rules.includes("claim/named");
 
 /** On what a date rests that other reports are measured by. */
 const STATED: ReadonlySet<DateBasis> = new Set(["metadata", "stated", "person"]);
