@@ -6,7 +6,7 @@ import type { Clause } from "../clauses/clause.ts";
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import { attaches } from "./attachment.ts";
 import type { SentenceContext } from "./claim-context.ts";
-import { isOfInnerVerb } from "./inner-time.ts";
+import { innerVerbEnd, isCompared } from "./inner-time.ts";
 import type { Predicate } from "./predicate.ts";
 
 /** Prepositions that make of a day a limit: the thing itself did not happen on it. */
@@ -27,6 +27,7 @@ export function findTime(
   let last = -1;
   /** Where the time before ends that is somebody else's: "between 2012 [and 2014]" goes with it. */
   let apart = -1;
+  let inner: number | null = null;
   for (const token of clause.tokens) {
     const index = look.timeOf[token]!;
     if (index < 0 || index === last) continue;
@@ -50,7 +51,8 @@ export function findTime(
     if (
       token > anchor &&
       time.type === "DATE" &&
-      (isOfInnerVerb(context, clause, predicate, token) ||
+      (isCompared(context, token) ||
+        (inner ??= innerVerbEnd(context, clause, predicate)) <= token ||
         (token === apart + 1 && /^(?:and|or|to|through|[-–—])$/u.test(tokens.lower[apart]!)))
     ) {
       apart = end;
