@@ -76,6 +76,14 @@ describe("on paper", () => {
           .poll(() => page.locator("main .button").locator("visible=true").allTextContents())
           .toEqual([]);
         await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(680);
+        // Paper cannot be scrolled: no cell of a table may stand beside it.
+        await expect
+          .poll(() =>
+            page.evaluate<number>(
+              "Math.max(0, ...[...document.querySelectorAll('main th, main td')].map((cell) => cell.getBoundingClientRect().right))",
+            ),
+          )
+          .toBeLessThanOrEqual(681);
       },
       { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
     );

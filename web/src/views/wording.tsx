@@ -27,6 +27,8 @@ const words = strings.wording;
 
 /** As many reports stand next to each other at once. */
 const COLUMNS = 12;
+/** As many reports have room in one table on paper. */
+const COLUMNS_ON_PAPER = 8;
 
 const isField = (value: string | null): value is WordingField =>
   value !== null && (WORDING_FIELDS as readonly string[]).includes(value);
@@ -190,7 +192,9 @@ function Matrix({
   const printing = usePrinting();
   // Filters can leave fewer reports than there were.
   const start = from < reports.length ? from : 0;
-  const columns = printing ? reports : reports.slice(start, start + COLUMNS);
+  const tables = printing
+    ? inPieces(reports, COLUMNS_ON_PAPER)
+    : [reports.slice(start, start + COLUMNS)];
   return (
     <section className="matrix">
       {reports.length > COLUMNS ? (
@@ -225,27 +229,46 @@ function Matrix({
         </p>
       ) : null}
       <div className="scroll" tabIndex={0} role="region" aria-label={label}>
-        <table className="table grid wording-table">
-          <thead>
-            <tr>
-              <th scope="col">{strings.wording.term}</th>
-              {columns.map((report) => (
-                <th key={report.id} scope="col" title={reportTitle(report)}>
-                  <a href={to("report", report.id)} dir="auto">
-                    {outletName(report)}
-                  </a>
-                  <span className="quiet"> {publishedShort(report)}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {groups.map((group) => (
-            <Group key={group.key} group={group} columns={columns} />
-          ))}
-        </table>
+        {tables.map((columns) => (
+          <Table key={columns[0]?.id ?? ""} groups={groups} columns={columns} />
+        ))}
       </div>
     </section>
   );
+}
+
+function Table({
+  groups,
+  columns,
+}: {
+  groups: readonly WordingGroup[];
+  columns: readonly ExportedReport[];
+}) {
+  return (
+    <table className="table grid wording-table">
+      <thead>
+        <tr>
+          <th scope="col">{strings.wording.term}</th>
+          {columns.map((report) => (
+            <th key={report.id} scope="col" title={reportTitle(report)}>
+              <a href={to("report", report.id)} dir="auto">
+                {outletName(report)}
+              </a>
+              <span className="quiet"> {publishedShort(report)}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <Group key={group.key} group={group} columns={columns} />
+      ))}
+    </table>
+  );
+}
+
+function inPieces<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  const count = Math.ceil(list.length / size);
+  return Array.from({ length: count }, (_, piece) => list.slice(piece * size, (piece + 1) * size));
 }
 
 /** As many terms of one thing are shown at first. */
