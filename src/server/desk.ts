@@ -14,6 +14,9 @@ export interface Published {
   readonly decisions: Publication["decisions"];
 }
 
+/** Of as many publications before the last one the pieces are kept: who has just learnt of one still gets what it names. */
+const KEPT_BEFORE = 8;
+
 /** Latest state and record, and who waits for the next. */
 export class Desk {
   /** Does what changes the record. */
@@ -22,6 +25,7 @@ export class Desk {
   readonly reader: () => RecordStore;
   #status: Status;
   #published: Published | null = null;
+  #earlier: readonly Published["pieces"][] = [];
   #whole: { readonly of: Published; readonly record: Promise<WholeRecord> } | null = null;
   readonly #facts = new Map<string, PartFacts>();
   #waiters: {
@@ -48,6 +52,16 @@ export class Desk {
     return await new Promise((resolve, reject) => {
       this.#waiters.push({ resolve, reject });
     });
+  }
+
+  /** A piece of the record as it was last published, or shortly before; gzip, null for none. */
+  async piece(hash: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const { pieces } = await this.published();
+    for (const each of [pieces, ...this.#earlier]) {
+      const piece = each.get(hash);
+      if (piece) return piece;
+    }
+    return null;
   }
 
   /** All of the record in one, which takes its time for a large one; made once for each revision. */
@@ -91,6 +105,7 @@ export class Desk {
       facts: { reports: new Map([...this.#facts.values()].flat()), names },
       decisions,
     };
+    if (before) this.#earlier = [before, ...this.#earlier].slice(0, KEPT_BEFORE);
     this.#published = published;
     for (const { resolve } of this.#waiters.splice(0)) resolve(published);
   };

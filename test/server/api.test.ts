@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { recordSchema, type ExportedRecord } from "../../src/model/index.ts";
+import { recordSchema, type ExportedRecord, type RecordParts } from "../../src/model/index.ts";
 import { OPERATIONS } from "../../src/server/api/operations.ts";
 import {
   decidedSchema,
@@ -154,6 +154,17 @@ describe("adding", () => {
     expect(JSON.stringify(after)).not.toContain(id);
     expect((await own.ask(`/api/v1/reports/${id}`, { method: "DELETE" })).status).toBe(404);
     expect((await own.ask(`/api/v1/reports/${id}/original`)).status).toBe(404);
+    await own.close();
+  });
+
+  it("still gives what the record's parts were just before a change, to who has only learnt of them", async () => {
+    const own = await openDesk();
+    await own.add("gazette.txt", GAZETTE);
+    const { common } = (await (await own.ask("/api/v1/record/parts")).json()) as RecordParts;
+    await own.add("herald.txt", HERALD);
+    const after = (await (await own.ask("/api/v1/record/parts")).json()) as RecordParts;
+    expect(after.common.hash).not.toBe(common.hash);
+    expect((await own.ask(`/api/v1/record/parts/${common.hash}`)).status).toBe(200);
     await own.close();
   });
 

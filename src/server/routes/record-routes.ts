@@ -35,8 +35,8 @@ export function recordRoutes(desk: Desk, stopping: AbortSignal): Hono {
   });
 
   routes.get("/record/parts/:hash", async (context) => {
-    const gzip = (await desk.published()).pieces.get(context.req.param("hash"));
-    if (!gzip)
+    const gzip = await desk.piece(context.req.param("hash"));
+    if (gzip === null)
       throw new Refusal("request/not-found", "The record has changed, and has no such part now.");
     // What a hash names never changes.
     context.header("cache-control", "private, max-age=31536000, immutable");
